@@ -1,0 +1,261 @@
+//! What panes and analyses would otherwise scan a map for, kept along with every change.
+//!
+//! The law: after any history the lookups are equal to those computed anew from the rows ([`Lookups::of`]).
+
+use super::row::refs_of;
+use super::*;
+use crate::text::Span;
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// A segment in the order of its text: earlier first, and of two that begin together the longer first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Its bytes.
+    pub span: Span,
+    /// The segment.
+    pub segment: SegmentId,
+}
+
+impl Placed {
+    fn key(self) -> (usize, Reverse<usize>, SegmentId) {
+        (self.span.start, Reverse(self.span.end), self.segment)
+    }
+}
+
+/// What a count needs to know of a coding, beside its segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The coding.
+    pub coding: CodingId,
+    /// Its code.
+    pub code: CodeId,
+    /// Its coder.
+    pub coder: CoderId,
+    /// False when it is set aside.
+    pub active: bool,
+}
+
+/// Derived from the rows; never stored, never compared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lookups {
+    pub(crate) segments_in: FxHashMap<(DocumentId, TextId), Vec<Placed>>,
+    pub(crate) marks: FxHashMap<SegmentId, Vec<Mark>>,
+    pub(crate) codings_of: FxHashMap<CodeId, Vec<CodingId>>,
+    pub(crate) children: FxHashMap<Option<CodeId>, Vec<CodeId>>,
+    pub(crate) memos_on: FxHashMap<Target, Vec<MemoId>>,
+    pub(crate) values_on: FxHashMap<Holder, Vec<ValueId>>,
+    pub(crate) segment_values: FxHashMap<VariableId, u32>,
+    pub(crate) document_order: Vec<DocumentId>,
+    needed: FxHashMap<Ref, u32>,
+}
+
+/// Puts `item` into a sorted list, or takes it out.
+fn place<T: Ord>(list: &mut Vec<T>, item: T, add: bool) {
+    match (list.binary_search(&item), add) {
+        (Err(at), true) => list.insert(at, item),
+        (Ok(at), false) => {
+            list.remove(at);
+        }
+        _ => {}
+    }
+}
+
+/// [`place`] within a map of lists; empty lists go.
+fn place_in<K: std::hash::Hash + Eq + Clone, T: Ord>(map: &mut FxHashMap<K, Vec<T>>, key: &K, item: T, add: bool) {
+    place(map.entry(key.clone()).or_default(), item, add);
+    if map.get(key).is_some_and(Vec::is_empty) {
+        map.remove(key);
+    }
+}
+
+impl Lookups {
+    /// Computed anew from all rows.
+    pub fn of(project: &Project) -> Self {
+        let mut lookups = Self::default();
+        for segment in project.segments() {
+            lookups.segments_in.entry((segment.document, segment.text)).or_default().push(Placed { span: segment.span, segment: segment.id });
+        }
+        lookups.segments_in.values_mut().for_each(|list| list.sort_unstable_by_key(|placed| placed.key()));
+        // The rows come in the order of their ids, so these lists are sorted as they are filled.
+        for coding in project.codings() {
+            lookups.marks.entry(coding.segment).or_default().push(mark(coding));
+            lookups.codings_of.entry(coding.code).or_default().push(coding.id);
+        }
+        for code in project.codes() {
+            lookups.children.entry(code.parent).or_default().push(code.id);
+        }
+        let codes = &project.codes;
+        lookups.children.values_mut().for_each(|list| list.sort_by(|a, b| code_key(codes, *a).cmp(&code_key(codes, *b))));
+        for memo in project.memos() {
+            lookups.memos_on.entry(memo.target).or_default().push(memo.id);
+        }
+        for value in project.values() {
+            lookups.values_on.entry(value.holder).or_default().push(value.id);
+            if matches!(value.holder, Holder::Segment(_)) {
+                *lookups.segment_values.entry(value.variable).or_default() += 1;
+            }
+        }
+        lookups.document_order = project.documents().map(|document| document.id).collect();
+        let documents = &project.documents;
+        lookups.document_order.sort_by(|a, b| document_key(documents, *a).cmp(&document_key(documents, *b)));
+        let needed = &mut lookups.needed;
+        let mut count = |to| *needed.entry(to).or_insert(0) += 1;
+        // Not through `as_changes`, which would clone every row of a project of 100 000 codings at every opening.
+        project.documents().for_each(|row| row.refs(&mut count));
+        project.codes().for_each(|row| row.refs(&mut count));
+        project.segments().for_each(|row| row.refs(&mut count));
+        project.codings().for_each(|row| row.refs(&mut count));
+        project.cases().for_each(|row| row.refs(&mut count));
+        project.values().for_each(|row| row.refs(&mut count));
+        project.questions().for_each(|row| row.refs(&mut count));
+        project.memos().for_each(|row| row.refs(&mut count));
+        lookups
+    }
+
+    /// Follows one change that was just set.
+    pub(crate) fn follow(&mut self, change: &Change, codes: &BTreeMap<CodeId, Code>, documents: &BTreeMap<DocumentId, Document>) {
+        refs_of(change, true, &mut |to| *self.needed.entry(to).or_default() += 1);
+        refs_of(change, false, &mut |to| {
+            if let Some(count) = self.needed.get_mut(&to) {
+                *count = count.saturating_sub(1);
+                if *count == 0 {
+                    self.needed.remove(&to);
+                }
+            }
+        });
+        match change {
+            Change::Segment(delta) => {
+                delta.before.iter().for_each(|row| self.place_segment(row, false));
+                delta.after.iter().for_each(|row| self.place_segment(row, true));
+            }
+            Change::Coding(delta) => {
+                delta.before.iter().for_each(|row| self.place_coding(row, false));
+                delta.after.iter().for_each(|row| self.place_coding(row, true));
+            }
+            Change::Code(delta) => {
+                let id = delta.after.as_ref().or(delta.before.as_ref()).map(|row| row.id);
+                let Some(id) = id else { return };
+                for row in [&delta.before, &delta.after].into_iter().flatten() {
+                    if let Some(list) = self.children.get_mut(&row.parent) {
+                        list.retain(|other| *other != id);
+                        if list.is_empty() {
+                            self.children.remove(&row.parent);
+                        }
+                    }
+                }
+                if let Some(row) = &delta.after {
+                    let list = self.children.entry(row.parent).or_default();
+                    let at = list.partition_point(|other| code_key(codes, *other) < (row.order.as_str(), row.id));
+                    list.insert(at, id);
+                }
+            }
+            Change::Memo(delta) => {
+                delta.before.iter().for_each(|row| place_in(&mut self.memos_on, &row.target, row.id, false));
+                delta.after.iter().for_each(|row| place_in(&mut self.memos_on, &row.target, row.id, true));
+            }
+            Change::Value(delta) => {
+                delta.before.iter().for_each(|row| self.place_value(row, false));
+                delta.after.iter().for_each(|row| self.place_value(row, true));
+            }
+            Change::Document(delta) => {
+                if let Some(row) = &delta.before {
+                    self.document_order.retain(|id| *id != row.id);
+                }
+                if let Some(row) = &delta.after {
+                    let at = self.document_order.partition_point(|id| document_key(documents, *id) < (row.order.as_str(), row.id));
+                    self.document_order.insert(at, row.id);
+                }
+            }
+            Change::Coder(_) | Change::Setting(_) | Change::Text(_) | Change::Case(_) | Change::Variable(_) | Change::Question(_) => {}
+        }
+    }
+
+    fn place_segment(&mut self, row: &Segment, add: bool) {
+        let key = (row.document, row.text);
+        let placed = Placed { span: row.span, segment: row.id };
+        let list = self.segments_in.entry(key).or_default();
+        let at = list.binary_search_by_key(&placed.key(), |other| other.key());
+        match (at, add) {
+            (Err(at), true) => list.insert(at, placed),
+            (Ok(at), false) => {
+                list.remove(at);
+            }
+            _ => {}
+        }
+        if list.is_empty() {
+            self.segments_in.remove(&key);
+        }
+    }
+
+    fn place_coding(&mut self, row: &Coding, add: bool) {
+        place_in(&mut self.codings_of, &row.code, row.id, add);
+        let list = self.marks.entry(row.segment).or_default();
+        match (list.binary_search_by_key(&row.id, |other| other.coding), add) {
+            (Err(at), true) => list.insert(at, mark(row)),
+            (Ok(at), false) => {
+                list.remove(at);
+            }
+            _ => {}
+        }
+        if list.is_empty() {
+            self.marks.remove(&row.segment);
+        }
+    }
+
+    fn place_value(&mut self, row: &Value, add: bool) {
+        place_in(&mut self.values_on, &row.holder, row.id, add);
+        if matches!(row.holder, Holder::Segment(_)) {
+            let count = self.segment_values.entry(row.variable).or_default();
+            *count = if add { *count + 1 } else { count.saturating_sub(1) };
+            if *count == 0 {
+                self.segment_values.remove(&row.variable);
+            }
+        }
+    }
+
+    /// True when some row points to `row`.
+    pub fn is_needed(&self, row: Ref) -> bool {
+        self.needed.contains_key(&row)
+    }
+
+    /// How many references lead to `row`.
+    pub fn needed_by(&self, row: Ref) -> u32 {
+        self.needed.get(&row).copied().unwrap_or(0)
+    }
+
+    /// Segments of one version of a document's text, in the order of the text.
+    pub fn segments_in(&self, document: DocumentId, text: TextId) -> &[Placed] {
+        self.segments_in.get(&(document, text)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The codings on a segment, as marks.
+    pub fn marks_on(&self, segment: SegmentId) -> &[Mark] {
+        self.marks.get(&segment).map_or(&[], Vec::as_slice)
+    }
+
+    /// The segment that stands exactly there.
+    pub fn segment_at(&self, document: DocumentId, text: TextId, span: Span) -> Option<SegmentId> {
+        let list = self.segments_in(document, text);
+        let at = list.partition_point(|placed| (placed.span.start, Reverse(placed.span.end)) < (span.start, Reverse(span.end)));
+        list.get(at).filter(|placed| placed.span == span).map(|placed| placed.segment)
+    }
+
+    /// True when some segment has a value of this variable of its own.
+    pub fn has_segment_values(&self, variable: VariableId) -> bool {
+        self.segment_values.contains_key(&variable)
+    }
+}
+
+fn mark(coding: &Coding) -> Mark {
+    Mark { coding: coding.id, code: coding.code, coder: coding.coder, active: coding.is_active() }
+}
+
+fn code_key(codes: &BTreeMap<CodeId, Code>, id: CodeId) -> (&str, CodeId) {
+    (codes.get(&id).map_or("", |row| row.order.as_str()), id)
+}
+
+fn document_key(documents: &BTreeMap<DocumentId, Document>, id: DocumentId) -> (&str, DocumentId) {
+    (documents.get(&id).map_or("", |row| row.order.as_str()), id)
+}

@@ -1,0 +1,110 @@
+//! A memo: what the researcher thinks, on a row, on a pair of rows, or in the diary.
+
+use super::{CaseId, CodeId, CoderId, CodingId, DocumentId, MemoId, QuestionId, Ref, Row, SegmentId, Time, VariableId};
+use crate::names;
+use serde::{Deserialize, Serialize};
+
+names! {
+    /// What a memo is for.
+    pub enum MemoKind {
+        /// On concepts and their relations.
+        #[default]
+        Theoretical = "theoretical",
+        /// On how the work is done.
+        Methodological = "methodological",
+        /// On oneself as a researcher.
+        Reflexive = "reflexive",
+        /// On a code.
+        Code = "code",
+        /// On a case or an interview.
+        Case = "case",
+        /// Minutes of a meeting.
+        Meeting = "meeting",
+        /// A summary of a document, or of a document under a code.
+        Summary = "summary",
+        /// A segment in other words.
+        Paraphrase = "paraphrase",
+        /// On what was read.
+        Literature = "literature",
+    }
+}
+
+/// What a memo stands on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Target {
+    /// The research diary.
+    #[default]
+    Diary,
+    /// A document.
+    Document(DocumentId),
+    /// A code.
+    Code(CodeId),
+    /// A segment.
+    Segment(SegmentId),
+    /// A coding.
+    Coding(CodingId),
+    /// A case.
+    Case(CaseId),
+    /// A variable.
+    Variable(VariableId),
+    /// A question.
+    Question(QuestionId),
+    /// A code in a document.
+    Pair(CodeId, DocumentId),
+}
+
+impl Target {
+    /// The rows it points to.
+    pub fn refs(self, see: &mut dyn FnMut(Ref)) {
+        match self {
+            Self::Diary => {}
+            Self::Document(id) => see(Ref::Document(id)),
+            Self::Code(id) => see(Ref::Code(id)),
+            Self::Segment(id) => see(Ref::Segment(id)),
+            Self::Coding(id) => see(Ref::Coding(id)),
+            Self::Case(id) => see(Ref::Case(id)),
+            Self::Variable(id) => see(Ref::Variable(id)),
+            Self::Question(id) => see(Ref::Question(id)),
+            Self::Pair(code, document) => {
+                see(Ref::Code(code));
+                see(Ref::Document(document));
+            }
+        }
+    }
+}
+
+/// A memo.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Memo {
+    /// Names the row.
+    pub id: MemoId,
+    /// What it stands on.
+    pub target: Target,
+    /// What it is for.
+    pub kind: MemoKind,
+    /// Its title; may be empty.
+    #[serde(default)]
+    pub title: String,
+    /// Its words.
+    pub body: String,
+    /// Who wrote it.
+    pub coder: CoderId,
+    /// When it was begun.
+    pub created: Time,
+    /// When it was last changed.
+    pub changed: Time,
+}
+
+impl Row for Memo {
+    type Id = MemoId;
+
+    fn id(&self) -> MemoId {
+        self.id
+    }
+
+    fn refs(&self, see: &mut dyn FnMut(Ref)) {
+        self.target.refs(see);
+        see(Ref::Coder(self.coder));
+    }
+}

@@ -1,0 +1,38 @@
+//! The project: plain rows in memory, which screens, analyses and exporters only read.
+//!
+//! Each map stands behind an `Arc`, so a worker gets a snapshot for the price of a dozen counters. Rows change only by
+//! [`Project::apply`], which is all or nothing and keeps the derived [`Lookups`] that panes and analyses count with.
+
+pub mod case;
+pub mod code;
+pub mod coder;
+pub mod coding;
+pub mod document;
+pub mod lookups;
+pub mod memo;
+pub mod question;
+pub mod row;
+pub mod scope;
+pub mod segment;
+pub mod setting;
+pub mod textrow;
+pub mod time;
+pub mod tree;
+pub mod variable;
+
+pub use crate::id::*;
+pub use case::{Case, CaseKind};
+pub use code::{Code, CodeState};
+pub use coder::Coder;
+pub use coding::{Coding, Origin, Status};
+pub use document::{Document, Record};
+pub use lookups::Lookups;
+pub use memo::{Memo, MemoKind, Target};
+pub use question::{PutAt, Question, QuestionKind};
+pub use row::{Change, Clash, Delta, Project, Ref, Row};
+pub use scope::Scope;
+pub use segment::Segment;
+pub use setting::Setting;
+pub use textrow::TextRow;
+pub use time::Time;
+pub use variable::{Holder, Value, Variable};

@@ -1,0 +1,67 @@
+//! Research questions and guide questions: what tells "not mentioned" from "not asked".
+
+use super::{CodeId, DocumentId, QuestionId, Ref, Row};
+use crate::names;
+use serde::{Deserialize, Serialize};
+
+names! {
+    /// Whose question it is.
+    pub enum QuestionKind {
+        /// The study asks it.
+        Research = "research",
+        /// The interviewer asks it.
+        #[default]
+        Guide = "guide",
+    }
+}
+
+/// A paragraph that puts a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PutAt {
+    /// The document.
+    pub document: DocumentId,
+    /// Paragraph number (1…n) in its current text.
+    pub paragraph: usize,
+}
+
+/// A question, part of a tree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Names the row.
+    pub id: QuestionId,
+    /// The question it belongs under.
+    #[serde(default)]
+    pub parent: Option<QuestionId>,
+    /// Research or guide question.
+    pub kind: QuestionKind,
+    /// Its words.
+    pub words: String,
+    /// Fractional key of its place.
+    pub order: String,
+    /// Paragraphs that put it.
+    #[serde(default)]
+    pub put: Vec<PutAt>,
+    /// Documents in which it was not asked.
+    #[serde(default)]
+    pub not_asked: Vec<DocumentId>,
+    /// Codes that answer it.
+    #[serde(default)]
+    pub codes: Vec<CodeId>,
+}
+
+impl Row for Question {
+    type Id = QuestionId;
+
+    fn id(&self) -> QuestionId {
+        self.id
+    }
+
+    fn refs(&self, see: &mut dyn FnMut(Ref)) {
+        if let Some(parent) = self.parent {
+            see(Ref::Question(parent));
+        }
+        self.put.iter().for_each(|put| see(Ref::Document(put.document)));
+        self.not_asked.iter().for_each(|id| see(Ref::Document(*id)));
+        self.codes.iter().for_each(|id| see(Ref::Code(*id)));
+    }
+}

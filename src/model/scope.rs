@@ -1,0 +1,137 @@
+//! Which part of a project is looked at: one type that every view, table and export takes.
+
+use super::*;
+use rustc_hash::FxHashSet;
+
+/// A part of the project; every empty list means "all".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// These documents.
+    pub documents: Vec<DocumentId>,
+    /// Documents of these groups.
+    pub groups: Vec<String>,
+    /// These codes, with all under them.
+    pub codes: Vec<CodeId>,
+    /// Codes of this level.
+    pub level: Option<String>,
+    /// Codings of these coders.
+    pub coders: Vec<CoderId>,
+    /// Documents (or segments, where a segment has its own value) with this value or a value under it.
+    pub values: Vec<(VariableId, String)>,
+    /// Segments in which this query finds something; the workbench answers it (see `analysis::Input::hits`).
+    pub search: Option<String>,
+}
+
+/// A counted unit: one code on one segment, whoever put it there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The document.
+    pub document: DocumentId,
+    /// The segment.
+    pub segment: SegmentId,
+    /// Its bytes in the document's current text.
+    pub span: crate::text::Span,
+    /// The code.
+    pub code: CodeId,
+    /// The first of its active codings.
+    pub coding: CodingId,
+}
+
+impl Scope {
+    /// True when nothing is left out.
+    pub fn is_all(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The documents looked at, in the project's order. A variable's filter leaves a document in when it, or a
+    /// segment in it, may have the value; [`Scope::pairs`] decides segment by segment.
+    pub fn documents(&self, project: &Project) -> Vec<DocumentId> {
+        project
+            .documents_in_order()
+            .filter(|row| self.documents.is_empty() || self.documents.contains(&row.id))
+            .filter(|row| self.groups.is_empty() || row.group.as_ref().is_some_and(|group| self.groups.contains(group)))
+            .filter(|row| {
+                self.values.iter().all(|(variable, wanted)| {
+                    project.lookups().has_segment_values(*variable)
+                        || project.value_on(Holder::Document(row.id), *variable).is_some_and(|value| lies_under(value, wanted))
+                })
+            })
+            .map(|row| row.id)
+            .collect()
+    }
+
+    /// The codes looked at, in tree order.
+    pub fn codes(&self, project: &Project) -> Vec<CodeId> {
+        let mut wanted: Option<FxHashSet<CodeId>> = None;
+        if !self.codes.is_empty() {
+            wanted = Some(self.codes.iter().flat_map(|code| tree::subtree(project, *code)).collect());
+        }
+        tree::walk(project)
+            .into_iter()
+            .filter(|id| wanted.as_ref().is_none_or(|wanted| wanted.contains(id)))
+            .filter(|id| self.level.is_none() || project.code(*id).is_some_and(|row| row.level == self.level))
+            .collect()
+    }
+
+    /// Calls `see` with every counted unit: the distinct (segment, code) pairs among the active codings in scope, in
+    /// the order of documents, then of the text. Segments that lie in an older version of a text are left out (they
+    /// are on the review list). `hits` are the segments a search found, where the scope searches.
+    pub fn pairs(&self, project: &Project, hits: Option<&FxHashSet<SegmentId>>, mut see: impl FnMut(&Pair)) {
+        let codes: Option<FxHashSet<CodeId>> = (!self.codes.is_empty() || self.level.is_some()).then(|| self.codes(project).into_iter().collect());
+        let by_segment: Vec<_> = self.values.iter().filter(|(variable, _)| project.lookups().has_segment_values(*variable)).collect();
+        let mut seen: Vec<CodeId> = Vec::new();
+        for document in self.documents(project) {
+            let Some(text) = project.document(document).map(|row| row.text) else { continue };
+            for placed in project.lookups().segments_in(document, text) {
+                if hits.is_some_and(|hits| !hits.contains(&placed.segment)) {
+                    continue;
+                }
+                let has_value = |(variable, wanted): &&(VariableId, String)| {
+                    project.value_for(placed.segment, document, *variable).is_some_and(|value| lies_under(value, wanted))
+                };
+                if !by_segment.iter().all(has_value) {
+                    continue;
+                }
+                seen.clear();
+                for mark in project.lookups().marks_on(placed.segment) {
+                    let counts = mark.active
+                        && !seen.contains(&mark.code)
+                        && (self.coders.is_empty() || self.coders.contains(&mark.coder))
+                        && codes.as_ref().is_none_or(|codes| codes.contains(&mark.code));
+                    if counts {
+                        seen.push(mark.code);
+                        see(&Pair { document, segment: placed.segment, span: placed.span, code: mark.code, coding: mark.coding });
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// True when a value is `wanted` or lies under it as a path (`zahodna\Nova Gorica` under `zahodna`), or when `wanted`
+/// names one step of it.
+pub fn lies_under(value: &str, wanted: &str) -> bool {
+    let (value, wanted) = (tree::steps(value), tree::steps(wanted));
+    !wanted.is_empty() && value.windows(wanted.len()).any(|steps| steps == wanted)
+}
+
+/// A value cut to its first `depth` steps; whole for 0.
+pub fn cut(value: &str, depth: usize) -> String {
+    let steps = tree::steps(value);
+    let depth = if depth == 0 { steps.len() } else { depth };
+    steps.into_iter().take(depth).collect::<Vec<_>>().join(tree::SEPARATOR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_lies_under_each_of_its_steps() {
+        assert!(lies_under("zahodna\\Nova Gorica\\Tolmin", "zahodna"));
+        assert!(lies_under("zahodna\\Nova Gorica\\Tolmin", "Nova Gorica > Tolmin"));
+        assert!(!lies_under("zahodna\\Nova Gorica", "Gorica"));
+        assert_eq!(cut("zahodna\\Nova Gorica\\Tolmin", 2), "zahodna\\Nova Gorica");
+        assert_eq!(cut("zahodna", 0), "zahodna");
+    }
+}

@@ -1,0 +1,39 @@
+//! A segment: a place in a text. It may stand without a code when it is marked as a coding unit.
+
+use super::{Clash, DocumentId, Project, Ref, Row, SegmentId, TextId};
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
+
+/// A place in one version of a document's text; unique by document, text and span.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Segment {
+    /// Names the row.
+    pub id: SegmentId,
+    /// The document it lies in.
+    pub document: DocumentId,
+    /// The version of the text its bytes count in.
+    pub text: TextId,
+    /// Its bytes.
+    pub span: Span,
+    /// Marked as a coding unit (enota kodiranja), with or without a code.
+    #[serde(default)]
+    pub unit: bool,
+}
+
+impl Row for Segment {
+    type Id = SegmentId;
+
+    fn id(&self) -> SegmentId {
+        self.id
+    }
+
+    fn refs(&self, see: &mut dyn FnMut(Ref)) {
+        see(Ref::Document(self.document));
+        see(Ref::Text(self.text));
+    }
+
+    fn clash(&self, project: &Project) -> Option<Clash> {
+        let twin = project.segment_at(self.document, self.text, self.span).filter(|id| *id != self.id)?;
+        Some(Clash { what: Ref::Segment(twin), name: project.cite(self.document, self.span) })
+    }
+}
