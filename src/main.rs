@@ -1,1 +1,3 @@
-fn main(){}
+//! The program: arguments to the desk or the command line.
+
+fn main() {}

@@ -95,7 +95,11 @@ impl Row for Code {
             return Some(Clash { what: Ref::Code(self.id), name: self.name.clone() });
         }
         let name = tree::same_name(&self.name);
-        let twin = project.children(self.parent).iter().filter_map(|id| project.code(*id)).find(|other| other.id != self.id && tree::same_name(&other.name) == name)?;
+        let twin = project
+            .children(self.parent)
+            .iter()
+            .filter_map(|id| project.code(*id))
+            .find(|other| other.id != self.id && tree::same_name(&other.name) == name)?;
         Some(Clash { what: Ref::Code(twin.id), name: twin.name.clone() })
     }
 }

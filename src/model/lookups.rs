@@ -75,7 +75,11 @@ impl Lookups {
     pub fn of(project: &Project) -> Self {
         let mut lookups = Self::default();
         for segment in project.segments() {
-            lookups.segments_in.entry((segment.document, segment.text)).or_default().push(Placed { span: segment.span, segment: segment.id });
+            lookups
+                .segments_in
+                .entry((segment.document, segment.text))
+                .or_default()
+                .push(Placed { span: segment.span, segment: segment.id });
         }
         lookups.segments_in.values_mut().for_each(|list| list.sort_unstable_by_key(|placed| placed.key()));
         // The rows come in the order of their ids, so these lists are sorted as they are filled.

@@ -29,7 +29,7 @@ pub use document::{Document, Record};
 pub use lookups::Lookups;
 pub use memo::{Memo, MemoKind, Target};
 pub use question::{PutAt, Question, QuestionKind};
-pub use row::{Change, Clash, Delta, Project, Ref, Row};
+pub use row::{Change, Clash, Conflict, Delta, Project, Ref, Row, Rows};
 pub use scope::Scope;
 pub use segment::Segment;
 pub use setting::Setting;

@@ -117,6 +117,12 @@ macro_rules! rows {
             pub(crate) lookups: Arc<Lookups>,
         }
 
+        /// Rows of every kind, as a store reads them.
+        #[derive(Clone, Debug, Default)]
+        pub struct Rows {
+            $(#[doc = concat!("The rows of `", stringify!($map), "`.")] pub $map: Vec<$row>,)*
+        }
+
         /// Equal when every row is; the lookups follow from the rows.
         impl PartialEq for Project {
             fn eq(&self, other: &Self) -> bool {
@@ -128,13 +134,13 @@ macro_rules! rows {
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(tag = "row", rename_all = "kebab-case")]
         pub enum Change {
-            $(#[doc = concat!("A change of a row of `", stringify!($map), "`.")] $variant(Delta<$row>),)*
+            $(#[doc = concat!("A change of a row of `", stringify!($map), "`.")] $variant(Box<Delta<$row>>),)*
         }
 
         impl Change {
             /// The change that takes this one back.
             pub fn inverse(self) -> Self {
-                match self { $(Self::$variant(delta) => Self::$variant(Delta { before: delta.after, after: delta.before }),)* }
+                match self { $(Self::$variant(delta) => Self::$variant(Box::new(Delta { before: delta.after, after: delta.before })),)* }
             }
 
             /// The row it changes.
@@ -216,7 +222,7 @@ macro_rules! rows {
             /// Every row as a change that adds it: what a store writes for a base, and what a test replays.
             pub fn as_changes(&self) -> Vec<Change> {
                 let mut changes = Vec::new();
-                $(changes.extend(self.$map.values().cloned().map(|row| Change::$variant(Delta::add(row))));)*
+                $(changes.extend(self.$map.values().cloned().map(|row| Change::$variant(Box::new(Delta::add(row)))));)*
                 changes
             }
 
@@ -226,8 +232,8 @@ macro_rules! rows {
             }
 
             /// A project of these rows, as a store reads them. References are not checked here (see [`Project::problems`]).
-            pub fn from_rows($($map: Vec<$row>),*) -> Self {
-                let mut project = Self { $($map: Arc::new($map.into_iter().map(|row| (row.id(), row)).collect()),)* lookups: Arc::default() };
+            pub fn from_rows(rows: Rows) -> Self {
+                let mut project = Self { $($map: Arc::new(rows.$map.into_iter().map(|row| (row.id(), row)).collect()),)* lookups: Arc::default() };
                 project.lookups = Arc::new(Lookups::of(&project));
                 project
             }

@@ -77,7 +77,8 @@ impl Scope {
     /// the order of documents, then of the text. Segments that lie in an older version of a text are left out (they
     /// are on the review list). `hits` are the segments a search found, where the scope searches.
     pub fn pairs(&self, project: &Project, hits: Option<&FxHashSet<SegmentId>>, mut see: impl FnMut(&Pair)) {
-        let codes: Option<FxHashSet<CodeId>> = (!self.codes.is_empty() || self.level.is_some()).then(|| self.codes(project).into_iter().collect());
+        let codes: Option<FxHashSet<CodeId>> =
+            (!self.codes.is_empty() || self.level.is_some()).then(|| self.codes(project).into_iter().collect());
         let by_segment: Vec<_> = self.values.iter().filter(|(variable, _)| project.lookups().has_segment_values(*variable)).collect();
         let mut seen: Vec<CodeId> = Vec::new();
         for document in self.documents(project) {

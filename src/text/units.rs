@@ -39,8 +39,8 @@ impl Unit {
 
 /// Abbreviations that do not end a sentence.
 const ABBREVIATIONS: [&str; 26] = [
-    "npr.", "oz.", "ipd.", "idr.", "itd.", "t. i.", "t.i.", "tj.", "dr.", "mag.", "prof.", "ga.", "g.", "gdč.", "str.", "št.", "ul.", "sv.", "ok.",
-    "pribl.", "min.", "tel.", "gl.", "prim.", "angl.", "lat.",
+    "npr.", "oz.", "ipd.", "idr.", "itd.", "t. i.", "t.i.", "tj.", "dr.", "mag.", "prof.", "ga.", "g.", "gdč.", "str.", "št.", "ul.",
+    "sv.", "ok.", "pribl.", "min.", "tel.", "gl.", "prim.", "angl.", "lat.",
 ];
 
 /// How many words `text` holds (UAX #29 words with a letter or a digit in them).
@@ -88,7 +88,8 @@ fn joins_on(so_far: &str, rest: &str) -> bool {
         let ends = matches!(last.as_str(), "itd." | "ipd." | "idr." | "min.");
         return !(ends && rest.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase));
     }
-    let ordinal = last.strip_suffix('.').is_some_and(|digits| !digits.is_empty() && digits.len() <= 2 && digits.chars().all(|c| c.is_ascii_digit()));
+    let ordinal =
+        last.strip_suffix('.').is_some_and(|digits| !digits.is_empty() && digits.len() <= 2 && digits.chars().all(|c| c.is_ascii_digit()));
     let continues = line.ends_with('…') || line.ends_with("...") || ordinal;
     continues && rest.chars().find(|c| !c.is_whitespace()).is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
 }
@@ -158,6 +159,7 @@ pub fn unit_at(text: &Text, byte: usize, unit: Unit) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::string_slice)]
     use super::super::Paragraph;
     use super::*;
 
