@@ -1,8 +1,11 @@
 //! Preja, the workbench for qualitative research that runs in a terminal.
 
+pub mod analysis;
 pub mod command;
 pub mod error;
+pub mod export;
 pub mod id;
+pub mod import;
 pub mod language;
 pub mod message;
 pub mod model;

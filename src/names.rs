@@ -28,7 +28,7 @@ macro_rules! names {
 
         impl std::str::FromStr for $name {
             type Err = String;
-            fn from_str(text: &str) -> Result<Self, String> {
+            fn from_str(text: &str) -> std::result::Result<Self, String> {
                 Self::ALL.iter().copied().find(|one| one.name() == text).ok_or_else(|| {
                     Self::ALL.iter().map(|one| one.name()).collect::<Vec<_>>().join(", ")
                 })

@@ -16,7 +16,8 @@ pub struct Scope {
     pub level: Option<String>,
     /// Codings of these coders.
     pub coders: Vec<CoderId>,
-    /// Documents (or segments, where a segment has its own value) with this value or a value under it.
+    /// Documents (or segments, where a segment has its own value) with this value or a value under it;
+    /// an empty value looks for those that have none.
     pub values: Vec<(VariableId, String)>,
     /// Segments in which this query finds something; the workbench answers it (see `analysis::Input::hits`).
     pub search: Option<String>,
@@ -52,8 +53,7 @@ impl Scope {
             .filter(|row| self.groups.is_empty() || row.group.as_ref().is_some_and(|group| self.groups.contains(group)))
             .filter(|row| {
                 self.values.iter().all(|(variable, wanted)| {
-                    project.lookups().has_segment_values(*variable)
-                        || project.value_on(Holder::Document(row.id), *variable).is_some_and(|value| lies_under(value, wanted))
+                    project.lookups().has_segment_values(*variable) || fits(project.value_on(Holder::Document(row.id), *variable), wanted)
                 })
             })
             .map(|row| row.id)
@@ -87,9 +87,8 @@ impl Scope {
                 if hits.is_some_and(|hits| !hits.contains(&placed.segment)) {
                     continue;
                 }
-                let has_value = |(variable, wanted): &&(VariableId, String)| {
-                    project.value_for(placed.segment, document, *variable).is_some_and(|value| lies_under(value, wanted))
-                };
+                let has_value =
+                    |(variable, wanted): &&(VariableId, String)| fits(project.value_for(placed.segment, document, *variable), wanted);
                 if !by_segment.iter().all(has_value) {
                     continue;
                 }
@@ -107,6 +106,11 @@ impl Scope {
             }
         }
     }
+}
+
+/// True when a value lies under the wanted one; where none is wanted (an empty string), when there is none.
+pub fn fits(value: Option<&str>, wanted: &str) -> bool {
+    if wanted.is_empty() { value.is_none_or(str::is_empty) } else { value.is_some_and(|value| lies_under(value, wanted)) }
 }
 
 /// True when a value is `wanted` or lies under it as a path (`zahodna\Nova Gorica` under `zahodna`), or when `wanted`

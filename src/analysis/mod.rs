@@ -1,0 +1,116 @@
+//! Analyses: each looks at a project through one `Scope` and returns a `Table`.
+//!
+//! A new analysis is a file here and a line in [`ALL`]; the table pane, `preja show`, every export and the palette get
+//! it from there. Counted is the distinct (segment, code) pair among the active codings in scope (`Scope::pairs`).
+
+pub mod table;
+
+use crate::command::journal::Entry;
+use crate::error::Result;
+use crate::model::{Project, Scope, SegmentId, VariableId};
+use crate::names;
+use rustc_hash::FxHashSet;
+use table::Table;
+
+names! {
+    /// What a cell counts.
+    pub enum CountUnit {
+        /// Documents (interviews).
+        #[default]
+        Documents = "documents",
+        /// Segments: distinct (segment, code) pairs.
+        Segments = "segments",
+        /// Cases (people), as bounds where they cannot be told apart.
+        Cases = "cases",
+    }
+}
+
+names! {
+    /// Of what a per cent is taken; none unless asked for.
+    pub enum Percent {
+        /// No per cent.
+        #[default]
+        None = "none",
+        /// Of the row's total.
+        Row = "row",
+        /// Of the column's total.
+        Column = "column",
+        /// Of the documents in the column.
+        Documents = "documents",
+    }
+}
+
+names! {
+    /// One row per unit, or one per observation.
+    pub enum Shape {
+        /// As the table is read by people.
+        #[default]
+        Wide = "wide",
+        /// As statistics programs and SQL read it.
+        Long = "long",
+    }
+}
+
+/// The switches of an analysis; each takes those it knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Args {
+    /// Compare by this variable.
+    pub by: Option<VariableId>,
+    /// Cut paths of values to this many steps; 0 keeps them whole.
+    pub depth: usize,
+    /// What is counted.
+    pub unit: CountUnit,
+    /// Per cent, on request.
+    pub percent: Percent,
+    /// Wide or long.
+    pub shape: Shape,
+    /// With the sentence before a segment.
+    pub context: bool,
+    /// Further columns of the segment table, by their ids (`record`, `coder`, `v:regija` …).
+    pub columns: Vec<String>,
+}
+
+/// What an analysis needs beside the project.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Entries of the journal.
+    pub entries: bool,
+    /// A variable to compare by.
+    pub variable: bool,
+}
+
+/// What an analysis looks at.
+pub struct Input<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// Which part of it.
+    pub scope: &'a Scope,
+    /// How.
+    pub args: &'a Args,
+    /// Entries, newest first, where the analysis needs them.
+    pub entries: &'a [Entry],
+    /// Segments that the scope's search found, where it searches.
+    pub hits: Option<&'a FxHashSet<SegmentId>>,
+}
+
+/// One way of looking at a project.
+pub trait Analysis: Sync {
+    /// Its name on the command line; `analysis-<name>` and `analysis-<name>-about` are its title and doc line in the message files.
+    fn name(&self) -> &'static str;
+
+    /// What it needs beside the project.
+    fn needs(&self) -> Needs {
+        Needs::default()
+    }
+
+    /// The table.
+    fn run(&self, input: &Input) -> Result<Table>;
+}
+
+/// Every analysis, in the order of the method: the segments first, then what is counted of them, then the history.
+pub const ALL: &[&dyn Analysis] = &[];
+
+/// The analysis of that name.
+pub fn by_name(name: &str) -> Option<&'static dyn Analysis> {
+    ALL.iter().copied().find(|analysis| analysis.name() == name)
+}

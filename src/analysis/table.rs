@@ -1,0 +1,185 @@
+//! What every analysis returns, every pane shows and every exporter writes.
+//!
+//! Cells hold ids, not words: a segment table over 100 000 codings costs some megabytes, and names and quotes are looked
+//! up when a row is drawn or written.
+
+use crate::message::{Locale, Message};
+use crate::model::{CodeId, DocumentId, Project, Scope, SegmentId, VariableId};
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// A count, or a paragraph number.
+    Count(u64),
+    /// `part` of `whole`, printed as a per cent.
+    Share {
+        /// The part.
+        part: u64,
+        /// The whole; where it is 0 the share is undefined and printed as a dash.
+        whole: u64,
+    },
+    /// A code by its full path.
+    Code(CodeId),
+    /// The coloured dot of a code (MAXQDA's Color column): `●`.
+    Dot(CodeId),
+    /// A document by its name.
+    Document(DocumentId),
+    /// A segment by its words, paragraph breaks as one space.
+    Segment(SegmentId),
+    /// Words.
+    Text(String),
+    /// A sentence or a term, in the language of the reader.
+    Message(Message),
+}
+
+/// A heading: a term of the interface or a name of the project.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Title {
+    /// A term.
+    Term(Message),
+    /// A name or a value.
+    Name(String),
+}
+
+impl Title {
+    /// In a language.
+    pub fn say(&self, locale: Locale) -> String {
+        match self {
+            Self::Term(message) => locale.say(message),
+            Self::Name(name) => name.clone(),
+        }
+    }
+}
+
+/// How a column narrows what its cells open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Narrow {
+    /// The code of the row counts without those under it.
+    pub own: bool,
+    /// To this document.
+    pub document: Option<DocumentId>,
+    /// To this value (an empty value: to what has none).
+    pub value: Option<(VariableId, String)>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Stable English id, the same in every language and version.
+    pub id: String,
+    /// Its heading.
+    pub title: Title,
+    /// True where the cells are numbers.
+    pub numeric: bool,
+    /// What a cell of this column opens, beside its row's code or document; none where it opens nothing.
+    pub opens: Option<Narrow>,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn words(id: impl Into<String>, title: Title) -> Self {
+        Self { id: id.into(), title, numeric: false, opens: None }
+    }
+
+    /// A column of numbers whose cells open the segments behind them.
+    pub fn count(id: impl Into<String>, title: Title, opens: Narrow) -> Self {
+        Self { id: id.into(), title, numeric: true, opens: Some(opens) }
+    }
+}
+
+/// A table: what it is, over what, and its rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Name of the analysis.
+    pub name: &'static str,
+    /// Its title, for captions.
+    pub title: Message,
+    /// What the table was made over; cells open parts of it.
+    pub scope: Scope,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows; each has a cell for every column.
+    pub rows: Vec<Vec<Cell>>,
+    /// The unit and the base, filters, warnings: printed above or under the table, `notes` in JSON.
+    pub notes: Vec<Message>,
+}
+
+impl Table {
+    /// The segments behind a cell: the table's scope narrowed by the row's code or document and by the column.
+    pub fn opens(&self, row: usize, column: usize) -> Option<(Scope, bool)> {
+        let narrow = self.columns.get(column)?.opens.as_ref()?;
+        let mut scope = self.scope.clone();
+        for cell in self.rows.get(row)? {
+            match cell {
+                Cell::Code(code) => scope.codes = vec![*code],
+                Cell::Document(document) => scope.documents = vec![*document],
+                _ => {}
+            }
+        }
+        if let Some(document) = narrow.document {
+            scope.documents = vec![document];
+        }
+        scope.values.extend(narrow.value.clone());
+        Some((scope, narrow.own))
+    }
+
+    /// The segment a row stands for, if it stands for one.
+    pub fn segment(&self, row: usize) -> Option<SegmentId> {
+        self.rows.get(row)?.iter().find_map(|cell| match cell {
+            Cell::Segment(segment) => Some(*segment),
+            _ => None,
+        })
+    }
+}
+
+/// A cell's words. Numbers are plain digits; a share is a per cent with one decimal and the language's sign.
+pub fn cell_text(project: &Project, cell: &Cell, locale: Locale) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Count(count) => count.to_string(),
+        Cell::Share { whole: 0, .. } => "–".to_owned(),
+        Cell::Share { part, whole } => {
+            // Tenths of a per cent, rounded half up, in whole numbers: no float ever decides a digit.
+            let tenths = (part * 2000 + whole) / (whole * 2);
+            match locale {
+                Locale::Sl => format!("{},{} %", tenths / 10, tenths % 10),
+                Locale::En => format!("{}.{}%", tenths / 10, tenths % 10),
+            }
+        }
+        Cell::Code(code) => project.code_path(*code),
+        Cell::Dot(_) => "●".to_owned(),
+        Cell::Document(document) => project.document(*document).map_or_else(String::new, |row| row.name.clone()),
+        Cell::Segment(segment) => one_line(project.quote(*segment)),
+        Cell::Text(text) => text.clone(),
+        Cell::Message(message) => locale.say(message),
+    }
+}
+
+/// Line breaks (with the white space around them) as one space each: the Segment cell of MAXQDA's table.
+pub fn one_line(text: &str) -> String {
+    if !text.contains('\n') {
+        return text.to_owned();
+    }
+    text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_rounded_half_up_and_undefined_over_nothing() {
+        let say = |part, whole, locale| cell_text(&Project::default(), &Cell::Share { part, whole }, locale);
+        assert_eq!(say(1, 8, Locale::Sl), "12,5 %");
+        assert_eq!(say(2, 3, Locale::En), "66.7%");
+        assert_eq!(say(1, 0, Locale::En), "–");
+        assert_eq!(say(1, 2000, Locale::En), "0.1%");
+    }
+
+    #[test]
+    fn paragraph_breaks_become_one_space() {
+        assert_eq!(one_line("Prva. \n\n Druga."), "Prva. Druga.");
+    }
+}
