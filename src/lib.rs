@@ -1,5 +1,7 @@
 //! Preja, the workbench for qualitative research that runs in a terminal.
 
+#![cfg_attr(test, allow(clippy::string_slice))]
+
 pub mod analysis;
 pub mod command;
 pub mod error;

@@ -1,4 +1,15 @@
 //! What a person can do to a project: commands that plan changes, and the journal's entry.
+//!
+//! A command is a struct with one pure function, [`plan::Verb::plan`]. A new one is a file under its noun and a line in
+//! [`verbs`]; undo, redo, the trail, the team and the command line follow from there.
 
+pub mod code;
+pub mod coding;
 pub mod draft;
 pub mod journal;
+pub mod plan;
+pub mod refs;
+pub mod segment;
+pub mod verbs;
+
+pub use verbs::Command;

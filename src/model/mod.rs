@@ -10,6 +10,7 @@ pub mod coding;
 pub mod document;
 pub mod lookups;
 pub mod memo;
+pub mod order;
 pub mod question;
 pub mod row;
 pub mod scope;

@@ -159,7 +159,6 @@ pub fn unit_at(text: &Text, byte: usize, unit: Unit) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::string_slice)]
     use super::super::Paragraph;
     use super::*;
 

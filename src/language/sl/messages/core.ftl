@@ -1,0 +1,35 @@
+did-you-mean = Ste mislili »{ $name }«?
+
+code-gone = Te kode ni več.
+code-unknown = Kode »{ $path }« ni.
+code-unknown-hint = Kode izpiše preja show codebook, novo naredi preja code add.
+code-ambiguous = »{ $path }« je lahko več kod.
+code-ambiguous-hint = Navedite več poti: { $paths }.
+document-gone = Tega dokumenta ni več.
+document-unknown = Dokumenta »{ $name }« ni.
+document-unknown-hint = Dokumente izpiše preja show documents.
+coder-unknown = Med kodirkami in kodirci ni imena »{ $name }«.
+coder-unknown-hint = Znana imena: { $names }.
+variable-unknown = Spremenljivke »{ $name }« ni.
+variable-unknown-hint = Znane spremenljivke: { $names }.
+variable-none-hint = Raziskava še nima spremenljivk: preja import TABELA.csv --as variables ali preja variable add.
+case-unknown = Enote »{ $name }« ni.
+case-unknown-hint = Novo enoto naredi preja case add.
+segment-gone = Tega segmenta ni več.
+segment-not-there = Noben segment se ne začne in konča natanko na mestu { $place }.
+place-unclear = »{ $place }« ni mesto v dokumentu.
+place-unclear-hint = Napišite oznako dokumenta in številko odstavka: D27 ali C12-13.
+place-empty = Na tem mestu ni besed.
+place-empty-hint = Izberite odstavek z besedilom.
+paragraph-unknown = Mesta { $place } ni: dokument »{ $document }« ima { $count ->
+    [one] { $count } odstavek.
+    [two] { $count } odstavka.
+    [few] { $count } odstavke.
+   *[other] { $count } odstavkov.
+}
+quote-not-there = Besed »{ $quote }« v { $place } ni.
+quote-not-there-hint = Prepišite jih, kot stojijo v besedilu; odstavek pokaže preja show text --document.
+quote-often = Besede »{ $quote }« stojijo v { $place } večkrat ({ $count }).
+quote-often-hint = Zajemite več besed, da bo mesto nedvoumno.
+target-unclear = Na »{ $target }« memo ne more stati.
+target-unclear-hint = Napišite diary, document:C, code:POT, segment:C12:besede, pair:POT:C ali case:IME.

@@ -1,0 +1,88 @@
+//! Commands on codings, one file a verb, and what they share.
+
+pub mod add;
+pub mod recode;
+pub mod remove;
+pub mod set_aside;
+pub mod weight;
+
+use super::plan::{Changes, Collect, World};
+use super::refs::{CodeRef, Place, PlaceRef};
+use crate::error::{Error, Result};
+use crate::model::{CoderId, Coding, Holder, Project, Ref, Segment, SegmentId, Target, tree};
+use crate::say;
+use serde::Serialize;
+
+/// One code on one place: what most commands on codings name.
+#[derive(Clone, Debug, PartialEq, Serialize, clap::Args)]
+pub struct Coded {
+    /// Where (C12, C12-13).
+    pub place: PlaceRef,
+    /// Words that stand there once; without them the whole paragraph.
+    #[arg(long)]
+    pub quote: Option<String>,
+    /// The code.
+    #[arg(long)]
+    pub code: CodeRef,
+}
+
+impl Coded {
+    /// The actor's coding there, else the only one of another coder.
+    pub fn resolve<'a>(&self, project: &'a Project, actor: CoderId) -> Result<&'a Coding> {
+        let code = self.code.resolve(project)?;
+        let place = self.place.resolve(project, self.quote.as_deref())?;
+        let cite = project.cite(place.document, place.span);
+        let nothing = || {
+            Error::refused(say!("coding-not-there", place = cite.as_str(), code = tree::path(project, code.id)))
+                .hint(say!("coding-not-there-hint"))
+        };
+        let segment = project.segment_at(place.document, place.text, place.span).ok_or_else(nothing)?;
+        let mut found: Vec<&Coding> = project.codings_on(segment).filter(|row| row.code == code.id).collect();
+        found.sort_by_key(|row| row.coder != actor);
+        match found.as_slice() {
+            [] => Err(nothing()),
+            [one] => Ok(one),
+            [mine, ..] if mine.coder == actor => Ok(mine),
+            several => {
+                Err(Error::refused(say!("coding-of-several", place = cite, count = several.len())).hint(say!("coding-of-several-hint")))
+            }
+        }
+    }
+}
+
+/// The segment at a place; made where there is none.
+pub fn segment_at(project: &Project, changes: &mut Changes, world: &mut World, place: Place) -> SegmentId {
+    project.segment_at(place.document, place.text, place.span).unwrap_or_else(|| {
+        let id = SegmentId(world.id());
+        changes.add(Segment { id, document: place.document, text: place.text, span: place.span, unit: false });
+        id
+    })
+}
+
+/// Removes a coding, its memos, and its segment where nothing else stands on it any more. Returns how many memos go.
+pub fn remove_coding(project: &Project, changes: &mut Changes, coding: &Coding) -> usize {
+    let mut memos = 0;
+    for memo in project.memos_on(Target::Coding(coding.id)) {
+        changes.remove(memo);
+        memos += 1;
+    }
+    changes.remove(coding);
+    let Some(segment) = project.segment(coding.segment) else { return memos };
+    drop_if_bare(project, changes, segment);
+    memos
+}
+
+/// Removes a segment on which nothing stands after `changes`: no coding, no unit mark, no memo, no value, no case.
+pub fn drop_if_bare(project: &Project, changes: &mut Changes, segment: &Segment) {
+    let coded = project.codings_on(segment.id).any(|row| changes.now(row).is_some_and(|row| row.segment == segment.id));
+    let memo = project.memos_on(Target::Segment(segment.id)).any(|row| changes.now(row).is_some());
+    let value = project.values_on(Holder::Segment(segment.id)).any(|row| changes.now(row).is_some());
+    let unit = changes.now(segment).is_none_or(|row| row.unit);
+    let needed = project.lookups().needed_by(Ref::Segment(segment.id)) as usize;
+    let known = project.codings_on(segment.id).count()
+        + project.memos_on(Target::Segment(segment.id)).count()
+        + project.values_on(Holder::Segment(segment.id)).count();
+    if !coded && !memo && !value && !unit && needed <= known {
+        changes.remove(segment);
+    }
+}

@@ -1,0 +1,168 @@
+//! Planning: a command looks at the project and says which rows would change; it changes nothing itself.
+//!
+//! A plan reads no clock and makes no random numbers: time, actor and ids come in the [`World`].
+
+use crate::error::Result;
+use crate::message::Message;
+use crate::model::{Change, CoderId, Delta, Ids, Project, Ref, Row, Time};
+use std::collections::HashMap;
+
+/// What a plan may know beside the project.
+#[derive(Clone, Debug)]
+pub struct World {
+    /// The moment the command is given.
+    pub now: Time,
+    /// Who gives it.
+    pub actor: CoderId,
+    /// Makes ids.
+    pub ids: Ids,
+}
+
+impl World {
+    /// The next new id.
+    pub fn id(&mut self) -> uuid::Uuid {
+        self.ids.next(self.now.0)
+    }
+}
+
+/// What a command would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// The rows before and after, in an order in which they can be set.
+    pub changes: Vec<Change>,
+    /// The sentence that is said when it is done, and kept in the trail.
+    pub said: Message,
+    /// What else the person should know.
+    pub notes: Vec<Message>,
+    /// The rows to show afterwards, the most important first.
+    pub touched: Vec<Ref>,
+}
+
+/// A command: a named intention with one pure function.
+pub trait Verb {
+    /// Plans the changes, or says why not.
+    fn plan(&self, project: &Project, world: &mut World) -> Result<Plan>;
+}
+
+/// Collects changes; several changes of one row become one.
+#[derive(Debug, Default)]
+pub struct Changes {
+    list: Vec<Change>,
+    at: HashMap<Ref, usize>,
+}
+
+/// Declares the three ways to change each kind of row.
+macro_rules! kinds {
+    ($($row:ty, $variant:ident, $as_ref:expr;)*) => {$(
+        impl Collect<$row> for Changes {
+            fn put(&mut self, before: Option<$row>, after: Option<$row>) {
+                let Some(id) = after.as_ref().or(before.as_ref()).map(Row::id) else { return };
+                let key = ($as_ref)(id);
+                if let Some(at) = self.at.get(&key).copied()
+                    && let Some(Change::$variant(delta)) = self.list.get_mut(at)
+                {
+                    delta.after = after;
+                    return;
+                }
+                self.at.insert(key, self.list.len());
+                self.list.push(Change::$variant(Box::new(Delta { before, after })));
+            }
+
+            fn now(&self, row: &$row) -> Option<$row> {
+                let at = self.at.get(&($as_ref)(row.id())).copied();
+                match at.and_then(|at| self.list.get(at)) {
+                    Some(Change::$variant(delta)) => delta.after.clone(),
+                    _ => Some(row.clone()),
+                }
+            }
+        }
+    )*};
+}
+
+/// Collecting changes of one kind of row.
+pub trait Collect<T: Row> {
+    /// Notes that a row goes from `before` to `after`; a second note of the same row keeps the first `before`.
+    fn put(&mut self, before: Option<T>, after: Option<T>);
+
+    /// The row as the changes so far leave it.
+    fn now(&self, row: &T) -> Option<T>;
+
+    /// Adds a row.
+    fn add(&mut self, row: T) {
+        self.put(None, Some(row));
+    }
+
+    /// Removes a row.
+    fn remove(&mut self, row: &T) {
+        self.put(Some(row.clone()), None);
+    }
+
+    /// Changes a row, as the changes so far leave it; a row that is already removed stays so.
+    fn update(&mut self, row: &T, change: impl FnOnce(&mut T)) {
+        if let Some(mut after) = self.now(row) {
+            change(&mut after);
+            self.put(Some(row.clone()), Some(after));
+        }
+    }
+}
+
+kinds! {
+    crate::model::Document, Document, Ref::Document;
+    crate::model::TextRow, Text, Ref::Text;
+    crate::model::Code, Code, Ref::Code;
+    crate::model::Segment, Segment, Ref::Segment;
+    crate::model::Coding, Coding, Ref::Coding;
+    crate::model::Memo, Memo, Ref::Memo;
+    crate::model::Variable, Variable, Ref::Variable;
+    crate::model::Value, Value, Ref::Value;
+    crate::model::Case, Case, Ref::Case;
+    crate::model::Coder, Coder, Ref::Coder;
+    crate::model::Question, Question, Ref::Question;
+}
+
+impl Collect<crate::model::Setting> for Changes {
+    fn put(&mut self, before: Option<crate::model::Setting>, after: Option<crate::model::Setting>) {
+        self.list.push(Change::Setting(Box::new(Delta { before, after })));
+    }
+
+    fn now(&self, row: &crate::model::Setting) -> Option<crate::model::Setting> {
+        Some(row.clone())
+    }
+}
+
+impl Changes {
+    /// No changes yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many rows change so far.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// True when nothing changes so far.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The plan: these changes (those that change nothing left out) and the sentence for them.
+    pub fn plan(self, said: Message) -> Plan {
+        let changes: Vec<Change> = self.list.into_iter().filter(|change| !change.is_idle()).collect();
+        Plan { changes, said, notes: Vec::new(), touched: Vec::new() }
+    }
+}
+
+impl Plan {
+    /// The same plan, showing this row afterwards.
+    pub fn showing(mut self, row: Ref) -> Self {
+        self.touched.push(row);
+        self
+    }
+
+    /// The same plan with one more note.
+    pub fn noting(mut self, note: Message) -> Self {
+        self.notes.push(note);
+        self
+    }
+}

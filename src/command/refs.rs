@@ -1,0 +1,373 @@
+//! References as people give them (a path, a label, D27) and as the desk has them (an id), resolved once.
+
+use crate::error::{Error, Result};
+use crate::model::{
+    CaseId, Code, CodeId, Coder, CoderId, Document, DocumentId, Project, SegmentId, Target, TextId, Variable, VariableId, tree,
+};
+use crate::say;
+use crate::text::{Span, normalise};
+use serde::{Deserialize, Serialize};
+
+/// Declares a reference: an id, or what was typed.
+macro_rules! references {
+    ($($(#[$doc:meta])* $name:ident, $id:ty;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(untagged)]
+        pub enum $name {
+            /// By id.
+            Id($id),
+            /// As typed.
+            Typed(String),
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::convert::Infallible;
+            fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
+                Ok(Self::Typed(text.to_owned()))
+            }
+        }
+
+        impl From<$id> for $name {
+            fn from(id: $id) -> Self {
+                Self::Id(id)
+            }
+        }
+    )*};
+}
+
+references! {
+    /// A code: its id, its full path, or the end of its path where that is clear.
+    CodeRef, CodeId;
+    /// A document: its id, its label or its name.
+    DocumentRef, DocumentId;
+    /// A coder: the id or the name.
+    CoderRef, CoderId;
+    /// A variable: its id or its name.
+    VariableRef, VariableId;
+    /// A case: its id or its name.
+    CaseRef, CaseId;
+}
+
+/// The name that is closest to what was typed, for "did you mean"; none when nothing is near.
+pub fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    names
+        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
+        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+impl CodeRef {
+    /// The code, or a sentence: unknown (with the nearest name), or which codes it could be.
+    pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Code> {
+        match self {
+            Self::Id(id) => project.code(*id).ok_or_else(|| Error::refused(say!("code-gone"))),
+            Self::Typed(path) => {
+                let steps = tree::steps(path);
+                if let Some(code) = tree::find(project, &steps).filter(|_| !steps.is_empty()).and_then(|id| project.code(id)) {
+                    return Ok(code);
+                }
+                let found = tree::find_ending(project, &steps);
+                match found.as_slice() {
+                    [one] => project.code(*one).ok_or_else(|| Error::refused(say!("code-gone"))),
+                    [] => {
+                        let error = Error::refused(say!("code-unknown", path = path));
+                        let last = steps.last().map_or("", String::as_str);
+                        Err(match nearest(last, project.codes().map(|code| code.name.as_str())) {
+                            Some(name) => error.hint(say!("did-you-mean", name = name)),
+                            None => error.hint(say!("code-unknown-hint")),
+                        })
+                    }
+                    several => {
+                        let paths: Vec<String> = several.iter().take(4).map(|id| format!("»{}«", tree::path(project, *id))).collect();
+                        Err(Error::refused(say!("code-ambiguous", path = path)).hint(say!("code-ambiguous-hint", paths = paths.join(", "))))
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl DocumentRef {
+    /// The document, or a sentence.
+    pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Document> {
+        match self {
+            Self::Id(id) => project.document(*id).ok_or_else(|| Error::refused(say!("document-gone"))),
+            Self::Typed(name) => {
+                let wanted = normalise::tidy(name);
+                let by_label = project.documents().find(|row| row.label.eq_ignore_ascii_case(&wanted));
+                let by_name = || project.documents().find(|row| normalise::tidy(&row.name) == wanted);
+                let by_lower = || project.documents().find(|row| row.name.to_lowercase() == wanted.to_lowercase());
+                by_label.or_else(by_name).or_else(by_lower).ok_or_else(|| {
+                    let error = Error::refused(say!("document-unknown", name = name));
+                    let names = project.documents().flat_map(|row| [row.name.as_str(), row.label.as_str()]);
+                    match nearest(&wanted, names) {
+                        Some(near) => error.hint(say!("did-you-mean", name = near)),
+                        None => error.hint(say!("document-unknown-hint")),
+                    }
+                })
+            }
+        }
+    }
+}
+
+impl CoderRef {
+    /// The coder, or a sentence.
+    pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Coder> {
+        let found = match self {
+            Self::Id(id) => project.coder(*id),
+            Self::Typed(name) => {
+                project.coders().find(|row| normalise::tidy(&row.name).to_lowercase() == normalise::tidy(name).to_lowercase())
+            }
+        };
+        let typed = match self {
+            Self::Id(_) => "",
+            Self::Typed(name) => name,
+        };
+        let known: Vec<&str> = project.coders().map(|row| row.name.as_str()).collect();
+        found.ok_or_else(|| Error::refused(say!("coder-unknown", name = typed)).hint(say!("coder-unknown-hint", names = known.join(", "))))
+    }
+}
+
+impl VariableRef {
+    /// The variable, or a sentence.
+    pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Variable> {
+        let (found, typed) = match self {
+            Self::Id(id) => (project.variable(*id), ""),
+            Self::Typed(name) => {
+                let wanted = normalise::tidy(name).to_lowercase();
+                (project.variables().find(|row| normalise::tidy(&row.name).to_lowercase() == wanted), name.as_str())
+            }
+        };
+        let known: Vec<&str> = project.variables().map(|row| row.name.as_str()).collect();
+        found.ok_or_else(|| {
+            let error = Error::refused(say!("variable-unknown", name = typed));
+            if known.is_empty() {
+                error.hint(say!("variable-none-hint"))
+            } else {
+                error.hint(say!("variable-unknown-hint", names = known.join(", ")))
+            }
+        })
+    }
+}
+
+impl CaseRef {
+    /// The case, or a sentence.
+    pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a crate::model::Case> {
+        let (found, typed) = match self {
+            Self::Id(id) => (project.case(*id), ""),
+            Self::Typed(name) => {
+                let wanted = normalise::tidy(name).to_lowercase();
+                (project.cases().find(|row| normalise::tidy(&row.name).to_lowercase() == wanted), name.as_str())
+            }
+        };
+        found.ok_or_else(|| Error::refused(say!("case-unknown", name = typed)).hint(say!("case-unknown-hint")))
+    }
+}
+
+/// A place in a document: bytes as the desk has them, a segment, or typed as a citation key (`C12`, `C12-13`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum PlaceRef {
+    /// Bytes of the document's current text.
+    Span {
+        /// The document.
+        document: DocumentId,
+        /// The bytes.
+        span: Span,
+    },
+    /// An existing segment.
+    Segment(SegmentId),
+    /// As typed.
+    Typed(String),
+}
+
+impl std::str::FromStr for PlaceRef {
+    type Err = std::convert::Infallible;
+    fn from_str(text: &str) -> std::result::Result<Self, Self::Err> {
+        Ok(Self::Typed(text.to_owned()))
+    }
+}
+
+/// A place that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The document.
+    pub document: DocumentId,
+    /// The version of its text.
+    pub text: TextId,
+    /// The bytes.
+    pub span: Span,
+}
+
+/// Paragraphs of a document as typed: `C12`, `C12-13`, `INT1:12`, or a document's name before a colon.
+pub fn paragraphs(project: &Project, typed: &str) -> Result<(DocumentId, usize, usize)> {
+    let unclear = || Error::refused(say!("place-unclear", place = typed)).hint(say!("place-unclear-hint"));
+    let typed_tidy = normalise::tidy(typed);
+    // The label may itself end in a digit, so the longest label that leaves a number wins.
+    let mut best: Option<(usize, &Document, String)> = None;
+    for row in project.documents() {
+        for name in [row.label.as_str(), row.name.as_str()] {
+            let rest =
+                typed_tidy.get(..name.len()).filter(|head| head.eq_ignore_ascii_case(name)).and_then(|_| typed_tidy.get(name.len()..));
+            let Some(rest) = rest else { continue };
+            let rest = rest.trim_start_matches([':', '·', ' ']).to_owned();
+            if rest.starts_with(|c: char| c.is_ascii_digit()) && best.as_ref().is_none_or(|(length, _, _)| *length < name.len()) {
+                best = Some((name.len(), row, rest));
+            }
+        }
+    }
+    let Some((_, row, rest)) = best else {
+        let label: String = typed_tidy.chars().take_while(|c| !c.is_ascii_digit()).collect();
+        if typed_tidy.ends_with(|c: char| c.is_ascii_digit()) && !label.is_empty() {
+            return Err(Error::refused(say!("document-unknown", name = label.trim_end_matches([':', '·', ' '])))
+                .hint(say!("document-unknown-hint")));
+        }
+        return Err(unclear());
+    };
+    let mut numbers = rest.split(['-', '–']).map(|number| number.trim().parse::<usize>());
+    let (begin, end) = match (numbers.next(), numbers.next(), numbers.next()) {
+        (Some(Ok(begin)), None, _) => (begin, begin),
+        (Some(Ok(begin)), Some(Ok(end)), None) => (begin, end),
+        _ => return Err(unclear()),
+    };
+    let count = project.text(row.text).paragraphs().len();
+    if begin == 0 || begin > end || end > count {
+        return Err(Error::refused(say!("paragraph-unknown", place = typed, document = &row.name, count = count)));
+    }
+    Ok((row.id, begin, end))
+}
+
+impl PlaceRef {
+    /// The place; `quote` narrows a typed place to words that stand there once (` … ` between the first and the last
+    /// words of a longer passage).
+    pub fn resolve(&self, project: &Project, quote: Option<&str>) -> Result<Place> {
+        match self {
+            Self::Segment(id) => {
+                let row = project.segment(*id).ok_or_else(|| Error::refused(say!("segment-gone")))?;
+                Ok(Place { document: row.document, text: row.text, span: row.span })
+            }
+            Self::Span { document, span } => {
+                let row = DocumentRef::Id(*document).resolve(project)?;
+                let text = project.text(row.text);
+                if text.slice(*span).trim().is_empty() {
+                    return Err(Error::refused(say!("place-empty")).hint(say!("place-empty-hint")));
+                }
+                Ok(Place { document: *document, text: row.text, span: *span })
+            }
+            Self::Typed(typed) => {
+                let (document, begin, end) = paragraphs(project, typed)?;
+                let row = DocumentRef::Id(document).resolve(project)?;
+                let text = project.text(row.text);
+                let (first, last) = (text.paragraph(begin), text.paragraph(end));
+                let (Some(first), Some(last)) = (first, last) else {
+                    return Err(Error::refused(say!("place-unclear", place = typed)));
+                };
+                let whole = Span::new(first.start, last.end);
+                let span = match quote.map(str::trim).filter(|quote| !quote.is_empty()) {
+                    None => whole,
+                    Some(quote) => find_quote(text.slice(whole), quote)
+                        .map(|found| Span::new(whole.start + found.start, whole.start + found.end))
+                        .map_err(|count| match count {
+                            0 => Error::refused(say!("quote-not-there", place = typed, quote = quote))
+                                .hint(say!("quote-not-there-hint", place = typed)),
+                            count => Error::refused(say!("quote-often", place = typed, quote = quote, count = count))
+                                .hint(say!("quote-often-hint")),
+                        })?,
+                };
+                if text.slice(span).trim().is_empty() {
+                    return Err(Error::refused(say!("place-empty")).hint(say!("place-empty-hint")));
+                }
+                Ok(Place { document, text: row.text, span })
+            }
+        }
+    }
+}
+
+/// Where the quote stands in `piece`: exactly, else with white space and quotation marks folded. The error is how often
+/// it stands there when that is not once.
+fn find_quote(piece: &str, quote: &str) -> std::result::Result<Span, usize> {
+    if let Some((head, tail)) = quote.split_once(" … ")
+        && !piece.contains(quote)
+    {
+        let start = find_quote(piece, head)?.start;
+        let rest = piece.get(start..).unwrap_or("");
+        let end = find_quote(rest, tail)?.end;
+        return Ok(Span::new(start, start + end));
+    }
+    let exact: Vec<usize> = piece.match_indices(quote).map(|(at, _)| at).collect();
+    match exact.as_slice() {
+        [at] => return Ok(Span::new(*at, at + quote.len())),
+        [] => {}
+        several => return Err(several.len()),
+    }
+    let (hay, bytes) = normalise::squash(piece);
+    let (needle, _) = normalise::squash(quote);
+    if needle.is_empty() {
+        return Err(0);
+    }
+    let found: Vec<usize> =
+        hay.windows(needle.len()).enumerate().filter(|(_, window)| *window == needle.as_slice()).map(|(at, _)| at).collect();
+    match found.as_slice() {
+        [at] => {
+            let start = bytes.get(*at).copied().unwrap_or(0);
+            let end = bytes.get(at + needle.len()).copied().unwrap_or(piece.len());
+            let end = start + piece.get(start..end).map_or(0, |words| words.trim_end().len());
+            Ok(Span::new(start, end))
+        }
+        several => Err(several.len()),
+    }
+}
+
+/// What a memo stands on, as typed: `diary`, `document:C`, `code:PATH`, `segment:C12:quote`, `pair:PATH:C`, `case:NAME`.
+pub fn target(project: &Project, typed: &str) -> Result<Target> {
+    let unclear = || Error::refused(say!("target-unclear", target = typed)).hint(say!("target-unclear-hint"));
+    let (kind, rest) = typed.split_once(':').unwrap_or((typed, ""));
+    match kind {
+        "diary" => Ok(Target::Diary),
+        "document" => Ok(Target::Document(DocumentRef::Typed(rest.to_owned()).resolve(project)?.id)),
+        "code" => Ok(Target::Code(CodeRef::Typed(rest.to_owned()).resolve(project)?.id)),
+        "case" => Ok(Target::Case(CaseRef::Typed(rest.to_owned()).resolve(project)?.id)),
+        "variable" => Ok(Target::Variable(VariableRef::Typed(rest.to_owned()).resolve(project)?.id)),
+        "segment" => {
+            let (place, quote) = rest.split_once(':').map_or((rest, None), |(place, quote)| (place, Some(quote)));
+            let place = PlaceRef::Typed(place.to_owned()).resolve(project, quote)?;
+            let segment = project.segment_at(place.document, place.text, place.span);
+            segment
+                .map(Target::Segment)
+                .ok_or_else(|| Error::refused(say!("segment-not-there", place = project.cite(place.document, place.span))))
+        }
+        "pair" => {
+            let (code, document) = rest.rsplit_once(':').ok_or_else(unclear)?;
+            let code = CodeRef::Typed(code.to_owned()).resolve(project)?.id;
+            Ok(Target::Pair(code, DocumentRef::Typed(document.to_owned()).resolve(project)?.id))
+        }
+        _ => Err(unclear()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quote_is_found_once_exactly_or_folded() {
+        let piece = "Rekla je: \"Najprej  zob\", potem pa še enkrat zob.";
+        assert_eq!(find_quote(piece, "Rekla je").map(|span| span.len()), Ok(8));
+        assert_eq!(find_quote(piece, "»Najprej zob«").map(|span| &piece[span.start..span.end]), Ok("\"Najprej  zob\""));
+        assert_eq!(find_quote(piece, "zob"), Err(2));
+        assert_eq!(find_quote(piece, "ni ga"), Err(0));
+        assert_eq!(
+            find_quote(piece, "Najprej … enkrat").map(|span| &piece[span.start..span.end]),
+            Ok("Najprej  zob\", potem pa še enkrat")
+        );
+    }
+
+    #[test]
+    fn near_names_are_offered_and_far_ones_are_not() {
+        assert_eq!(nearest("frekvencies", ["frequencies", "segments"].into_iter()), Some("frequencies"));
+        assert_eq!(nearest("xyz", ["frequencies", "segments"].into_iter()), None);
+    }
+}
