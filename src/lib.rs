@@ -12,4 +12,5 @@ pub mod language;
 pub mod message;
 pub mod model;
 pub mod names;
+pub mod store;
 pub mod text;

@@ -1,0 +1,52 @@
+//! Files that are written whole or not at all: made under another name, synced, renamed.
+
+use super::link::Link;
+use super::trouble::Outcome;
+use crate::error::{Error, Result};
+use crate::say;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// A name beside `path` for what is not finished yet.
+pub(super) fn beside(path: &Path, what: &str) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{what}-{}", std::process::id()));
+    path.with_file_name(name)
+}
+
+/// Moves the write-ahead log into the database file, so that the file alone is the project.
+pub(super) fn rest(link: &mut Link) -> Outcome<()> {
+    if link.is_file() {
+        link.run("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)")?;
+    }
+    Ok(())
+}
+
+/// Syncs a finished file and gives it its name, which must be free. No database connection may have it open.
+pub(super) fn settle(new: &Path, path: &Path) -> Result<()> {
+    let failed = |error: std::io::Error| {
+        discard(new);
+        Error::fault(say!("store-unwritable", place = path.display().to_string())).hint(say!("store-unwritable-hint")).because(error)
+    };
+    File::options().read(true).write(true).open(new).and_then(|file| file.sync_all()).map_err(failed)?;
+    if path.exists() {
+        discard(new);
+        return Err(Error::refused(say!("store-exists", place = path.display().to_string())).hint(say!("store-exists-hint")));
+    }
+    std::fs::rename(new, path).map_err(failed)?;
+    // The name is safe when its folder is; not every system can sync a folder, and none needs more than this.
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+    Ok(())
+}
+
+/// Removes an unfinished file and what SQLite put beside it.
+pub(super) fn discard(new: &Path) {
+    for end in ["", "-wal", "-shm", "-journal"] {
+        let mut name = new.as_os_str().to_owned();
+        name.push(end);
+        let _ = std::fs::remove_file(PathBuf::from(name));
+    }
+}

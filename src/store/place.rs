@@ -1,0 +1,51 @@
+//! Where a project is: a file, or a schema of a team's PostgreSQL server.
+
+use std::path::PathBuf;
+
+/// A project's place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A file of this machine.
+    File(PathBuf),
+    /// The address of a schema: `postgres://host/database?schema=study`.
+    Postgres(String),
+}
+
+impl Place {
+    /// A place as typed: an address that begins with `postgres://` (or `postgresql://`), else a file.
+    pub fn parse(text: &str) -> Self {
+        let is_address = ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme));
+        if is_address { Self::Postgres(text.to_owned()) } else { Self::File(PathBuf::from(text)) }
+    }
+
+    /// The place as sentences name it: a password in an address is left out.
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => path.display().to_string(),
+            Self::Postgres(address) => without_password(address),
+        }
+    }
+}
+
+fn without_password(address: &str) -> String {
+    let (scheme, rest) = address.split_once("://").unwrap_or(("postgres", address));
+    let (address, query) = rest.split_once('?').map_or((rest, None), |(address, query)| (address, Some(query)));
+    let shown = match address.rsplit_once('@') {
+        Some((who, place)) => format!("{scheme}://{}@{place}", who.split(':').next().unwrap_or_default()),
+        None => format!("{scheme}://{address}"),
+    };
+    let kept: Vec<&str> = query.into_iter().flat_map(|query| query.split('&')).filter(|pair| !pair.starts_with("password=")).collect();
+    if kept.is_empty() { shown } else { format!("{shown}?{}", kept.join("&")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_shown_without_its_password() {
+        let place = Place::parse("postgres://ana:s:k@rivno@localhost/raziskava?schema=studija&password=x");
+        assert_eq!(place.name(), "postgres://ana@localhost/raziskava?schema=studija");
+        assert_eq!(Place::parse("C:\\delo\\studija.preja"), Place::File("C:\\delo\\studija.preja".into()));
+    }
+}

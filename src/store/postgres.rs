@@ -1,0 +1,236 @@
+//! A team's project: one schema of a PostgreSQL server.
+//!
+//! Interviews do not travel in the clear: without the feature `tls` only a socket or this machine's own address is
+//! taken, and a server elsewhere is reached through an ssh tunnel. Only `migrate` changes the tables of a project that
+//! is there, since all of a team have to change over together.
+
+use super::link::Link;
+use super::open::Options;
+use super::place::Place;
+use super::trouble::{Outcome, Trouble};
+use super::work::Work;
+use crate::error::Error;
+use crate::message::Message;
+use crate::model::Time;
+use crate::say;
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::{BigInt, Nullable, Text};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+const MIGRATIONS: EmbeddedMigrations = embed_migrations!("src/store/migrations/postgres");
+
+/// The address for the server's library, and the schema.
+fn parts(address: &str) -> Outcome<(String, String)> {
+    let (plain, query) = address.split_once('?').unwrap_or((address, ""));
+    let mut schema = String::new();
+    let mut others = Vec::new();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        match pair.split_once('=') {
+            Some(("schema", name)) => schema = decoded(name),
+            _ => others.push(pair.to_owned()),
+        }
+    }
+    if schema.is_empty() {
+        let place = Place::Postgres(address.to_owned()).name();
+        return Err(Error::usage(say!("store-no-schema", place = place)).hint(say!("store-no-schema-hint")).into());
+    }
+    if !is_local(plain, &others) {
+        if !cfg!(feature = "tls") {
+            let place = Place::Postgres(address.to_owned()).name();
+            return Err(Error::usage(say!("store-not-local", place = place)).hint(say!("store-not-local-hint")).into());
+        }
+        if !others.iter().any(|pair| pair.starts_with("sslmode=")) {
+            others.push("sslmode=require".to_owned());
+        }
+    }
+    others.push(format!("application_name={}", encoded(&format!("preja {}@{}", super::lock::user(), super::lock::host()))));
+    Ok((format!("{plain}?{}", others.join("&")), schema))
+}
+
+/// True when every host that the address names is a socket or this machine.
+fn is_local(plain: &str, pairs: &[String]) -> bool {
+    let after = plain.split_once("://").map_or(plain, |(_, rest)| rest);
+    let authority = after.split('/').next().unwrap_or_default();
+    let named = authority.rsplit('@').next().unwrap_or_default();
+    let mut hosts: Vec<String> = named.split(',').map(|host| decoded(without_port(host))).collect();
+    for pair in pairs {
+        match pair.split_once('=') {
+            Some(("host" | "hostaddr", list)) => hosts.extend(decoded(list).split(',').map(str::to_owned)),
+            Some(("service", _)) => return false,
+            _ => {}
+        }
+    }
+    if hosts.iter().all(String::is_empty) {
+        hosts.extend(["PGHOST", "PGHOSTADDR"].iter().filter_map(|name| std::env::var(name).ok()));
+        if std::env::var_os("PGSERVICE").is_some() {
+            return false;
+        }
+    }
+    let is_here = |host: &String| {
+        let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+        host.is_empty() || host.starts_with('/') || host == "localhost" || address.is_ok_and(|address| address.is_loopback())
+    };
+    hosts.iter().all(is_here)
+}
+
+fn without_port(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        Some((name, port)) if !port.ends_with(']') && (!name.contains(':') || name.ends_with(']')) => name,
+        _ => host,
+    }
+}
+
+/// `%2F` and the like as what they stand for.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        let digit = |byte: &u8| char::from(*byte).to_digit(16);
+        let code = match after {
+            [high, low, ..] if *byte == b'%' => digit(high).zip(digit(low)).and_then(|(high, low)| u8::try_from(high * 16 + low).ok()),
+            _ => None,
+        };
+        bytes.push(code.unwrap_or(*byte));
+        rest = if code.is_some() { after.get(2..).unwrap_or_default() } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+/// A connection whose statements mean the schema of the address, and that schema's name.
+pub(super) fn connect(address: &str) -> Outcome<(PgConnection, String)> {
+    let place = Place::Postgres(address.to_owned()).name();
+    let (server, schema) = parts(address)?;
+    let opened = PgConnection::establish(&server);
+    let mut link = opened
+        .map_err(|error| Error::fault(say!("store-unreachable", place = place)).hint(say!("store-unreachable-hint")).because(error))?;
+    let quoted = schema.replace('"', "\"\"");
+    link.batch_execute(&format!(
+        "SET search_path TO \"{quoted}\"; SET lock_timeout = '5s'; SET client_min_messages = warning; SET TIME ZONE 'UTC'"
+    ))?;
+    Ok((link, schema))
+}
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = BigInt)]
+    number: i64,
+}
+
+fn count(link: &mut PgConnection, sql: &str, schema: &str) -> QueryResult<i64> {
+    sql_query(sql).bind::<Text, _>(schema).get_result::<Found>(link).map(|row| row.number)
+}
+
+/// The format of the tables in the schema; none where there is no project.
+pub(super) fn format(link: &mut PgConnection, schema: &str) -> QueryResult<Option<i32>> {
+    let sql = "SELECT COUNT(*) AS number FROM information_schema.tables WHERE table_schema = $1 AND table_name IN ('head', 'journal')";
+    if count(link, sql, schema)? < 2 {
+        return Ok(None);
+    }
+    use super::schema::head;
+    head::table.find(1).select(head::format).first(link).map(Some)
+}
+
+/// Opens the project of a schema, or makes one in a schema that has none.
+pub(super) fn open(address: &str, options: &Options) -> Outcome<(Work, Vec<Message>)> {
+    let place = Place::Postgres(address.to_owned());
+    let (mut link, schema) = connect(address)?;
+    let found = format(&mut link, &schema)?;
+    match found {
+        Some(_) if options.create => {
+            return Err(Error::refused(say!("store-exists", place = place.name())).hint(say!("store-exists-hint")).into());
+        }
+        None if options.create => create(&mut link, &schema)?,
+        None => return Err(Error::refused(say!("store-missing", place = place.name())).hint(say!("store-missing-hint")).into()),
+        Some(format) => fits(format, &place.name())?,
+    }
+    if options.read_only {
+        link.batch_execute("SET default_transaction_read_only = on")?;
+    }
+    let work =
+        Work { link: Link::Postgres(link), place, read_only: options.read_only, lock: None, open: None, changed: false, news: Vec::new() };
+    Ok((work, Vec::new()))
+}
+
+/// Refuses a format that is not this version's, naming both.
+fn fits(found: i32, place: &str) -> Outcome<()> {
+    let known = super::sqlite::FORMAT;
+    match found.cmp(&known) {
+        std::cmp::Ordering::Equal => Ok(()),
+        std::cmp::Ordering::Greater => {
+            Err(Error::refused(say!("store-newer", place = place, found = found, known = known)).hint(say!("store-newer-hint")).into())
+        }
+        std::cmp::Ordering::Less => {
+            Err(Error::refused(say!("store-older", place = place, found = found, known = known)).hint(say!("store-older-hint")).into())
+        }
+    }
+}
+
+fn create(link: &mut PgConnection, schema: &str) -> Outcome<()> {
+    let quoted = schema.replace('"', "\"\"");
+    link.batch_execute(&format!("CREATE SCHEMA IF NOT EXISTS \"{quoted}\""))?;
+    migrate(link)
+}
+
+/// Brings the tables to this version's format.
+pub(super) fn migrate(link: &mut PgConnection) -> Outcome<()> {
+    link.run_pending_migrations(MIGRATIONS)
+        .map(drop)
+        .map_err(|error| Trouble::Said(Error::fault(say!("store-migration-failed")).because(error)))
+}
+
+#[derive(QueryableByName)]
+struct Session {
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    since: Option<i64>,
+}
+
+/// Who holds the head: of the sessions that locked it, the one that waits for nobody and began first.
+const HOLDER: &str = "SELECT COALESCE(NULLIF(session.application_name, ''), session.usename::text, '?') AS name, \
+        (EXTRACT(EPOCH FROM session.xact_start) * 1000)::bigint AS since \
+    FROM pg_locks AS held JOIN pg_stat_activity AS session ON session.pid = held.pid \
+    WHERE held.relation = 'head'::regclass AND held.granted AND held.mode IN ('RowShareLock', 'RowExclusiveLock') \
+        AND session.pid <> pg_backend_pid() \
+    ORDER BY (session.wait_event_type IS NOT DISTINCT FROM 'Lock'), session.xact_start NULLS LAST LIMIT 1";
+
+/// The sentence that says who holds the head and since when.
+pub(super) fn who_holds(link: &mut PgConnection) -> Option<Message> {
+    let session: Session = sql_query(HOLDER).get_result(link).ok()?;
+    Some(match session.since {
+        Some(since) => say!("store-head-held-since", who = session.name, since = Time(since).local()),
+        None => say!("store-head-held", who = session.name),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parted(address: &str) -> Result<(String, String), String> {
+        parts(address).map_err(|trouble| trouble.say("").message.key.into_owned())
+    }
+
+    #[test]
+    fn a_socket_and_this_machine_are_taken_and_nothing_else_without_tls() {
+        for host in ["", "localhost", "127.0.0.1:5433", "[::1]:5432", "%2Fvar%2Frun", "ana:geslo@localhost"] {
+            assert_eq!(parted(&format!("postgres://{host}/raziskava?schema=studija")).unwrap().1, "studija", "{host}");
+        }
+        assert!(parted("postgres:///r?host=/tmp/vtičnica&schema=s").is_ok());
+        if cfg!(feature = "tls") {
+            return;
+        }
+        for address in
+            ["postgres://streznik.si/r?schema=s", "postgres:///r?host=10.0.0.1&schema=s", "postgres://localhost,10.0.0.1/r?schema=s"]
+        {
+            assert_eq!(parted(address).unwrap_err(), "store-not-local", "{address}");
+        }
+        assert_eq!(parted("postgres://localhost/r").unwrap_err(), "store-no-schema");
+    }
+}

@@ -1,0 +1,131 @@
+//! The tables as Diesel sees them: the same names and columns in SQLite and PostgreSQL.
+//!
+//! What the migrations make is written a second time here; the tests that load what they stored hold the two together.
+
+#![allow(missing_docs)]
+
+diesel::table! { coders (id) { id -> Text, name -> Text, created -> Text, } }
+diesel::table! { settings (key) { key -> Text, value -> Text, } }
+diesel::table! { texts (id) { id -> Text, hash -> Text, live -> Bool, body -> Binary, } }
+diesel::table! {
+    paragraphs (text, start_byte, number) {
+        text -> Text,
+        number -> BigInt,
+        start_byte -> BigInt,
+        end_byte -> BigInt,
+        speaker -> Nullable<Text>,
+        kind -> Text,
+        time -> Nullable<Text>,
+    }
+}
+diesel::table! {
+    documents (id) {
+        id -> Text,
+        name -> Text,
+        label -> Text,
+        group -> Nullable<Text>,
+        language -> Text,
+        record -> Text,
+        ocr -> Bool,
+        text -> Text,
+        order -> Text,
+    }
+}
+diesel::table! {
+    codes (id) {
+        id -> Text,
+        parent -> Nullable<Text>,
+        name -> Text,
+        order -> Text,
+        color -> Nullable<Text>,
+        definition -> Text,
+        include -> Text,
+        exclude -> Text,
+        example -> Text,
+        level -> Nullable<Text>,
+        in_vivo -> Bool,
+        state -> Text,
+        reason -> Text,
+        also -> Text,
+    }
+}
+diesel::table! {
+    segments (id) { id -> Text, document -> Text, text -> Text, start_byte -> BigInt, end_byte -> BigInt, unit -> Bool, }
+}
+diesel::table! {
+    codings (id) {
+        id -> Text,
+        segment -> Text,
+        code -> Text,
+        coder -> Text,
+        weight -> Nullable<Integer>,
+        status -> Text,
+        reason -> Nullable<Text>,
+        origin -> Text,
+        query -> Nullable<Text>,
+        created -> Text,
+    }
+}
+diesel::table! {
+    cases (id) { id -> Text, name -> Text, kind -> Text, speaker -> Nullable<Text>, documents -> Text, segments -> Text, }
+}
+diesel::table! { variables (id) { id -> Text, name -> Text, order -> Text, } }
+diesel::table! {
+    values (id) {
+        id -> Text,
+        variable -> Text,
+        document -> Nullable<Text>,
+        case -> Nullable<Text>,
+        segment -> Nullable<Text>,
+        value -> Text,
+    }
+}
+diesel::table! {
+    questions (id) {
+        id -> Text,
+        parent -> Nullable<Text>,
+        kind -> Text,
+        words -> Text,
+        order -> Text,
+        put -> Text,
+        not_asked -> Text,
+        codes -> Text,
+    }
+}
+diesel::table! {
+    memos (id) {
+        id -> Text,
+        kind -> Text,
+        title -> Text,
+        body -> Text,
+        coder -> Text,
+        created -> Text,
+        changed -> Text,
+        document -> Nullable<Text>,
+        code -> Nullable<Text>,
+        segment -> Nullable<Text>,
+        coding -> Nullable<Text>,
+        case -> Nullable<Text>,
+        variable -> Nullable<Text>,
+        question -> Nullable<Text>,
+    }
+}
+diesel::table! {
+    journal (seq) {
+        seq -> BigInt,
+        id -> Text,
+        at -> Text,
+        actor -> Text,
+        format -> Integer,
+        verb -> Text,
+        args -> Text,
+        said -> Text,
+        changes -> Text,
+        kinds -> Text,
+        undoes -> Nullable<BigInt>,
+        setting_only -> Bool,
+        hash -> Text,
+    }
+}
+diesel::table! { base (number) { number -> BigInt, format -> Integer, change -> Text, } }
+diesel::table! { head (id) { id -> Integer, seq -> BigInt, base -> BigInt, format -> Integer, } }

@@ -1,0 +1,139 @@
+//! Opening a project file: what it is, which version, and the settings every connection works under.
+//!
+//! No code but SQLite opens a project file: on Unix, closing another descriptor of it would drop SQLite's locks. What
+//! lies there is therefore asked of the file system (is it a folder, is it empty) and of SQLite (is it a database).
+
+use super::link::Link;
+use super::trouble::{Outcome, Trouble};
+use crate::error::{Error, Result};
+use crate::say;
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::{Integer, Text};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use std::path::Path;
+
+const MIGRATIONS: EmbeddedMigrations = embed_migrations!("src/store/migrations/sqlite");
+
+/// Marks a SQLite file as a preja project.
+const APPLICATION: i32 = 1_347_568_993;
+
+/// The format of the tables that this version reads and writes: the number of its last migration.
+pub(super) const FORMAT: i32 = 1;
+
+/// How a file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// A new one.
+    Create,
+    /// To write in.
+    Write,
+    /// To read, while another may write.
+    Read,
+}
+
+/// The file as SQLite's address of it.
+fn address(path: &Path, mode: Mode) -> Result<String> {
+    let full = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let Some(name) = full.to_str() else {
+        return Err(
+            Error::input(say!("store-name-unreadable", place = path.display().to_string())).hint(say!("store-name-unreadable-hint"))
+        );
+    };
+    let name = if cfg!(windows) { format!("/{}", name.replace('\\', "/")) } else { name.to_owned() };
+    let mut address = String::from("file:");
+    for byte in name.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => address.push(char::from(byte)),
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address.push_str(match mode {
+        Mode::Create => "?mode=rwc",
+        Mode::Write => "?mode=rw",
+        Mode::Read => "?mode=ro",
+    });
+    Ok(address)
+}
+
+/// Opens the file and sets how the connection works; nothing is read yet but the settings.
+pub(super) fn connect(path: &Path, mode: Mode, relaxed: bool) -> Outcome<SqliteConnection> {
+    let opened = SqliteConnection::establish(&address(path, mode)?);
+    let mut link = opened.map_err(|error| Error::fault(say!("store-unopenable", place = path.display().to_string())).because(error))?;
+    diesel::connection::SimpleConnection::batch_execute(
+        &mut link,
+        "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192; PRAGMA trusted_schema = OFF;",
+    )?;
+    if matches!(mode, Mode::Create | Mode::Write) {
+        // A network file system cannot share the memory that WAL needs; there the older journal serves.
+        let set = sql::<Text>("PRAGMA journal_mode = WAL").get_result::<String>(&mut link);
+        if !matches!(set.as_deref(), Ok("wal")) {
+            sql::<Text>("PRAGMA journal_mode = TRUNCATE").get_result::<String>(&mut link)?;
+        }
+        let durable = if relaxed { "PRAGMA synchronous = OFF" } else { "PRAGMA synchronous = FULL" };
+        diesel::connection::SimpleConnection::batch_execute(&mut link, durable)?;
+    }
+    Ok(link)
+}
+
+/// The format of the tables of a preja project; an error where the file is none.
+pub(super) fn format(link: &mut SqliteConnection, path: &Path) -> Outcome<i32> {
+    let application = sql::<Integer>("PRAGMA application_id").get_result::<i32>(link)?;
+    let format = sql::<Integer>("PRAGMA user_version").get_result::<i32>(link)?;
+    if application != APPLICATION || format < 1 {
+        return Err(not_preja(path).into());
+    }
+    if format > FORMAT {
+        let sentence = say!("store-newer", place = path.display().to_string(), found = format, known = FORMAT);
+        return Err(Error::refused(sentence).hint(say!("store-newer-hint")).into());
+    }
+    Ok(format)
+}
+
+fn not_preja(path: &Path) -> Error {
+    Error::input(say!("store-not-preja", place = path.display().to_string())).hint(say!("store-not-preja-hint"))
+}
+
+/// Brings the tables to [`FORMAT`].
+pub(super) fn migrate(link: &mut SqliteConnection) -> Outcome<()> {
+    link.run_pending_migrations(MIGRATIONS)
+        .map(drop)
+        .map_err(|error| Trouble::Said(Error::fault(say!("store-migration-failed")).because(error)))
+}
+
+/// What can be said of a path before SQLite looks at it.
+pub(super) fn look(path: &Path) -> Result<()> {
+    let place = || path.display().to_string();
+    let Ok(found) = std::fs::metadata(path) else {
+        return Err(Error::refused(say!("store-missing", place = place())).hint(say!("store-missing-hint")));
+    };
+    if found.is_dir() {
+        return Err(Error::input(say!("store-is-folder", place = place())).hint(say!("store-is-folder-hint")));
+    }
+    if found.len() == 0 {
+        return Err(Error::input(say!("store-empty", place = place())).hint(say!("store-damaged-hint")));
+    }
+    Ok(())
+}
+
+/// A new project file: made under another name, so that a full disk leaves nothing that looks like a project.
+pub(super) fn create(path: &Path) -> Outcome<()> {
+    let place = path.display().to_string();
+    if path.exists() {
+        return Err(Error::refused(say!("store-exists", place = place)).hint(say!("store-exists-hint")).into());
+    }
+    let new = super::files::beside(path, "new");
+    let _ = std::fs::remove_file(&new);
+    let made = (|| {
+        let mut link = connect(&new, Mode::Create, false)?;
+        migrate(&mut link)?;
+        super::files::rest(&mut Link::Sqlite(link))
+    })();
+    match made {
+        Ok(()) => Ok(super::files::settle(&new, path)?),
+        Err(error) => {
+            super::files::discard(&new);
+            Err(error)
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The store's own thread: it owns the connection, does one thing at a time, and answers through channels.
+//!
+//! Appending never blocks who asks. When the head has moved, the entries that were not seen go back with the head still
+//! locked, so that the plan made anew is written without a second attempt.
+
+use super::journal;
+use super::link::Link;
+use super::lock::Lock;
+use super::place::Place;
+use super::rows;
+use super::trouble::{Outcome, Trouble};
+use crate::command::journal::{Entry, Seq};
+use crate::error::{Error, Result};
+use crate::message::Message;
+use crate::say;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+/// What came of an entry.
+#[derive(Debug)]
+pub enum Answer {
+    /// It is durable, under this number.
+    Committed(Seq),
+    /// Others appended these first, texts included. The head stays locked until `go_on` or `abandon`.
+    Moved(Vec<Entry>),
+    /// Nothing was written.
+    Failed(Error),
+}
+
+/// What the thread is asked.
+pub(super) enum Request {
+    /// Append behind this number.
+    Append(Seq, Box<Entry>),
+    /// Append to the head that is locked.
+    GoOn(Box<Entry>),
+    /// Let the locked head go.
+    Abandon,
+    /// Anything that answers by itself.
+    Do(Box<dyn FnOnce(&mut Work) + Send>),
+}
+
+/// What the thread works with.
+pub(super) struct Work {
+    pub link: Link,
+    pub place: Place,
+    pub read_only: bool,
+    pub lock: Option<Lock>,
+    /// The head's number while a transaction is open on it.
+    pub open: Option<Seq>,
+    /// True when something was appended since the last snapshot.
+    pub changed: bool,
+    /// What happened in the background and should be said.
+    pub news: Vec<Message>,
+}
+
+/// How often the lock file says that its holder lives.
+const HEARTBEAT: Duration = Duration::from_secs(30);
+
+impl Work {
+    /// Works until the last handle is gone, then leaves one file.
+    pub(super) fn serve(mut self, requests: &Receiver<Request>, answers: &Sender<Answer>) {
+        loop {
+            let answer = match requests.recv_timeout(HEARTBEAT) {
+                Ok(Request::Append(expected, entry)) => Some(self.append(expected, &entry)),
+                Ok(Request::GoOn(entry)) => Some(self.go_on(&entry)),
+                Ok(Request::Abandon) => {
+                    self.let_go();
+                    None
+                }
+                Ok(Request::Do(work)) => {
+                    work(&mut self);
+                    None
+                }
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => break,
+            };
+            if let Some(lock) = &mut self.lock {
+                lock.beat();
+            }
+            if let Some(answer) = answer {
+                // Nobody listens when the handle is gone; the entry is durable all the same.
+                let _ = answers.send(answer);
+            }
+        }
+        self.let_go();
+        let _ = self.rest();
+    }
+
+    /// Moves everything into the one file.
+    pub(super) fn rest(&mut self) -> Result<()> {
+        if self.read_only {
+            return Ok(());
+        }
+        super::files::rest(&mut self.link).map_err(|trouble| self.say(trouble))
+    }
+
+    /// Sets back what is open.
+    fn let_go(&mut self) {
+        if self.open.take().is_some() {
+            self.link.roll_back();
+        }
+    }
+
+    /// The sentence of what went wrong.
+    pub(super) fn say(&self, trouble: Trouble) -> Error {
+        trouble.say(&self.place.name())
+    }
+
+    fn refused(&self) -> Option<Answer> {
+        self.read_only.then(|| Answer::Failed(Error::refused(say!("store-read-only", place = self.place.name()))))
+    }
+
+    fn append(&mut self, expected: Seq, entry: &Entry) -> Answer {
+        if let Some(refused) = self.refused() {
+            return refused;
+        }
+        self.let_go();
+        let tried = self.try_append(expected, entry);
+        self.settle(expected, entry, tried)
+    }
+
+    fn go_on(&mut self, entry: &Entry) -> Answer {
+        let Some(head) = self.open else { return Answer::Failed(Error::fault(say!("store-nothing-open"))) };
+        let tried = self.write(head, entry).map(Answer::Committed);
+        self.settle(head, entry, tried)
+    }
+
+    fn try_append(&mut self, expected: Seq, entry: &Entry) -> Outcome<Answer> {
+        let head = self.link.begin_at_head()?;
+        self.open = Some(head);
+        if head == expected {
+            return self.write(head, entry).map(Answer::Committed);
+        }
+        Ok(Answer::Moved(journal::since(expected, &mut self.link)?))
+    }
+
+    /// Writes rows and entry behind the head that is locked, and commits.
+    fn write(&mut self, head: Seq, entry: &Entry) -> Outcome<Seq> {
+        let seq = head + 1;
+        rows::apply(&entry.changes, &mut self.link)?;
+        journal::append(entry, seq, &mut self.link)?;
+        self.link.commit()?;
+        self.open = None;
+        self.changed = true;
+        Ok(seq)
+    }
+
+    /// Makes the answer of an attempt. After a lost connection the entry's id tells whether it was committed; where it
+    /// was not, it is tried once more, since then nothing of it is there.
+    fn settle(&mut self, expected: Seq, entry: &Entry, tried: Outcome<Answer>) -> Answer {
+        let trouble = match tried {
+            Ok(answer) => return answer,
+            Err(trouble) => trouble,
+        };
+        self.open = None;
+        self.link.roll_back();
+        if !self.link.is_lost() {
+            return Answer::Failed(self.explain(trouble));
+        }
+        let again = self.reconnect().and_then(|()| match journal::number_of(entry, &mut self.link)? {
+            Some(seq) => Ok(Answer::Committed(seq)),
+            None => self.try_append(expected, entry),
+        });
+        again.unwrap_or_else(|trouble| {
+            self.open = None;
+            self.link.roll_back();
+            Answer::Failed(self.explain(trouble))
+        })
+    }
+
+    /// The sentence of what went wrong; of a lock that did not come free, who holds it and since when.
+    fn explain(&mut self, trouble: Trouble) -> Error {
+        #[cfg(feature = "postgres")]
+        if trouble.is_lock()
+            && let Link::Postgres(link) = &mut self.link
+            && let Some(sentence) = super::postgres::who_holds(link)
+        {
+            return Error::refused(sentence).hint(say!("store-busy-hint"));
+        }
+        self.say(trouble)
+    }
+
+    /// A new connection to a server that was lost.
+    fn reconnect(&mut self) -> Outcome<()> {
+        #[cfg(feature = "postgres")]
+        if let Place::Postgres(address) = &self.place {
+            self.link = Link::Postgres(super::postgres::connect(address)?.0);
+        }
+        Ok(())
+    }
+
+    /// Reads, once more on a new connection where the old one was lost.
+    pub(super) fn read<T>(&mut self, read: impl Fn(&mut Link) -> Outcome<T>) -> Result<T> {
+        let mut done = read(&mut self.link);
+        if done.is_err() && self.open.is_none() && self.link.is_lost() {
+            done = self.reconnect().and_then(|()| read(&mut self.link));
+        }
+        done.map_err(|trouble| self.say(trouble))
+    }
+}
