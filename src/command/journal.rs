@@ -39,9 +39,14 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// True when undo passes it over: nothing but settings (pins, saved searches) was changed.
+    /// True when undo passes it over: nothing but settings (pins, saved searches) was changed, or a coder came in.
     pub fn is_setting(&self) -> bool {
-        !self.changes.is_empty() && self.changes.iter().all(|change| matches!(change, Change::Setting(_)))
+        let quiet = |change: &Change| match change {
+            Change::Setting(_) => true,
+            Change::Coder(delta) => delta.before.is_none(),
+            _ => false,
+        };
+        !self.changes.is_empty() && self.changes.iter().all(quiet)
     }
 }
 

@@ -1,0 +1,515 @@
+//! An open project: the only place that plans, applies and appends.
+//!
+//! A command is planned and applied at once on what was seen, so the next frame shows it; the store writes it on its own
+//! thread, and its sentence is said when the commit is back. Has someone else written in the meantime, what was applied
+//! is set back, their entries are taken in, and the command is planned anew while the head is locked. None starts before
+//! the one before it is durable. If the commit fails, the project is as it was, and that is said.
+
+use crate::analysis::{self, Args, Input, table::Table};
+use crate::command::journal::{Entry, FORMAT, Seq};
+use crate::command::plan::{Plan, World};
+use crate::command::{Command, refs::CoderRef};
+use crate::error::{Error, Result};
+use crate::message::Message;
+use crate::model::{Change, Coder, CoderId, Conflict, Delta, EntryId, Ids, Project, Ref, Scope, SegmentId, Time, tree};
+use crate::say;
+use crate::store::{self, Answer, Page, Place, Store};
+use crate::text::normalise::tidy;
+use rustc_hash::FxHashSet;
+
+/// Where the workbench gets the moment and its ids; the demo study and tests fix both.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    /// The system's clock.
+    System,
+    /// A moment that the caller sets ([`Workbench::set_time`]).
+    Fixed(Time),
+}
+
+/// How to open a project.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Who acts; made known to the project with the first action.
+    pub coder: String,
+    /// Nothing can change.
+    pub read_only: bool,
+    /// Take a project over that another machine holds.
+    pub take_over: bool,
+    /// Do not wait for the disk at every entry; only for laying out a new project.
+    pub relaxed: bool,
+    /// The clock.
+    pub clock: Clock,
+    /// Seed of the ids; none: random.
+    pub seed: Option<u64>,
+}
+
+impl Options {
+    /// For this coder, with the system's clock.
+    pub fn of(coder: impl Into<String>) -> Self {
+        Self { coder: coder.into(), read_only: false, take_over: false, relaxed: false, clock: Clock::System, seed: None }
+    }
+}
+
+/// What was done, and is durable.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Receipt {
+    /// Number of the entry.
+    pub seq: Seq,
+    /// The sentence.
+    pub said: Message,
+    /// What else the person should know.
+    pub notes: Vec<Message>,
+    /// The rows to show, the most important first.
+    pub touched: Vec<Ref>,
+}
+
+/// What the person wants; planned anew when someone else was faster.
+#[derive(Clone, Debug)]
+enum Intention {
+    Command(Box<Command>),
+    Undo(Box<Entry>),
+    Redo(Box<Entry>),
+}
+
+/// An intention that is applied and not yet durable.
+#[derive(Debug)]
+struct Pending {
+    intention: Intention,
+    plan: Plan,
+}
+
+/// An open project.
+pub struct Workbench {
+    project: Project,
+    store: Store,
+    place: Place,
+    head: Seq,
+    coder: String,
+    actor: CoderId,
+    ids: Ids,
+    clock: Clock,
+    pending: Option<Pending>,
+    read_only: bool,
+    notes: Vec<Message>,
+}
+
+impl Workbench {
+    /// Makes a new project and opens it.
+    pub fn create(place: &Place, options: &Options) -> Result<Self> {
+        Self::start_with(place, options, true)
+    }
+
+    /// Opens a project.
+    pub fn open(place: &Place, options: &Options) -> Result<Self> {
+        Self::start_with(place, options, false)
+    }
+
+    fn start_with(place: &Place, options: &Options, create: bool) -> Result<Self> {
+        let how = store::Options {
+            create,
+            read_only: options.read_only,
+            take_over: options.take_over,
+            relaxed: options.relaxed,
+            ..store::Options::default()
+        };
+        let opened = store::open(place, &how)?;
+        let seed = options.seed.unwrap_or_else(|| uuid::Uuid::new_v4().as_u64_pair().1);
+        let mut ids = Ids::new(seed);
+        let now = match options.clock {
+            Clock::System => Time::now(),
+            Clock::Fixed(time) => time,
+        };
+        let coder = tidy(&options.coder);
+        let known = CoderRef::Typed(coder.clone()).resolve(&opened.project).map(|row| row.id);
+        let actor = known.unwrap_or_else(|_| CoderId(ids.next(now.0)));
+        Ok(Self {
+            project: opened.project,
+            store: opened.store,
+            place: place.clone(),
+            head: opened.head,
+            coder,
+            actor,
+            ids,
+            clock: options.clock.clone(),
+            pending: None,
+            read_only: opened.read_only,
+            notes: opened.notes,
+        })
+    }
+
+    /// The project as it is shown: with what is applied and not yet durable.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// Number of the last entry.
+    pub fn head(&self) -> Seq {
+        self.head
+    }
+
+    /// Where the project is.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// Name of the study, for headings and captions: the file's, or its folder's where the file is called `study`.
+    pub fn study(&self) -> String {
+        let Place::File(path) = &self.place else { return self.place.name() };
+        let name = |path: &std::path::Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let stem = name(path).unwrap_or_default();
+        let folder = || std::path::absolute(path).ok().and_then(|path| path.parent().and_then(name));
+        if stem == "study" { folder().unwrap_or(stem) } else { stem }
+    }
+
+    /// Who acts.
+    pub fn actor(&self) -> CoderId {
+        self.actor
+    }
+
+    /// Name of who acts.
+    pub fn coder(&self) -> &str {
+        &self.coder
+    }
+
+    /// True when nothing can change.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// True while an action is applied and not yet durable.
+    pub fn is_busy(&self) -> bool {
+        self.pending.is_some()
+    }
+
+    /// What the opening had to say (migrated, opened read-only because …); given once.
+    pub fn take_notes(&mut self) -> Vec<Message> {
+        std::mem::take(&mut self.notes)
+    }
+
+    /// Sets a fixed clock.
+    pub fn set_time(&mut self, time: Time) {
+        self.clock = Clock::Fixed(time);
+    }
+
+    /// Lets another coder act; for replaying a history.
+    pub fn set_coder(&mut self, name: &str) {
+        self.coder = tidy(name);
+        let known = CoderRef::Typed(self.coder.clone()).resolve(&self.project).map(|row| row.id);
+        let now = self.now();
+        self.actor = known.unwrap_or_else(|_| CoderId(self.ids.next(now.0)));
+    }
+
+    fn now(&self) -> Time {
+        match self.clock {
+            Clock::System => Time::now(),
+            Clock::Fixed(time) => time,
+        }
+    }
+
+    // --- acting ---
+
+    /// Plans a command without doing it: for previews.
+    pub fn preview(&self, command: &Command) -> Result<Plan> {
+        let mut world = World { now: self.now(), actor: self.actor, ids: self.ids.clone() };
+        command.plan(&self.project, &mut world)
+    }
+
+    /// Does a command and waits until it is durable.
+    pub fn run(&mut self, command: impl Into<Command>) -> Result<Receipt> {
+        self.start(command)?;
+        self.finish()
+    }
+
+    /// Applies a command and sends it to the store; [`Workbench::poll`] says when it is durable.
+    pub fn start(&mut self, command: impl Into<Command>) -> Result<()> {
+        self.begin(Intention::Command(Box::new(command.into())))
+    }
+
+    /// Takes this coder's latest action back and waits until that is durable.
+    pub fn undo(&mut self) -> Result<Receipt> {
+        self.start_undo()?;
+        self.finish()
+    }
+
+    /// Takes this coder's latest undo back and waits until that is durable.
+    pub fn redo(&mut self) -> Result<Receipt> {
+        self.start_redo()?;
+        self.finish()
+    }
+
+    /// [`Workbench::undo`] without waiting.
+    pub fn start_undo(&mut self) -> Result<()> {
+        self.settle()?;
+        let top = self.store.undo_top(self.actor)?.ok_or_else(|| Error::refused(say!("undo-nothing")))?;
+        let entry = self.store.entry(top)?.ok_or_else(|| Error::fault(say!("journal-unreadable")))?;
+        self.begin(Intention::Undo(Box::new(entry)))
+    }
+
+    /// [`Workbench::redo`] without waiting.
+    pub fn start_redo(&mut self) -> Result<()> {
+        self.settle()?;
+        let top = self.store.redo_top(self.actor)?.ok_or_else(|| Error::refused(say!("redo-nothing")))?;
+        let entry = self.store.entry(top)?.ok_or_else(|| Error::fault(say!("journal-unreadable")))?;
+        self.begin(Intention::Redo(Box::new(entry)))
+    }
+
+    /// The receipt of the pending action, if the store has answered; nothing while it works or when nothing is pending.
+    pub fn poll(&mut self) -> Option<Result<Receipt>> {
+        self.pending.as_ref()?;
+        let answer = self.store.try_answer()?;
+        self.take(answer)
+    }
+
+    fn finish(&mut self) -> Result<Receipt> {
+        while self.pending.is_some() {
+            let answer = self.store.answer();
+            if let Some(receipt) = self.take(answer) {
+                return receipt;
+            }
+        }
+        Err(Error::fault(say!("action-lost")))
+    }
+
+    /// Waits until nothing is pending; what went wrong with it was and is said by `poll` or here.
+    fn settle(&mut self) -> Result<()> {
+        if self.pending.is_some() { self.finish().map(|_| ()) } else { Ok(()) }
+    }
+
+    fn begin(&mut self, intention: Intention) -> Result<()> {
+        if self.read_only {
+            return Err(Error::refused(say!("project-read-only")).hint(say!("project-read-only-hint")));
+        }
+        self.settle()?;
+        self.introduce()?;
+        let plan = self.plan(&intention)?;
+        if plan.changes.is_empty() {
+            return Err(Error::refused(say!("nothing-changes")));
+        }
+        self.project.apply(&plan.changes).map_err(|conflict| self.explain(&conflict, &intention))?;
+        let entry = self.entry(&intention, &plan);
+        self.store.append(self.head, entry);
+        self.pending = Some(Pending { intention, plan });
+        Ok(())
+    }
+
+    /// Makes the coder known to the project, in an entry of its own that undo passes over.
+    fn introduce(&mut self) -> Result<()> {
+        if self.project.coder(self.actor).is_some() {
+            return Ok(());
+        }
+        let row = Coder { id: self.actor, name: self.coder.clone(), created: self.now() };
+        let said = say!("coder-new", name = row.name.as_str());
+        let changes = vec![Change::Coder(Box::new(Delta::add(row)))];
+        let entry = self.raw_entry("coder add", serde_json::Value::Null, said, changes, None);
+        self.store.append(self.head, entry.clone());
+        loop {
+            match self.store.answer() {
+                Answer::Committed(seq) => {
+                    self.project.apply(&entry.changes).map_err(|_| Error::fault(say!("action-lost")))?;
+                    self.head = seq;
+                    return Ok(());
+                }
+                Answer::Moved(entries) => {
+                    self.follow(&entries)?;
+                    // A colleague of the same name may have come in from another machine.
+                    if let Ok(row) = CoderRef::Typed(self.coder.clone()).resolve(&self.project) {
+                        self.actor = row.id;
+                        self.store.abandon();
+                        return Ok(());
+                    }
+                    self.store.go_on(entry.clone());
+                }
+                Answer::Failed(error) => return Err(error),
+            }
+        }
+    }
+
+    fn plan(&mut self, intention: &Intention) -> Result<Plan> {
+        let back = |entry: &Entry| entry.changes.iter().rev().cloned().map(Change::inverse).collect::<Vec<_>>();
+        let quiet = |changes, said| Plan { changes, said, notes: Vec::new(), touched: Vec::new() };
+        let mut plan = match intention {
+            Intention::Command(command) => {
+                let mut world = World { now: self.now(), actor: self.actor, ids: self.ids.clone() };
+                let plan = command.plan(&self.project, &mut world)?;
+                self.ids = world.ids;
+                plan
+            }
+            Intention::Undo(entry) => quiet(back(entry), say!("undone", what = entry.said.clone())),
+            Intention::Redo(entry) => {
+                let what = match entry.said.args.first() {
+                    Some((_, crate::message::Arg::Message(inner))) => (**inner).clone(),
+                    _ => entry.said.clone(),
+                };
+                quiet(back(entry), say!("redone", what = what))
+            }
+        };
+        if plan.touched.is_empty() {
+            plan.touched = plan.changes.iter().filter_map(Change::target).take(3).collect();
+        }
+        Ok(plan)
+    }
+
+    fn entry(&mut self, intention: &Intention, plan: &Plan) -> Entry {
+        let (verb, args, undoes) = match intention {
+            Intention::Command(command) => (command.verb(), serde_json::to_value(command).unwrap_or_default(), None),
+            Intention::Undo(entry) => ("undo", serde_json::Value::Null, Some(entry.seq)),
+            Intention::Redo(entry) => ("redo", serde_json::Value::Null, Some(entry.seq)),
+        };
+        self.raw_entry(verb, args, plan.said.clone(), plan.changes.clone(), undoes)
+    }
+
+    fn raw_entry(&mut self, verb: &str, args: serde_json::Value, said: Message, changes: Vec<Change>, undoes: Option<Seq>) -> Entry {
+        let at = self.now();
+        let id = EntryId(self.ids.next(at.0));
+        Entry { id, seq: 0, at, actor: self.actor, format: FORMAT, verb: verb.to_owned(), args, said, changes, undoes }
+    }
+
+    /// Takes an answer of the store; nothing when the action had to be planned anew and is on its way again.
+    fn take(&mut self, answer: Answer) -> Option<Result<Receipt>> {
+        let pending = self.pending.take()?;
+        match answer {
+            Answer::Committed(seq) => {
+                self.head = seq;
+                let Plan { said, notes, touched, .. } = pending.plan;
+                Some(Ok(Receipt { seq, said, notes, touched }))
+            }
+            Answer::Failed(error) => {
+                self.set_back(&pending.plan.changes);
+                Some(Err(error))
+            }
+            Answer::Moved(entries) => {
+                self.set_back(&pending.plan.changes);
+                let again = self.follow(&entries).and_then(|()| {
+                    let plan = self.plan(&pending.intention)?;
+                    self.project.apply(&plan.changes).map_err(|conflict| self.explain(&conflict, &pending.intention))?;
+                    Ok(plan)
+                });
+                match again {
+                    Ok(plan) => {
+                        let entry = self.entry(&pending.intention, &plan);
+                        self.store.go_on(entry);
+                        self.pending = Some(Pending { intention: pending.intention, plan });
+                        None
+                    }
+                    Err(error) => {
+                        self.store.abandon();
+                        Some(Err(error))
+                    }
+                }
+            }
+        }
+    }
+
+    fn set_back(&mut self, changes: &[Change]) {
+        let inverse: Vec<Change> = changes.iter().rev().cloned().map(Change::inverse).collect();
+        if let Err(conflict) = self.project.apply(&inverse) {
+            tracing::error!(?conflict, "what was just applied could not be set back");
+        }
+    }
+
+    /// Takes in entries that others wrote.
+    fn follow(&mut self, entries: &[Entry]) -> Result<()> {
+        for entry in entries {
+            self.project.apply(&entry.changes).map_err(|_| Error::fault(say!("journal-unreadable")))?;
+            self.head = entry.seq;
+        }
+        Ok(())
+    }
+
+    /// Takes in what others wrote since; nothing while an action is pending.
+    pub fn sync(&mut self) -> Result<Vec<Entry>> {
+        if self.pending.is_some() {
+            return Ok(Vec::new());
+        }
+        let entries = self.store.since(self.head)?;
+        self.follow(&entries)?;
+        Ok(entries)
+    }
+
+    /// The sentence for changes that cannot be applied.
+    fn explain(&self, conflict: &Conflict, intention: &Intention) -> Error {
+        let taking_back = !matches!(intention, Intention::Command(_));
+        match conflict {
+            Conflict::Taken(clash) => Error::refused(say!("name-taken", name = clash.name.as_str())).hint(say!("name-taken-hint")),
+            _ if taking_back => {
+                let (Conflict::Changed(row) | Conflict::Needed(row) | Conflict::Dangling { to: row, .. }) = conflict else {
+                    return Error::refused(say!("undo-stands-on"));
+                };
+                Error::refused(say!("undo-stands-on-it", what = self.name(*row))).hint(say!("undo-stands-on-hint"))
+            }
+            Conflict::Changed(row) => Error::refused(say!("row-changed", what = self.name(*row))).hint(say!("row-changed-hint")),
+            Conflict::Needed(row) => Error::refused(say!("row-needed", what = self.name(*row))),
+            Conflict::Dangling { to, .. } => Error::refused(say!("row-missing", what = self.name(*to))),
+        }
+    }
+
+    /// A row's name for a sentence.
+    pub fn name(&self, row: Ref) -> String {
+        let project = &self.project;
+        match row {
+            Ref::Document(id) => project.document(id).map(|row| row.name.clone()),
+            Ref::Code(id) => project.code(id).map(|row| tree::path(project, row.id)),
+            Ref::Segment(id) => project.segment(id).map(|row| project.cite_segment(row.id)),
+            Ref::Coding(id) => {
+                project.coding(id).map(|row| format!("{} → {}", project.cite_segment(row.segment), tree::path(project, row.code)))
+            }
+            Ref::Memo(id) => {
+                project.memo(id).map(|row| if row.title.is_empty() { row.body.chars().take(40).collect() } else { row.title.clone() })
+            }
+            Ref::Variable(id) => project.variable(id).map(|row| row.name.clone()),
+            Ref::Value(id) => project.value(id).map(|row| row.value.clone()),
+            Ref::Case(id) => project.case(id).map(|row| row.name.clone()),
+            Ref::Coder(id) => project.coder(id).map(|row| row.name.clone()),
+            Ref::Question(id) => project.question(id).map(|row| row.words.clone()),
+            Ref::Text(_) | Ref::Setting => None,
+        }
+        .unwrap_or_else(|| "–".to_owned())
+    }
+
+    // --- looking ---
+
+    /// A table. `hits` are the segments that the scope's search found, where it searches.
+    pub fn table(&self, name: &str, scope: &Scope, args: &Args, hits: Option<&FxHashSet<SegmentId>>) -> Result<Table> {
+        let analysis = analysis::by_name(name).ok_or_else(|| {
+            let error = Error::usage(say!("table-unknown", name = name));
+            match crate::command::refs::nearest(name, analysis::ALL.iter().map(|analysis| analysis.name())) {
+                Some(near) => error.hint(say!("did-you-mean", name = near)),
+                None => error,
+            }
+        })?;
+        let needs = analysis.needs();
+        if needs.variable && args.by.is_none() {
+            let known: Vec<&str> = self.project.variables().map(|row| row.name.as_str()).collect();
+            let error = Error::usage(say!("table-needs-variable", name = name));
+            return Err(if known.is_empty() {
+                error.hint(say!("variable-none-hint"))
+            } else {
+                error.hint(say!("variable-unknown-hint", names = known.join(", ")))
+            });
+        }
+        let entries = if needs.entries { self.store.entries(&Page { limit: u32::MAX, ..Page::default() })? } else { Vec::new() };
+        analysis.run(&Input { project: &self.project, scope, args, entries: &entries, hits })
+    }
+
+    /// Entries of the journal, newest first.
+    pub fn entries(&self, page: &Page) -> Result<Vec<Entry>> {
+        self.store.entries(page)
+    }
+
+    /// The store, for check, backup and erasure.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Work for a quiet moment: the log is taken into the file, a snapshot is made when one is due.
+    pub fn idle(&self) {
+        self.store.idle();
+    }
+
+    /// Waits for what is pending and closes the project; at rest it is one file.
+    pub fn close(mut self) -> Result<()> {
+        let settled = self.settle();
+        self.store.close()?;
+        settled
+    }
+}
