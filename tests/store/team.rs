@@ -1,0 +1,185 @@
+//! A project on a team's server: the same story, and what only two at once can do.
+
+use super::cluster::Cluster;
+use super::histories::{Dice, Hand, step};
+use super::story::{self, append, back, create};
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use preja::command::journal::{Entry, Seq};
+use preja::model::{EntryId, Project};
+use preja::store::{Answer, Options, Place, Store, open};
+
+/// One test, so that one server serves all and stops when it ends.
+#[test]
+fn the_story_of_a_team() {
+    let Some(cluster) = Cluster::start() else { return };
+    let place = |schema: &str| Place::parse(&cluster.address(schema));
+    for seed in 0..8 {
+        story::live(&place(&format!("študija \"{seed}\"").replace(' ', "%20")), seed);
+    }
+    what_is_not_there_is_told(&place);
+    let met: usize = (0..200).map(|seed| two_at_once(&place(&format!("dve{seed}")), seed)).sum();
+    assert!(met > 200, "two who hardly ever meet test nothing: {met}");
+    a_lost_connection_loses_nothing(&cluster, &place("izguba"));
+    who_holds_the_head_is_named(&place("čakanje"));
+}
+
+fn what_is_not_there_is_told(place: &impl Fn(&str) -> Place) {
+    let key = |place: &Place, options: &Options| open(place, options).unwrap_err().message.key.into_owned();
+    assert_eq!(key(&place("ni"), &Options::default()), "store-missing");
+    create(&place("je")).store.close().unwrap();
+    assert_eq!(key(&place("je"), &Options { create: true, ..Options::default() }), "store-exists");
+    let only = open(&place("je"), &Options { read_only: true, ..Options::default() }).unwrap();
+    only.store.append(0, Hand::new(1).entry("korak", Vec::new(), None));
+    assert!(matches!(only.store.answer(), Answer::Failed(error) if error.message.key == "store-read-only"));
+}
+
+/// One of two people: works on what has been seen, and plans anew on what came in between.
+struct Person {
+    store: Store,
+    project: Project,
+    head: Seq,
+    hand: Hand,
+    dice: Dice,
+    acknowledged: Vec<(Seq, EntryId)>,
+    /// How often the other was first.
+    met: usize,
+}
+
+impl Person {
+    fn open(place: &Place, seed: u64, name: &str) -> Self {
+        let opened = open(place, &Options::default()).unwrap();
+        let mut person = Self {
+            store: opened.store,
+            project: opened.project,
+            head: opened.head,
+            hand: Hand::new(seed),
+            dice: Dice::new(seed),
+            acknowledged: Vec::new(),
+            met: 0,
+        };
+        let hello = person.hand.hello(name);
+        person.run(|_, _, _, _| Some(("coder add", hello.clone(), None)));
+        person
+    }
+
+    /// Plans on a copy, appends, and plans again where the head has moved.
+    fn run(
+        &mut self,
+        plan: impl Fn(&Project, &Store, &mut Hand, &mut Dice) -> Option<(&'static str, Vec<preja::model::Change>, Option<Seq>)>,
+    ) {
+        let planned = |person: &mut Self| {
+            let (verb, changes, undoes) = plan(&person.project, &person.store, &mut person.hand, &mut person.dice)?;
+            let mut next = person.project.clone();
+            next.apply(&changes).ok()?;
+            Some((person.hand.entry(verb, changes, undoes), next))
+        };
+        let Some((mut entry, mut next)) = planned(self) else { return };
+        self.store.append(self.head, entry.clone());
+        loop {
+            match self.store.answer() {
+                Answer::Committed(seq) => {
+                    self.acknowledged.push((seq, entry.id));
+                    (self.project, self.head) = (next, seq);
+                    return;
+                }
+                Answer::Moved(unseen) => {
+                    self.met += 1;
+                    self.see(unseen);
+                    let Some(again) = planned(self) else { return self.store.abandon() };
+                    (entry, next) = again;
+                    self.store.go_on(entry.clone());
+                }
+                Answer::Failed(error) => panic!("{error}"),
+            }
+        }
+    }
+
+    fn see(&mut self, unseen: Vec<Entry>) {
+        for entry in unseen {
+            assert_eq!(entry.seq, self.head + 1);
+            self.project.apply(&entry.changes).unwrap();
+            self.head = entry.seq;
+        }
+    }
+
+    fn work(&mut self) {
+        for _ in 0..8 {
+            match self.dice.below(5) {
+                turn @ 0..=1 => {
+                    let verb = if turn == 0 { "undo" } else { "redo" };
+                    self.run(|project, store, hand, _| {
+                        let entry = back(store, &mut project.clone(), hand, verb)?;
+                        Some((verb, entry.changes, entry.undoes))
+                    });
+                }
+                _ => self.run(|project, _, hand, dice| Some(("korak", step(project, hand, dice)?, None))),
+            }
+        }
+    }
+}
+
+/// How often the two met at the head.
+fn two_at_once(place: &Place, seed: u64) -> usize {
+    drop(create(place));
+    let mut people = [Person::open(place, seed * 2 + 1_000, "Ana"), Person::open(place, seed * 2 + 1_001, "Borut")];
+    std::thread::scope(|scope| people.iter_mut().for_each(|person| drop(scope.spawn(|| person.work()))));
+    for person in &mut people {
+        let unseen = person.store.since(person.head).unwrap();
+        person.see(unseen);
+    }
+    let [ana, borut] = people;
+    let met = ana.met + borut.met;
+    story::same(&ana.project, &borut.project);
+    let (stored, head) = ana.store.reload().unwrap();
+    story::same(&stored, &ana.project);
+    assert_eq!(stored.problems(), []);
+    let mut acknowledged = [ana.acknowledged, borut.acknowledged].concat();
+    acknowledged.sort_unstable();
+    let entries: Vec<(Seq, EntryId)> = ana.store.since(0).unwrap().iter().map(|entry| (entry.seq, entry.id)).collect();
+    assert_eq!(entries, acknowledged, "every acknowledged entry is there once, and no other");
+    assert_eq!(head, entries.last().unwrap().0);
+    met
+}
+
+fn cut_all(cluster: &Cluster) {
+    let mut link = PgConnection::establish(&cluster.server()).unwrap();
+    link.batch_execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'preja %'").unwrap();
+}
+
+fn a_lost_connection_loses_nothing(cluster: &Cluster, place: &Place) {
+    let opened = create(place);
+    let store = &opened.store;
+    let mut hand = Hand::new(5);
+    let hello = hand.hello("Ana");
+    let first = hand.entry("coder add", hello, None);
+    assert_eq!(append(store, 0, first.clone()), 1);
+    cut_all(cluster);
+    // The acknowledgement is taken to have been lost: the same entry again is found, not written twice.
+    assert_eq!(append(store, 0, first), 1);
+    cut_all(cluster);
+    assert_eq!(append(store, 1, hand.entry("korak", Vec::new(), None)), 2);
+    cut_all(cluster);
+    assert_eq!(store.since(0).unwrap().len(), 2);
+    store.append(0, hand.entry("korak", Vec::new(), None));
+    assert!(matches!(store.answer(), Answer::Moved(unseen) if unseen.len() == 2));
+    cut_all(cluster);
+    // The head was let go with the connection; it has not moved, so what was planned on it still holds.
+    store.go_on(hand.entry("korak", Vec::new(), None));
+    assert!(matches!(store.answer(), Answer::Committed(3)));
+}
+
+fn who_holds_the_head_is_named(place: &Place) {
+    let (ana, borut) = (create(place), open(place, &Options::default()).unwrap());
+    let mut hand = Hand::new(6);
+    let hello = hand.hello("Ana");
+    assert_eq!(append(&ana.store, 0, hand.entry("coder add", hello, None)), 1);
+    ana.store.append(0, hand.entry("korak", Vec::new(), None));
+    assert!(matches!(ana.store.answer(), Answer::Moved(_)));
+    borut.store.append(1, hand.entry("korak", Vec::new(), None));
+    let Answer::Failed(error) = borut.store.answer() else { panic!("held") };
+    assert_eq!(error.message.key, "store-head-held-since");
+    assert!(error.to_string().contains("preja "), "{error}");
+    ana.store.abandon();
+    assert_eq!(append(&borut.store, 1, hand.entry("korak", Vec::new(), None)), 2);
+}
