@@ -3,7 +3,17 @@
 //! A new analysis is a file here and a line in [`ALL`]; the table pane, `preja show`, every export and the palette get
 //! it from there. Counted is the distinct (segment, code) pair among the active codings in scope (`Scope::pairs`).
 
+pub mod citation;
+pub mod crosstab;
+pub mod frequencies;
+pub mod notes;
+pub mod people;
+pub mod place;
+pub mod segments;
 pub mod table;
+pub mod tally;
+pub mod trail;
+pub mod values;
 
 use crate::command::journal::Entry;
 use crate::error::Result;
@@ -11,6 +21,8 @@ use crate::model::{Project, Scope, SegmentId, VariableId};
 use crate::names;
 use rustc_hash::FxHashSet;
 use table::Table;
+
+pub use citation::citation;
 
 names! {
     /// What a cell counts.
@@ -108,7 +120,7 @@ pub trait Analysis: Sync {
 }
 
 /// Every analysis, in the order of the method: the segments first, then what is counted of them, then the history.
-pub const ALL: &[&dyn Analysis] = &[];
+pub const ALL: &[&dyn Analysis] = &[&segments::Segments, &frequencies::Frequencies, &crosstab::Crosstab, &trail::Trail];
 
 /// The analysis of that name.
 pub fn by_name(name: &str) -> Option<&'static dyn Analysis> {

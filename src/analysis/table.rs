@@ -4,7 +4,8 @@
 //! up when a row is drawn or written.
 
 use crate::message::{Locale, Message};
-use crate::model::{CodeId, DocumentId, Project, Scope, SegmentId, VariableId};
+use crate::model::{CodeId, DocumentId, Project, Scope, SegmentId, Time, VariableId, tree};
+use crate::say;
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,11 @@ pub enum Cell {
     Text(String),
     /// A sentence or a term, in the language of the reader.
     Message(Message),
+    /// A value of a variable, as a scope asks for it (`\` at an end ties it to that end of the path); empty for what has
+    /// none. It narrows what its row opens.
+    Value(VariableId, String),
+    /// A moment: read by people in their time zone, by machines as RFC 3339 in UTC.
+    Time(Time),
 }
 
 /// A heading: a term of the interface or a name of the project.
@@ -115,6 +121,7 @@ impl Table {
             match cell {
                 Cell::Code(code) => scope.codes = vec![*code],
                 Cell::Document(document) => scope.documents = vec![*document],
+                Cell::Value(variable, value) => scope.values.push((*variable, value.clone())),
                 _ => {}
             }
         }
@@ -154,6 +161,9 @@ pub fn cell_text(project: &Project, cell: &Cell, locale: Locale) -> String {
         Cell::Segment(segment) => one_line(project.quote(*segment)),
         Cell::Text(text) => text.clone(),
         Cell::Message(message) => locale.say(message),
+        Cell::Value(_, value) if value.is_empty() => locale.say(&say!("table-no-value")),
+        Cell::Value(_, value) => tree::steps(value).join(tree::SEPARATOR),
+        Cell::Time(time) => time.local(),
     }
 }
 

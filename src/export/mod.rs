@@ -2,11 +2,21 @@
 //!
 //! A new format is a file here and a line in [`ALL`]; every table and pane can then leave so.
 
+pub mod csv;
+pub mod html;
+pub mod json;
+pub mod markdown;
+pub mod printable;
+pub mod text;
+
 use crate::analysis::table::Table;
-use crate::error::Result;
-use crate::message::Locale;
+use crate::error::{Error, Result};
+use crate::message::{Locale, Message};
 use crate::model::Project;
+use crate::say;
 use std::io::Write;
+
+pub use printable::{printable, printable_lines};
 
 /// What an exporter writes, and how.
 pub struct Page<'a> {
@@ -44,7 +54,7 @@ pub trait Exporter: Sync {
 }
 
 /// Every exporter, in the order in which help names them.
-pub const ALL: &[&dyn Exporter] = &[];
+pub const ALL: &[&dyn Exporter] = &[&text::Text, &csv::Csv, &json::Json, &markdown::Markdown, &html::Html];
 
 /// The exporter of that name.
 pub fn by_name(name: &str) -> Option<&'static dyn Exporter> {
@@ -59,4 +69,26 @@ pub fn by_extension(extension: &str) -> Option<&'static dyn Exporter> {
         other => other.to_owned(),
     };
     ALL.iter().copied().find(|exporter| exporter.extension() == extension)
+}
+
+/// The line at the foot of a page: the study, the day and the version that wrote it.
+pub fn footer(page: &Page) -> Message {
+    say!("export-footer", study = page.study, day = page.day, version = env!("CARGO_PKG_VERSION"))
+}
+
+/// `part` of `whole` with four decimals, rounded half up in whole numbers; the whole must not be 0.
+fn fraction(part: u64, whole: u64) -> String {
+    let whole = u128::from(whole.max(1));
+    let parts = (u128::from(part) * 20_000 + whole) / (whole * 2);
+    format!("{}.{:04}", parts / 10_000, parts % 10_000)
+}
+
+/// The output could not be written.
+fn io_fault(error: std::io::Error) -> Error {
+    write_fault(error)
+}
+
+/// The output could not be made.
+fn write_fault(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
+    Error::fault(say!("export-failed")).hint(say!("export-failed-hint")).because(error)
 }

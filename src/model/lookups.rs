@@ -234,6 +234,11 @@ impl Lookups {
         self.segments_in.get(&(document, text)).map_or(&[], Vec::as_slice)
     }
 
+    /// Every version of every document's text in which some segment lies, with its segments, in no order.
+    pub fn segment_lists(&self) -> impl Iterator<Item = (DocumentId, TextId, &[Placed])> {
+        self.segments_in.iter().map(|((document, text), list)| (*document, *text, list.as_slice()))
+    }
+
     /// The codings on a segment, as marks.
     pub fn marks_on(&self, segment: SegmentId) -> &[Mark] {
         self.marks.get(&segment).map_or(&[], Vec::as_slice)

@@ -12,12 +12,13 @@ pub struct Scope {
     pub groups: Vec<String>,
     /// These codes, with all under them.
     pub codes: Vec<CodeId>,
-    /// Codes of this level.
+    /// Codes of this level, with all under them.
     pub level: Option<String>,
     /// Codings of these coders.
     pub coders: Vec<CoderId>,
     /// Documents (or segments, where a segment has its own value) with this value or a value under it;
-    /// an empty value looks for those that have none.
+    /// an empty value looks for those that have none. A `\` before the value ties it to the first step of the path, one
+    /// after it to the last (see [`lies_under`]).
     pub values: Vec<(VariableId, String)>,
     /// Segments in which this query finds something; the workbench answers it (see `analysis::Input::hits`).
     pub search: Option<String>,
@@ -60,7 +61,8 @@ impl Scope {
             .collect()
     }
 
-    /// The codes looked at, in tree order.
+    /// The codes looked at, in tree order: what a table has rows for. With a level only those of the level; what lies
+    /// under them counts with them.
     pub fn codes(&self, project: &Project) -> Vec<CodeId> {
         let mut wanted: Option<FxHashSet<CodeId>> = None;
         if !self.codes.is_empty() {
@@ -73,38 +75,101 @@ impl Scope {
             .collect()
     }
 
+    /// The codes whose codings count: those looked at and, where the scope names a level, all under a code of it; none
+    /// for every code.
+    fn counted_codes(&self, project: &Project) -> Option<FxHashSet<CodeId>> {
+        if self.codes.is_empty() && self.level.is_none() {
+            return None;
+        }
+        let under = |codes: Vec<CodeId>| codes.into_iter().flat_map(|code| tree::subtree(project, code)).collect::<FxHashSet<_>>();
+        let mut counted = under(self.codes(project));
+        if !self.codes.is_empty() {
+            let wanted = under(self.codes.clone());
+            counted.retain(|code| wanted.contains(code));
+        }
+        Some(counted)
+    }
+
     /// Calls `see` with every counted unit: the distinct (segment, code) pairs among the active codings in scope, in
     /// the order of documents, then of the text. Segments that lie in an older version of a text are left out (they
     /// are on the review list). `hits` are the segments a search found, where the scope searches.
     pub fn pairs(&self, project: &Project, hits: Option<&FxHashSet<SegmentId>>, mut see: impl FnMut(&Pair)) {
-        let codes: Option<FxHashSet<CodeId>> =
-            (!self.codes.is_empty() || self.level.is_some()).then(|| self.codes(project).into_iter().collect());
-        let by_segment: Vec<_> = self.values.iter().filter(|(variable, _)| project.lookups().has_segment_values(*variable)).collect();
+        let filter = Filter::new(self, project, hits);
         let mut seen: Vec<CodeId> = Vec::new();
         for document in self.documents(project) {
             let Some(text) = project.document(document).map(|row| row.text) else { continue };
             for placed in project.lookups().segments_in(document, text) {
-                if hits.is_some_and(|hits| !hits.contains(&placed.segment)) {
-                    continue;
-                }
-                let has_value =
-                    |(variable, wanted): &&(VariableId, String)| fits(project.value_for(placed.segment, document, *variable), wanted);
-                if !by_segment.iter().all(has_value) {
+                if !filter.takes_segment(placed.segment, document) {
                     continue;
                 }
                 seen.clear();
                 for mark in project.lookups().marks_on(placed.segment) {
-                    let counts = mark.active
-                        && !seen.contains(&mark.code)
-                        && (self.coders.is_empty() || self.coders.contains(&mark.coder))
-                        && codes.as_ref().is_none_or(|codes| codes.contains(&mark.code));
-                    if counts {
+                    if mark.active && !seen.contains(&mark.code) && filter.takes_mark(mark) {
                         seen.push(mark.code);
                         see(&Pair { document, segment: placed.segment, span: placed.span, code: mark.code, coding: mark.coding });
                     }
                 }
             }
         }
+    }
+
+    /// What the counts leave out of the scope: codings that were set aside, and coded segments that wait for a place
+    /// in a corrected text.
+    pub fn left_out(&self, project: &Project, hits: Option<&FxHashSet<SegmentId>>) -> LeftOut {
+        let filter = Filter::new(self, project, hits);
+        let mut out = LeftOut::default();
+        let documents: FxHashSet<DocumentId> = self.documents(project).into_iter().collect();
+        for (document, text, segments) in project.lookups().segment_lists() {
+            let current = project.document(document).is_some_and(|row| row.text == text);
+            if !documents.contains(&document) {
+                continue;
+            }
+            for placed in segments.iter().filter(|placed| filter.takes_segment(placed.segment, document)) {
+                let marks = project.lookups().marks_on(placed.segment);
+                if current {
+                    out.set_aside += marks.iter().filter(|mark| !mark.active && filter.takes_mark(mark)).count();
+                } else {
+                    out.unplaced += usize::from(marks.iter().any(|mark| mark.active && filter.takes_mark(mark)));
+                }
+            }
+        }
+        out
+    }
+}
+
+/// What the counts of a scope leave out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Codings set aside.
+    pub set_aside: usize,
+    /// Coded segments of older texts, on the review list.
+    pub unplaced: usize,
+}
+
+/// A scope made ready to ask of each segment and each coding whether it is in.
+struct Filter<'a> {
+    scope: &'a Scope,
+    project: &'a Project,
+    hits: Option<&'a FxHashSet<SegmentId>>,
+    codes: Option<FxHashSet<CodeId>>,
+    /// Only variables that some segment has of its own; the others are decided document by document.
+    values: Vec<&'a (VariableId, String)>,
+}
+
+impl<'a> Filter<'a> {
+    fn new(scope: &'a Scope, project: &'a Project, hits: Option<&'a FxHashSet<SegmentId>>) -> Self {
+        let values = scope.values.iter().filter(|(variable, _)| project.lookups().has_segment_values(*variable)).collect();
+        Self { scope, project, hits, codes: scope.counted_codes(project), values }
+    }
+
+    fn takes_segment(&self, segment: SegmentId, document: DocumentId) -> bool {
+        self.hits.is_none_or(|hits| hits.contains(&segment))
+            && self.values.iter().all(|(variable, wanted)| fits(self.project.value_for(segment, document, *variable), wanted))
+    }
+
+    fn takes_mark(&self, mark: &lookups::Mark) -> bool {
+        (self.scope.coders.is_empty() || self.scope.coders.contains(&mark.coder))
+            && self.codes.as_ref().is_none_or(|codes| codes.contains(&mark.code))
     }
 }
 
@@ -114,10 +179,16 @@ pub fn fits(value: Option<&str>, wanted: &str) -> bool {
 }
 
 /// True when a value is `wanted` or lies under it as a path (`zahodna\Nova Gorica` under `zahodna`), or when `wanted`
-/// names one step of it.
+/// names some steps of it. `\zahodna` is met by paths that begin with it only, `zahodna\` by those that end with it,
+/// `\zahodna\` by exactly this one.
 pub fn lies_under(value: &str, wanted: &str) -> bool {
+    let (first, last) = (wanted.starts_with(tree::SEPARATOR), wanted.ends_with(tree::SEPARATOR));
     let (value, wanted) = (tree::steps(value), tree::steps(wanted));
-    !wanted.is_empty() && value.windows(wanted.len()).any(|steps| steps == wanted)
+    !wanted.is_empty()
+        && value
+            .windows(wanted.len())
+            .enumerate()
+            .any(|(at, steps)| steps == wanted && (!first || at == 0) && (!last || at + wanted.len() == value.len()))
 }
 
 /// A value cut to its first `depth` steps; whole for 0.
@@ -136,6 +207,8 @@ mod tests {
         assert!(lies_under("zahodna\\Nova Gorica\\Tolmin", "zahodna"));
         assert!(lies_under("zahodna\\Nova Gorica\\Tolmin", "Nova Gorica > Tolmin"));
         assert!(!lies_under("zahodna\\Nova Gorica", "Gorica"));
+        assert!(lies_under("zahodna\\Nova Gorica", "\\zahodna") && !lies_under("zahodna\\Nova Gorica", "zahodna\\"));
+        assert!(!lies_under("zahodna\\Nova Gorica", "\\Nova Gorica") && lies_under("zahodna", "\\zahodna\\"));
         assert_eq!(cut("zahodna\\Nova Gorica\\Tolmin", 2), "zahodna\\Nova Gorica");
         assert_eq!(cut("zahodna", 0), "zahodna");
     }

@@ -1,0 +1,30 @@
+//! A quote with its key, `»…« (D27)`, the form in which words leave the program.
+//!
+//! The kind of record goes with every quote: speech as it was said, a paraphrase with its word, and notes without
+//! quotation marks, because nobody said them so.
+
+use super::table::one_line;
+use crate::message::Message;
+use crate::model::{Project, Record, SegmentId};
+use crate::say;
+
+/// The citation of a segment: `»…« (D27)`, `»…« (D27, parafraza)`, and `… (D27, zapiski)` for notes.
+pub fn citation(project: &Project, segment: SegmentId) -> Message {
+    let record = project.segment(segment).and_then(|row| project.document(row.document)).map(|row| row.record).unwrap_or_default();
+    let (quote, key) = (one_line(project.quote(segment).trim()), project.cite_segment(segment));
+    match record {
+        Record::Verbatim | Record::Document => say!("citation-verbatim", quote = quote, key = key),
+        Record::Paraphrase => say!("citation-paraphrase", quote = quote, key = key),
+        Record::Notes => say!("citation-notes", quote = quote, key = key),
+    }
+}
+
+/// The name of a kind of record.
+pub fn record_name(record: Record) -> Message {
+    match record {
+        Record::Verbatim => say!("table-record-verbatim"),
+        Record::Paraphrase => say!("table-record-paraphrase"),
+        Record::Notes => say!("table-record-notes"),
+        Record::Document => say!("table-record-document"),
+    }
+}
