@@ -3,13 +3,21 @@
 //! A command is a struct with one pure function, [`plan::Verb::plan`]. A new one is a file under its noun and a line in
 //! [`verbs`]; undo, redo, the trail, the team and the command line follow from there.
 
+pub mod case;
 pub mod code;
+pub mod coder;
 pub mod coding;
+pub mod document;
 pub mod draft;
 pub mod journal;
+pub mod memo;
 pub mod plan;
+pub mod question;
 pub mod refs;
 pub mod segment;
+pub mod setting;
+pub mod target;
+pub mod variable;
 pub mod verbs;
 
 pub use verbs::Command;

@@ -2,7 +2,8 @@
 
 use crate::error::{Error, Result};
 use crate::model::{
-    CaseId, Code, CodeId, Coder, CoderId, Document, DocumentId, Project, SegmentId, Target, TextId, Variable, VariableId, tree,
+    CaseId, Code, CodeId, Coder, CoderId, Document, DocumentId, Memo, MemoId, Project, Question, QuestionId, QuestionKind, SegmentId,
+    TextId, Variable, VariableId, tree,
 };
 use crate::say;
 use crate::text::{Span, normalise};
@@ -47,6 +48,10 @@ references! {
     VariableRef, VariableId;
     /// A case: its id or its name.
     CaseRef, CaseId;
+    /// A memo: its id or its title.
+    MemoRef, MemoId;
+    /// A question: its id, its number among the guide questions (`3`), or among the research questions (`r2`).
+    QuestionRef, QuestionId;
 }
 
 /// The name that is closest to what was typed, for "did you mean"; none when nothing is near.
@@ -167,6 +172,67 @@ impl CaseRef {
     }
 }
 
+impl MemoRef {
+    /// The memo, or a sentence.
+    pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Memo> {
+        match self {
+            Self::Id(id) => project.memo(*id).ok_or_else(|| Error::refused(say!("memo-gone"))),
+            Self::Typed(typed) => {
+                let wanted = normalise::tidy(typed).to_lowercase();
+                let by_id = typed.trim().parse().ok().and_then(|id| project.memo(id));
+                if let Some(memo) = by_id {
+                    return Ok(memo);
+                }
+                let titled: Vec<&Memo> =
+                    project.memos().filter(|row| !row.title.is_empty() && normalise::tidy(&row.title).to_lowercase() == wanted).collect();
+                match titled.as_slice() {
+                    [one] => Ok(one),
+                    [] => {
+                        let error = Error::refused(say!("memo-unknown", name = typed));
+                        Err(match nearest(&wanted, project.memos().map(|row| row.title.as_str()).filter(|title| !title.is_empty())) {
+                            Some(near) => error.hint(say!("did-you-mean", name = near)),
+                            None => error.hint(say!("memo-unknown-hint")),
+                        })
+                    }
+                    several => {
+                        Err(Error::refused(say!("memo-ambiguous", name = typed, count = several.len())).hint(say!("memo-ambiguous-hint")))
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl QuestionRef {
+    /// The question, or a sentence.
+    pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Question> {
+        let typed = match self {
+            Self::Id(id) => return project.question(*id).ok_or_else(|| Error::refused(say!("question-gone"))),
+            Self::Typed(typed) => typed.trim(),
+        };
+        let (kind, digits) = match typed.strip_prefix(['r', 'R']) {
+            Some(digits) => (QuestionKind::Research, digits),
+            None => (QuestionKind::Guide, typed),
+        };
+        let by_number = || {
+            let number = digits.parse::<usize>().ok()?.checked_sub(1)?;
+            project.questions_in_order(kind).into_iter().nth(number)
+        };
+        let by_id = || typed.parse().ok().and_then(|id| project.question(id));
+        by_number()
+            .or_else(by_id)
+            .ok_or_else(|| Error::refused(say!("question-unknown", question = typed)).hint(say!("question-unknown-hint")))
+    }
+}
+
+/// A name as it is kept: tidied, without control characters, not empty.
+pub fn check_name(name: &str) -> Result<String> {
+    let plain: String = name.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
+    Some(normalise::tidy(&plain))
+        .filter(|name| !name.is_empty())
+        .ok_or_else(|| Error::refused(say!("name-empty")).hint(say!("name-empty-hint")))
+}
+
 /// A place in a document: bytes as the desk has them, a segment, or typed as a citation key (`C12`, `C12-13`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -202,28 +268,32 @@ pub struct Place {
     pub span: Span,
 }
 
+/// What may stand between a document's name and a paragraph number.
+const JOINTS: [char; 3] = [':', '·', ' '];
+
 /// Paragraphs of a document as typed: `C12`, `C12-13`, `INT1:12`, or a document's name before a colon.
 pub fn paragraphs(project: &Project, typed: &str) -> Result<(DocumentId, usize, usize)> {
     let unclear = || Error::refused(say!("place-unclear", place = typed)).hint(say!("place-unclear-hint"));
     let typed_tidy = normalise::tidy(typed);
     // The label may itself end in a digit, so the longest label that leaves a number wins.
     let mut best: Option<(usize, &Document, String)> = None;
-    for row in project.documents() {
-        for name in [row.label.as_str(), row.name.as_str()] {
-            let rest =
-                typed_tidy.get(..name.len()).filter(|head| head.eq_ignore_ascii_case(name)).and_then(|_| typed_tidy.get(name.len()..));
-            let Some(rest) = rest else { continue };
-            let rest = rest.trim_start_matches([':', '·', ' ']).to_owned();
-            if rest.starts_with(|c: char| c.is_ascii_digit()) && best.as_ref().is_none_or(|(length, _, _)| *length < name.len()) {
-                best = Some((name.len(), row, rest));
-            }
+    let labels = project.documents().map(|row| (row.label.as_str(), row));
+    for (name, row) in labels.chain(project.documents().map(|row| (row.name.as_str(), row))) {
+        let head = typed_tidy.get(..name.len()).filter(|head| head.eq_ignore_ascii_case(name));
+        let Some(rest) = head.and_then(|_| typed_tidy.get(name.len()..)) else { continue };
+        // After a name that ends in a digit a sign must stand: with the labels C and C1, C12 is paragraph 12 of C.
+        if name.ends_with(|c: char| c.is_ascii_digit()) && !rest.starts_with(JOINTS) {
+            continue;
+        }
+        let rest = rest.trim_start_matches(JOINTS).to_owned();
+        if rest.starts_with(|c: char| c.is_ascii_digit()) && best.as_ref().is_none_or(|(length, _, _)| *length < name.len()) {
+            best = Some((name.len(), row, rest));
         }
     }
     let Some((_, row, rest)) = best else {
         let label: String = typed_tidy.chars().take_while(|c| !c.is_ascii_digit()).collect();
         if typed_tidy.ends_with(|c: char| c.is_ascii_digit()) && !label.is_empty() {
-            return Err(Error::refused(say!("document-unknown", name = label.trim_end_matches([':', '·', ' '])))
-                .hint(say!("document-unknown-hint")));
+            return Err(Error::refused(say!("document-unknown", name = label.trim_end_matches(JOINTS))).hint(say!("document-unknown-hint")));
         }
         return Err(unclear());
     };
@@ -318,33 +388,6 @@ fn find_quote(piece: &str, quote: &str) -> std::result::Result<Span, usize> {
             Ok(Span::new(start, end))
         }
         several => Err(several.len()),
-    }
-}
-
-/// What a memo stands on, as typed: `diary`, `document:C`, `code:PATH`, `segment:C12:quote`, `pair:PATH:C`, `case:NAME`.
-pub fn target(project: &Project, typed: &str) -> Result<Target> {
-    let unclear = || Error::refused(say!("target-unclear", target = typed)).hint(say!("target-unclear-hint"));
-    let (kind, rest) = typed.split_once(':').unwrap_or((typed, ""));
-    match kind {
-        "diary" => Ok(Target::Diary),
-        "document" => Ok(Target::Document(DocumentRef::Typed(rest.to_owned()).resolve(project)?.id)),
-        "code" => Ok(Target::Code(CodeRef::Typed(rest.to_owned()).resolve(project)?.id)),
-        "case" => Ok(Target::Case(CaseRef::Typed(rest.to_owned()).resolve(project)?.id)),
-        "variable" => Ok(Target::Variable(VariableRef::Typed(rest.to_owned()).resolve(project)?.id)),
-        "segment" => {
-            let (place, quote) = rest.split_once(':').map_or((rest, None), |(place, quote)| (place, Some(quote)));
-            let place = PlaceRef::Typed(place.to_owned()).resolve(project, quote)?;
-            let segment = project.segment_at(place.document, place.text, place.span);
-            segment
-                .map(Target::Segment)
-                .ok_or_else(|| Error::refused(say!("segment-not-there", place = project.cite(place.document, place.span))))
-        }
-        "pair" => {
-            let (code, document) = rest.rsplit_once(':').ok_or_else(unclear)?;
-            let code = CodeRef::Typed(code.to_owned()).resolve(project)?.id;
-            Ok(Target::Pair(code, DocumentRef::Typed(document.to_owned()).resolve(project)?.id))
-        }
-        _ => Err(unclear()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The table of all commands: one line each gives undo, redo, the trail, the command-line verb and the palette line.
 
 use super::plan::{Plan, Verb, World};
-use super::{code, coding, segment};
+use super::{case, code, coder, coding, document, memo, question, segment, setting, variable};
 use crate::error::Result;
 use crate::model::Project;
 use serde::Serialize;
@@ -55,6 +55,17 @@ macro_rules! commands {
 }
 
 commands! {
+    /// Documents.
+    Document, DocumentVerb, "document" {
+        Rename "rename" => document::rename::RenameDocument,
+        Label "label" => document::label::LabelDocument,
+        Group "group" => document::group::GroupDocument,
+        Record "record" => document::record::RecordDocument,
+        Language "language" => document::language::LanguageOfDocument,
+        Move "move" => document::reorder::MoveDocument,
+        Mark "mark" => document::mark::MarkParagraphs,
+        Remove "remove" => document::remove::RemoveDocument,
+    }
     /// Codes.
     Code, CodeVerb, "code" {
         Add "add" => code::add::AddCode,
@@ -83,5 +94,44 @@ commands! {
         Mark "mark" => segment::mark::MarkUnit,
         Unmark "unmark" => segment::unmark::UnmarkUnit,
         Move "move" => segment::reshape::MoveSegment,
+    }
+    /// Memos.
+    Memo, MemoVerb, "memo" {
+        Add "add" => memo::add::AddMemo,
+        Edit "edit" => memo::edit::EditMemo,
+        Remove "remove" => memo::remove::RemoveMemo,
+    }
+    /// Variables and their values.
+    Variable, VariableVerb, "variable" {
+        Add "add" => variable::add::AddVariable,
+        Rename "rename" => variable::rename::RenameVariable,
+        Set "set" => variable::set::SetValue,
+        Clear "clear" => variable::clear::ClearValue,
+        Remove "remove" => variable::remove::RemoveVariable,
+    }
+    /// Cases.
+    Case, CaseVerb, "case" {
+        Add "add" => case::add::AddCase,
+        Rename "rename" => case::rename::RenameCase,
+        Link "link" => case::link::LinkCase,
+        Remove "remove" => case::remove::RemoveCase,
+    }
+    /// Research questions and guide questions.
+    Question, QuestionVerb, "question" {
+        Add "add" => question::add::AddQuestion,
+        Edit "edit" => question::edit::EditQuestion,
+        Put "put" => question::put::PutQuestion,
+        NotAsked "not-asked" => question::not_asked::NotAsked,
+        Answer "answer" => question::answer::AnswerQuestion,
+        Remove "remove" => question::remove::RemoveQuestion,
+    }
+    /// Coders.
+    Coder, CoderVerb, "coder" {
+        Rename "rename" => coder::rename::RenameCoder,
+    }
+    /// Settings of the project.
+    Setting, SettingVerb, "setting" {
+        Set "set" => setting::set::SetSetting,
+        State "state" => setting::state::NameState,
     }
 }

@@ -1,6 +1,6 @@
 //! Research questions and guide questions: what tells "not mentioned" from "not asked".
 
-use super::{CodeId, DocumentId, QuestionId, Ref, Row};
+use super::{CodeId, DocumentId, Project, QuestionId, Ref, Row};
 use crate::names;
 use serde::{Deserialize, Serialize};
 
@@ -63,5 +63,25 @@ impl Row for Question {
         self.put.iter().for_each(|put| see(Ref::Document(put.document)));
         self.not_asked.iter().for_each(|id| see(Ref::Document(*id)));
         self.codes.iter().for_each(|id| see(Ref::Code(*id)));
+    }
+}
+
+impl Project {
+    /// The questions of a kind in their order; the number of a question is its place here, from 1. A question under
+    /// another stands after it, because its order key lies between that question's and the next one's.
+    pub fn questions_in_order(&self, kind: QuestionKind) -> Vec<&Question> {
+        let mut list: Vec<&Question> = self.questions().filter(|row| row.kind == kind).collect();
+        list.sort_by(|a, b| (a.order.as_str(), a.id).cmp(&(b.order.as_str(), b.id)));
+        list
+    }
+
+    /// How a question is named: `3` for the third guide question, `r2` for the second research question.
+    pub fn question_number(&self, question: QuestionId) -> String {
+        let Some(row) = self.question(question) else { return String::new() };
+        let at = self.questions_in_order(row.kind).iter().position(|other| other.id == question).map_or(0, |at| at + 1);
+        match row.kind {
+            QuestionKind::Guide => at.to_string(),
+            QuestionKind::Research => format!("r{at}"),
+        }
     }
 }

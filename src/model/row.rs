@@ -396,8 +396,7 @@ impl Project {
     pub fn cite(&self, document: DocumentId, span: Span) -> String {
         let Some(row) = self.document(document) else { return String::new() };
         let (begin, end) = self.text(row.text).numbers(span);
-        let joint = if row.label.ends_with(|c: char| c.is_ascii_digit()) { ":" } else { "" };
-        if begin == end { format!("{}{joint}{begin}", row.label) } else { format!("{}{joint}{begin}-{end}", row.label) }
+        row.cite(begin, end)
     }
 
     /// The citation key of a segment, in the version of the text it belongs to.
@@ -405,8 +404,7 @@ impl Project {
         let Some(row) = self.segment(segment) else { return String::new() };
         let Some(document) = self.document(row.document) else { return String::new() };
         let (begin, end) = self.text(row.text).numbers(row.span);
-        let joint = if document.label.ends_with(|c: char| c.is_ascii_digit()) { ":" } else { "" };
-        if begin == end { format!("{}{joint}{begin}", document.label) } else { format!("{}{joint}{begin}-{end}", document.label) }
+        document.cite(begin, end)
     }
 
     /// The full path of a code, steps joined by `\`.

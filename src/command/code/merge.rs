@@ -4,10 +4,11 @@
 //! higher weight and both memos, and the sentence counts them. Children go over (a child of the same name is merged
 //! into its namesake the same way), memos are re-pointed, questions and further categories follow.
 
+use crate::command::coding::join_coding;
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::refs::CodeRef;
 use crate::error::{Error, Result};
-use crate::model::{CodeId, Project, Ref, Status, Target, order, tree};
+use crate::model::{CodeId, Project, Ref, Target, order, tree};
 use crate::say;
 use serde::Serialize;
 
@@ -25,6 +26,8 @@ pub struct MergeCodes {
 struct Tally {
     moved: usize,
     joined: usize,
+    /// Codes that go, from the outermost inwards; none of them takes anything over.
+    gone: Vec<CodeId>,
 }
 
 impl Verb for MergeCodes {
@@ -48,6 +51,7 @@ impl Verb for MergeCodes {
 
 fn merge(project: &Project, changes: &mut Changes, from: CodeId, into: CodeId, tally: &mut Tally) {
     let (Some(gone), Some(kept)) = (project.code(from), project.code(into)) else { return };
+    tally.gone.push(from);
     for coding in project.codings_of(from) {
         let twin = project.codings_on(coding.segment).find(|other| other.code == into && other.coder == coding.coder);
         match twin {
@@ -56,16 +60,7 @@ fn merge(project: &Project, changes: &mut Changes, from: CodeId, into: CodeId, t
                 tally.moved += 1;
             }
             Some(twin) => {
-                changes.update(twin, |row| {
-                    row.weight = row.weight.max(coding.weight);
-                    if coding.is_active() {
-                        row.status = Status::Active;
-                    }
-                });
-                for memo in project.memos_on(Target::Coding(coding.id)) {
-                    changes.update(memo, |row| row.target = Target::Coding(twin.id));
-                }
-                changes.remove(coding);
+                join_coding(project, changes, coding, twin);
                 tally.joined += 1;
             }
         }
@@ -77,7 +72,7 @@ fn merge(project: &Project, changes: &mut Changes, from: CodeId, into: CodeId, t
             .children(Some(into))
             .iter()
             .copied()
-            .find(|id| *id != from && project.code(*id).is_some_and(|row| tree::same_name(&row.name) == name));
+            .find(|id| !tally.gone.contains(id) && project.code(*id).is_some_and(|row| tree::same_name(&row.name) == name));
         match twin {
             Some(twin) => merge(project, changes, child.id, twin, tally),
             None => {
@@ -100,13 +95,18 @@ fn merge(project: &Project, changes: &mut Changes, from: CodeId, into: CodeId, t
     for question in project.questions().filter(|row| row.codes.contains(&from)) {
         changes.update(question, |row| replace(&mut row.codes, from, into));
     }
-    for code in project.codes().filter(|row| row.id != from && row.also.contains(&from)) {
+    for code in project.codes().filter(|row| row.id != from) {
+        // As the changes leave it: a child's merge may have put `from` into the list.
+        if !changes.now(code).is_some_and(|row| row.also.contains(&from)) {
+            continue;
+        }
         changes.update(code, |row| {
             replace(&mut row.also, from, into);
             let own = row.id;
             row.also.retain(|other| *other != own);
         });
     }
+    let also = changes.now(gone).map(|row| row.also).unwrap_or_default();
     changes.update(kept, |row| {
         for (mine, theirs) in [
             (&mut row.definition, &gone.definition),
@@ -116,9 +116,9 @@ fn merge(project: &Project, changes: &mut Changes, from: CodeId, into: CodeId, t
         ] {
             join(mine, theirs);
         }
-        for also in &gone.also {
-            if *also != into && !row.also.contains(also) {
-                row.also.push(*also);
+        for also in also {
+            if also != into && !row.also.contains(&also) {
+                row.also.push(also);
             }
         }
     });

@@ -1,10 +1,11 @@
 //! `code split`: some of a code's segments go to a new (or another) code; the rest stay.
 
 use super::NewCodes;
+use crate::command::coding::join_coding;
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::refs::{CodeRef, PlaceRef, paragraphs};
 use crate::error::{Error, Result};
-use crate::model::{Coding, Project, Ref, SegmentId, Target, tree};
+use crate::model::{Coding, Project, Ref, SegmentId, tree};
 use crate::say;
 use crate::text::Span;
 use serde::Serialize;
@@ -63,6 +64,10 @@ impl Verb for SplitCode {
         let code = self.code.resolve(project)?;
         let codings: Vec<&Coding> = project.codings_of(code.id).collect();
         let chosen = self.chosen(project, &codings)?;
+        if chosen.is_empty() {
+            let place = tree::path(project, code.id);
+            return Err(Error::refused(say!("code-split-none", path = place)).hint(say!("code-split-nothing-hint")));
+        }
         let mut changes = Changes::new();
         let into = NewCodes::default().at(project, &mut changes, world, &tree::steps(&self.into))?;
         if into == code.id {
@@ -71,12 +76,7 @@ impl Verb for SplitCode {
         for coding in &chosen {
             match project.codings_on(coding.segment).find(|other| other.code == into && other.coder == coding.coder) {
                 None => changes.update(*coding, |row| row.code = into),
-                Some(twin) => {
-                    for memo in project.memos_on(Target::Coding(coding.id)) {
-                        changes.update(memo, |row| row.target = Target::Coding(twin.id));
-                    }
-                    changes.remove(*coding);
-                }
+                Some(twin) => join_coding(project, &mut changes, coding, twin),
             }
         }
         let said = say!(

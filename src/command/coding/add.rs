@@ -57,12 +57,17 @@ impl Verb for AddCoding {
     fn plan(&self, project: &Project, world: &mut World) -> Result<Plan> {
         let place = self.place.resolve(project, self.quote.as_deref())?;
         let cite = project.cite(place.document, place.span);
+        let weight = self.weight.map(|weight| weight.min(100));
         let mut changes = Changes::new();
         let mut new = NewCodes::default();
         let segment = segment_at(project, &mut changes, world, place);
-        let mut names = Vec::new();
+        let (mut names, mut seen) = (Vec::new(), Vec::new());
         for code in &self.codes {
             let id = self.code(project, &mut changes, world, &mut new, code)?;
+            if seen.contains(&id) {
+                continue;
+            }
+            seen.push(id);
             let name = match (project.code(id), code) {
                 (Some(row), _) => row.name.clone(),
                 (None, CodeRef::Typed(path)) => tree::steps(path).pop().unwrap_or_default(),
@@ -74,7 +79,7 @@ impl Verb for AddCoding {
                 }
                 Some(there) => changes.update(there, |row| {
                     row.status = Status::Active;
-                    row.weight = self.weight.or(row.weight);
+                    row.weight = weight.or(row.weight);
                 }),
                 None => {
                     let id_of_coding = CodingId(world.id());
@@ -83,7 +88,7 @@ impl Verb for AddCoding {
                         segment,
                         code: id,
                         coder: world.actor,
-                        weight: self.weight,
+                        weight,
                         status: Status::Active,
                         origin: Origin::Hand,
                         created: world.now,

@@ -9,7 +9,7 @@ pub mod weight;
 use super::plan::{Changes, Collect, World};
 use super::refs::{CodeRef, Place, PlaceRef};
 use crate::error::{Error, Result};
-use crate::model::{CoderId, Coding, Holder, Project, Ref, Segment, SegmentId, Target, tree};
+use crate::model::{CoderId, Coding, Holder, Project, Ref, Segment, SegmentId, Status, Target, tree};
 use crate::say;
 use serde::Serialize;
 
@@ -72,17 +72,35 @@ pub fn remove_coding(project: &Project, changes: &mut Changes, coding: &Coding) 
     memos
 }
 
+/// Joins a coding into another on the same place and by the same coder: the higher weight stays, an active one makes
+/// the other active, memos are re-pointed.
+pub fn join_coding(project: &Project, changes: &mut Changes, coding: &Coding, twin: &Coding) {
+    let joined = changes.now(coding).unwrap_or_else(|| coding.clone());
+    changes.update(twin, |row| {
+        row.weight = row.weight.max(joined.weight);
+        if joined.is_active() {
+            row.status = Status::Active;
+        }
+    });
+    for memo in project.memos_on(Target::Coding(coding.id)) {
+        changes.update(memo, |row| row.target = Target::Coding(twin.id));
+    }
+    changes.remove(coding);
+}
+
 /// Removes a segment on which nothing stands after `changes`: no coding, no unit mark, no memo, no value, no case.
 pub fn drop_if_bare(project: &Project, changes: &mut Changes, segment: &Segment) {
-    let coded = project.codings_on(segment.id).any(|row| changes.now(row).is_some_and(|row| row.segment == segment.id));
-    let memo = project.memos_on(Target::Segment(segment.id)).any(|row| changes.now(row).is_some());
-    let value = project.values_on(Holder::Segment(segment.id)).any(|row| changes.now(row).is_some());
+    let id = segment.id;
+    let coded = project.codings_on(id).any(|row| changes.now(row).is_some_and(|row| row.segment == id));
+    let memo = project.memos_on(Target::Segment(id)).any(|row| changes.now(row).is_some_and(|row| row.target == Target::Segment(id)));
+    let value = project.values_on(Holder::Segment(id)).any(|row| changes.now(row).is_some());
     let unit = changes.now(segment).is_none_or(|row| row.unit);
-    let needed = project.lookups().needed_by(Ref::Segment(segment.id)) as usize;
-    let known = project.codings_on(segment.id).count()
-        + project.memos_on(Target::Segment(segment.id)).count()
-        + project.values_on(Holder::Segment(segment.id)).count();
-    if !coded && !memo && !value && !unit && needed <= known {
+    // Cases are scanned only where the segment is needed by more than codings, memos and values.
+    let needed = project.lookups().needed_by(Ref::Segment(id)) as usize;
+    let known =
+        project.codings_on(id).count() + project.memos_on(Target::Segment(id)).count() + project.values_on(Holder::Segment(id)).count();
+    let case = needed > known && project.cases().any(|row| changes.now(row).is_some_and(|row| row.segments.contains(&id)));
+    if !coded && !memo && !value && !unit && !case {
         changes.remove(segment);
     }
 }

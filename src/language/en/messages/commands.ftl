@@ -1,0 +1,287 @@
+## What every command shares
+
+name-empty = The name is empty.
+name-empty-hint = Write at least one letter or digit.
+target-gone = What the memo would stand on is no longer there.
+holder-gone = What the value would stand on is no longer there.
+holder-quote = »{ $name }« is a whole document, and --quote needs a place in it.
+
+## Documents
+
+document-exists = Another document is already called »{ $name }« ({ $label }).
+document-exists-hint = Choose another name or label.
+document-renamed = Document »{ $name }« is now called »{ $to }«.
+document-label-bad = »{ $label }« cannot be a label.
+document-label-bad-hint = A label has one to six letters and digits, without spaces: C, INT1.
+document-labelled = Document »{ $name }« has the label { $label }.
+document-grouped = Document »{ $name }« belongs to the group »{ $group }«.
+document-ungrouped = Document »{ $name }« belongs to no group.
+document-record-verbatim = Document »{ $name }«, kind of record: verbatim transcript.
+document-record-paraphrase = Document »{ $name }«, kind of record: paraphrase.
+document-record-notes = Document »{ $name }«, kind of record: notes.
+document-record-document = Document »{ $name }«, kind of record: written document.
+document-language-bad = »{ $language }« is no language code.
+document-language-bad-hint = Write two letters: sl, en, de.
+document-language = Document »{ $name }«, language: { $language }.
+document-move-where = Say where to: --before DOCUMENT or --after DOCUMENT.
+document-move-itself = Document »{ $name }« cannot stand beside itself.
+document-moved-before = Document »{ $name }« now stands before »{ $other }«.
+document-moved-after = Document »{ $name }« now stands after »{ $other }«.
+document-removed = Document »{ $name }« is deleted, and with it { $segments ->
+    [one] { $segments } segment
+   *[other] { $segments } segments
+}, { $codings ->
+    [one] { $codings } code on them
+   *[other] { $codings } codes on them
+}, { $memos ->
+    [one] { $memos } memo
+   *[other] { $memos } memos
+}, { $values ->
+    [one] { $values } value
+   *[other] { $values } values
+}.
+
+paragraphs-unclear = »{ $paragraphs }« are no paragraph numbers.
+paragraphs-unclear-hint = Write one number or two with a hyphen: 12 or 12-20.
+paragraph-kind-unknown = There is no kind of paragraph »{ $kind }«.
+paragraph-kind-unknown-hint = The kinds are said, question, heading and missing.
+paragraphs-mark-what = Say what to mark: --speaker NAME, --no-speaker or --kind KIND.
+paragraphs-as-they-are = { $place } is marked so already.
+paragraphs-spoken = { $place }: spoken by »{ $speaker }«.
+paragraphs-unspoken = { $place }: no speaker.
+paragraphs-said = { $place }: { $count ->
+    [one] { $count } paragraph is marked as said.
+   *[other] { $count } paragraphs are marked as said.
+}
+paragraphs-question = { $place }: { $count ->
+    [one] { $count } paragraph is marked as a question.
+   *[other] { $count } paragraphs are marked as questions.
+}
+paragraphs-heading = { $place }: { $count ->
+    [one] { $count } paragraph is marked as a heading.
+   *[other] { $count } paragraphs are marked as headings.
+}
+paragraphs-missing = { $place }: { $count ->
+    [one] { $count } paragraph is marked as missing.
+   *[other] { $count } paragraphs are marked as missing.
+}
+paragraphs-marked = { $place }: { $count ->
+    [one] { $count } paragraph is marked anew.
+   *[other] { $count } paragraphs are marked anew.
+}
+
+## Codes
+
+code-exists = There is a code »{ $path }« already.
+code-exists-merge-hint = Merge the two with preja code merge, or choose another name.
+code-added = Code »{ $path }« is added.
+code-name-empty = The code's name is empty.
+code-name-empty-hint = Write a name or a path: Outcomes > Work.
+code-name-separator = The name »{ $name }« holds the sign that separates the steps of a path.
+color-unknown = There is no colour »{ $color }«.
+color-unknown-hint = Write #rrggbb or one of these: { $colors }.
+code-renamed = Code »{ $path }« is now called »{ $name }«.
+code-move-where = Say where to: --under CODE, --top, --before CODE or --after CODE.
+code-move-under-itself = »{ $path }« cannot go under »{ $parent }«, which lies within it.
+code-moved = Code »{ $path }« now lies under »{ $parent }«.
+code-moved-top = Code »{ $path }« now lies at the top of the tree.
+code-merge-itself = Code »{ $path }« cannot go into itself.
+code-merge-child = »{ $path }« cannot be merged into »{ $into }«, which lies under it.
+code-merge-child-hint = Merge the other way round: the code that lies below into the one above.
+code-merged = Code »{ $path }« is merged into »{ $into }«. { $moved ->
+    [0] No segment changed its code.
+    [one] { $moved } segment has the other code now.
+   *[other] { $moved } segments have the other code now.
+}{ $joined ->
+    [0] { "" }
+    [one] { " " }{ $joined } segment had both codes and has one now, with the memos of both.
+   *[other] { " " }{ $joined } segments had both codes and have one now, with the memos of both.
+}
+code-split-nothing = The code stands on nothing in { $place }.
+code-split-none = None of the places has the code »{ $path }«.
+code-split-nothing-hint = preja show segments --code CODE lists its segments.
+code-split = { $count ->
+    [one] { $count } segment went from »{ $path }« to »{ $into }«.
+   *[other] { $count } segments went from »{ $path }« to »{ $into }«.
+}
+code-define-what = Say what to write down: --definition, --include, --exclude or --example.
+code-defined = The definition of »{ $path }« is written down.
+code-levelled = Code »{ $path }«, level: { $level }.
+code-unlevelled = Code »{ $path }« has no level.
+code-colored = Code »{ $path }«, colour: { $color }.
+code-in-use = Code »{ $path }« is in use.
+code-chosen = Code »{ $path }« is chosen for relational coding.
+code-set-aside = Code »{ $path }« is set aside; its codings stay.
+code-also-inside = »{ $path }« and »{ $category }« lie within each other already.
+code-also = Code »{ $path }« belongs to »{ $category }« as well.
+code-also-not = Code »{ $path }« no longer belongs to »{ $category }« as well.
+code-remove-subcodes = Under »{ $path }« { $count ->
+    [one] there is { $count } more code.
+   *[other] there are { $count } more codes.
+}
+code-remove-subcodes-hint = With --with-subcodes they go too; preja code move keeps them elsewhere.
+code-removed = Code »{ $path }« is deleted; all in all { $codes ->
+    [one] { $codes } code
+   *[other] { $codes } codes
+}, { $codings ->
+    [one] { $codings } coded segment
+   *[other] { $codings } coded segments
+}, { $memos ->
+    [one] { $memos } memo
+   *[other] { $memos } memos
+}.
+
+## Codings
+
+coding-exists = { $place } has the code »{ $code }« already.
+coded = Coded: { $place } → { $codes }
+coding-not-there = { $place } does not have the code »{ $code }«.
+coding-not-there-hint = preja show segments --code CODE lists the places that have it, with their words.
+coding-of-several = The code stands at { $place } more than once: { $count ->
+    [one] { $count } person put it there.
+   *[other] { $count } persons put it there.
+}
+coding-of-several-hint = Name whose it is with --coder NAME.
+recoded = Recoded: { $place } »{ $code }« → »{ $to }«
+uncoded = Removed: { $place } − »{ $code }«
+set-aside-reason = A coding is set aside for a reason.
+set-aside-reason-hint = Write it after --reason.
+set-aside = Set aside: { $place } − »{ $code }« ({ $reason })
+not-set-aside = »{ $code }« at { $place } is not set aside.
+brought-back = Brought back: { $place } → »{ $code }«
+weighed = { $place } »{ $code }«: weight { $weight }
+unweighed = { $place } »{ $code }«: no weight
+
+## Segments
+
+unit-exists = { $place } is marked as a coding unit already.
+unit-marked = Coding unit marked: { $place }
+unit-not-there = { $place } is not marked as a coding unit.
+unit-unmarked = No longer a coding unit: { $place }
+segment-other-document = The segment { $place } cannot go to another document.
+segment-taken = Another segment begins and ends at { $place } already.
+segment-taken-hint = Put the codes on that segment and take them off this one.
+segment-moved = The segment has other ends: { $place } → { $to }
+
+## Memos
+
+memo-gone = This memo is no longer there.
+memo-unknown = There is no memo »{ $name }«.
+memo-unknown-hint = preja show memos lists the memos with their titles and ids.
+memo-ambiguous = »{ $name }« is the title of { $count ->
+    [one] { $count } memo.
+   *[other] { $count } memos.
+}
+memo-ambiguous-hint = Write the memo's id; preja show memos lists them.
+memo-empty = The memo has no words.
+memo-empty-hint = Write its text; preja memo remove takes a memo away.
+memo-added = A memo is added.
+memo-added-titled = Memo »{ $title }« is added.
+memo-edit-what = Say what to change: the words, --title or --kind.
+memo-edited = A memo is changed.
+memo-edited-titled = Memo »{ $title }« is changed.
+memo-removed = A memo is deleted.
+memo-removed-titled = Memo »{ $title }« is deleted.
+
+## Variables and values
+
+variable-exists = There is a variable »{ $name }« already.
+variable-added = Variable »{ $name }« is added.
+variable-renamed = Variable »{ $name }« is now called »{ $to }«.
+variable-removed = Variable »{ $name }« is deleted, and with it { $values ->
+    [one] { $values } value
+   *[other] { $values } values
+} and { $memos ->
+    [one] { $memos } memo.
+   *[other] { $memos } memos.
+}
+value-empty = The value is empty.
+value-empty-hint = preja variable clear takes a value away.
+value-set = { $holder }: { $variable } = { $value }
+value-not-there = »{ $holder }« has no value of »{ $variable }« of its own.
+value-not-there-hint = preja show variables lists the values.
+value-cleared = { $holder }: { $variable } − { $value }
+
+## Cases
+
+case-exists = There is a case »{ $name }« already.
+case-added = Case »{ $name }« is added{ $documents ->
+    [0] .
+    [one] , with { $documents } document.
+   *[other] , with { $documents } documents.
+}
+case-renamed = Case »{ $name }« is now called »{ $to }«.
+case-linked = Case »{ $name }«: { $count ->
+    [one] { $count } document is linked.
+   *[other] { $count } documents are linked.
+}
+case-unlinked = Case »{ $name }«: { $count ->
+    [one] { $count } document is no longer linked.
+   *[other] { $count } documents are no longer linked.
+}
+case-removed = Case »{ $name }« is deleted, and with it { $values ->
+    [one] { $values } value
+   *[other] { $values } values
+} and { $memos ->
+    [one] { $memos } memo.
+   *[other] { $memos } memos.
+}
+
+## Questions
+
+question-gone = This question is no longer there.
+question-unknown = There is no question »{ $question }«.
+question-unknown-hint = Write 3 for the third question of the guide, r2 for the second research question.
+question-empty = The question has no words.
+question-empty-hint = Write its words in quotation marks.
+question-added = Question { $number } is added: »{ $words }«
+question-edited = Question { $number } now reads: »{ $words }«
+question-put = Question { $number } is put in { $count ->
+    [one] { $count } paragraph.
+   *[other] { $count } paragraphs.
+}
+question-not-put = Question { $number } is no longer put in { $count ->
+    [one] { $count } paragraph.
+   *[other] { $count } paragraphs.
+}
+question-was-put = Question { $number } is put in { $place }, so it was asked there.
+question-was-put-hint = If it was not: preja question put { $number } { $place } --not.
+question-not-asked = Question { $number } was not asked in { $count ->
+    [one] { $count } document.
+   *[other] { $count } documents.
+}
+question-asked = Question { $number } no longer counts as not asked in { $count ->
+    [one] { $count } document.
+   *[other] { $count } documents.
+}
+question-answered = Question { $number } is answered by { $count ->
+    [one] { $count } code.
+   *[other] { $count } codes.
+}
+question-unanswered = Question { $number } is no longer answered by { $count ->
+    [one] { $count } code.
+   *[other] { $count } codes.
+}
+question-removed = Question { $number } (»{ $words }«) is deleted.{ $memos ->
+    [0] { "" }
+    [one] { " " }{ $memos } memo went with it.
+   *[other] { " " }{ $memos } memos went with it.
+}
+
+## Coders
+
+coder-exists = There is a coder »{ $name }« already.
+coder-exists-hint = Choose another name.
+coder-renamed = The name »{ $name }« is now »{ $to }«.
+
+## Settings
+
+setting-key-bad = »{ $key }« cannot be the key of a setting.
+setting-key-bad-hint = A key has lower-case letters without carons, digits, hyphens and full stops.
+setting-value-bad = The value for »{ $key }« is no JSON.
+setting-value-bad-hint = Words stand in double quotation marks: preja setting set key '"words"'.
+setting-set = Setting »{ $key }« is saved.
+setting-gone = Setting »{ $key }« is removed.
+state-exists = A state »{ $name }« is named already.
+state-exists-hint = Choose another name.
+state-named = The state is named: »{ $name }«

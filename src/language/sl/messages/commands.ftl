@@ -1,0 +1,351 @@
+## Skupno vsem ukazom
+
+name-empty = Ime je prazno.
+name-empty-hint = Napišite vsaj eno črko ali številko.
+target-gone = Tega, na čemer naj bi stal memo, ni več.
+holder-gone = Tega, čemur naj bi pripadala vrednost, ni več.
+holder-quote = »{ $name }« je ves dokument, --quote pa potrebuje mesto v njem.
+
+## Dokumenti
+
+document-exists = Tako se že imenuje drug dokument: »{ $name }« ({ $label }).
+document-exists-hint = Izberite drugo ime ali oznako.
+document-renamed = Dokument »{ $name }« se zdaj imenuje »{ $to }«.
+document-label-bad = »{ $label }« ne more biti oznaka dokumenta.
+document-label-bad-hint = Oznaka ima od eno do šest črk in številk brez presledkov: C, INT1.
+document-labelled = Dokument »{ $name }« ima oznako { $label }.
+document-grouped = Dokument »{ $name }« je v skupini »{ $group }«.
+document-ungrouped = Dokument »{ $name }« ni v nobeni skupini.
+document-record-verbatim = Dokument »{ $name }«, vrsta zapisa: dobesedni prepis.
+document-record-paraphrase = Dokument »{ $name }«, vrsta zapisa: parafraza.
+document-record-notes = Dokument »{ $name }«, vrsta zapisa: zapiski.
+document-record-document = Dokument »{ $name }«, vrsta zapisa: pisni dokument.
+document-language-bad = »{ $language }« ni oznaka jezika.
+document-language-bad-hint = Napišite dve črki: sl, en, de.
+document-language = Dokument »{ $name }«, jezik: { $language }.
+document-move-where = Povejte, kam: --before DOKUMENT ali --after DOKUMENT.
+document-move-itself = Dokument »{ $name }« ne more stati ob samem sebi.
+document-moved-before = Dokument »{ $name }« stoji zdaj pred dokumentom »{ $other }«.
+document-moved-after = Dokument »{ $name }« stoji zdaj za dokumentom »{ $other }«.
+document-removed = Dokument »{ $name }« je izbrisan, z njim pa { $segments ->
+    [one] { $segments } segment
+    [two] { $segments } segmenta
+    [few] { $segments } segmenti
+   *[other] { $segments } segmentov
+}, { $codings ->
+    [one] { $codings } koda na njih
+    [two] { $codings } kodi na njih
+    [few] { $codings } kode na njih
+   *[other] { $codings } kod na njih
+}, { $memos ->
+    [one] { $memos } memo
+    [two] { $memos } mema
+    [few] { $memos } memi
+   *[other] { $memos } memov
+}, { $values ->
+    [one] { $values } vrednost
+    [two] { $values } vrednosti
+    [few] { $values } vrednosti
+   *[other] { $values } vrednosti
+}.
+
+paragraphs-unclear = »{ $paragraphs }« niso številke odstavkov.
+paragraphs-unclear-hint = Napišite eno številko ali dve z vezajem: 12 ali 12-20.
+paragraph-kind-unknown = Vrste odstavka »{ $kind }« ni.
+paragraph-kind-unknown-hint = Vrste so said (povedano), question (vprašanje), heading (naslov) in missing (manjka).
+paragraphs-mark-what = Povejte, kaj naj se označi: --speaker IME, --no-speaker ali --kind VRSTA.
+paragraphs-as-they-are = { $place }: tako je že označeno.
+paragraphs-spoken = { $place }: govori »{ $speaker }«.
+paragraphs-unspoken = { $place }: brez oznake govorca.
+paragraphs-said = { $place }: { $count ->
+    [one] { $count } odstavek je označen kot povedano.
+    [two] { $count } odstavka sta označena kot povedano.
+    [few] { $count } odstavki so označeni kot povedano.
+   *[other] { $count } odstavkov je označenih kot povedano.
+}
+paragraphs-question = { $place }: { $count ->
+    [one] { $count } odstavek je označen kot vprašanje.
+    [two] { $count } odstavka sta označena kot vprašanje.
+    [few] { $count } odstavki so označeni kot vprašanje.
+   *[other] { $count } odstavkov je označenih kot vprašanje.
+}
+paragraphs-heading = { $place }: { $count ->
+    [one] { $count } odstavek je označen kot naslov.
+    [two] { $count } odstavka sta označena kot naslov.
+    [few] { $count } odstavki so označeni kot naslov.
+   *[other] { $count } odstavkov je označenih kot naslov.
+}
+paragraphs-missing = { $place }: { $count ->
+    [one] { $count } odstavek je označen kot manjkajoč.
+    [two] { $count } odstavka sta označena kot manjkajoča.
+    [few] { $count } odstavki so označeni kot manjkajoči.
+   *[other] { $count } odstavkov je označenih kot manjkajočih.
+}
+paragraphs-marked = { $place }: { $count ->
+    [one] { $count } odstavek je na novo označen.
+    [two] { $count } odstavka sta na novo označena.
+    [few] { $count } odstavki so na novo označeni.
+   *[other] { $count } odstavkov je na novo označenih.
+}
+
+## Kode
+
+code-exists = Koda »{ $path }« že obstaja.
+code-exists-merge-hint = Kodi združite s preja code merge ali izberite drugo ime.
+code-added = Koda »{ $path }« je dodana.
+code-name-empty = Ime kode je prazno.
+code-name-empty-hint = Napišite ime ali pot: Izidi > Delo.
+code-name-separator = V imenu »{ $name }« je znak, ki ločuje stopnje poti.
+color-unknown = Barve »{ $color }« ni.
+color-unknown-hint = Napišite #rrggbb ali eno od teh: { $colors }.
+code-renamed = Koda »{ $path }« se zdaj imenuje »{ $name }«.
+code-move-where = Povejte, kam: --under KODA, --top, --before KODA ali --after KODA.
+code-move-under-itself = Koda »{ $path }« ne more pod »{ $parent }«, ker je ta že znotraj nje.
+code-moved = Koda »{ $path }« je zdaj pod kodo »{ $parent }«.
+code-moved-top = Koda »{ $path }« je zdaj na vrhu drevesa.
+code-merge-itself = Kode »{ $path }« ni mogoče združiti same s seboj.
+code-merge-child = Kode »{ $path }« ni mogoče združiti v »{ $into }«, ker je ta pod njo.
+code-merge-child-hint = Združite v obratni smeri: spodnjo kodo v zgornjo.
+code-merged = Koda »{ $path }« je združena v »{ $into }«. { $moved ->
+    [0] Noben segment ni zamenjal kode.
+    [one] Kodo je zamenjal { $moved } segment.
+    [two] Kodo sta zamenjala { $moved } segmenta.
+    [few] Kodo so zamenjali { $moved } segmenti.
+   *[other] Kodo je zamenjalo { $moved } segmentov.
+}{ $joined ->
+    [0] { "" }
+    [one] { " " }Obe kodi je imel { $joined } segment; ostala je ena, z memi obeh.
+    [two] { " " }Obe kodi sta imela { $joined } segmenta; ostala je ena, z memi obeh.
+    [few] { " " }Obe kodi so imeli { $joined } segmenti; ostala je ena, z memi obeh.
+   *[other] { " " }Obe kodi je imelo { $joined } segmentov; ostala je ena, z memi obeh.
+}
+code-split-nothing = Na mestu { $place } te kode ni.
+code-split-none = Na nobenem od navedenih mest ni kode »{ $path }«.
+code-split-nothing-hint = Segmente kode izpiše preja show segments --code KODA.
+code-split = { $count ->
+    [one] { $count } segment je prešel s kode »{ $path }« na »{ $into }«.
+    [two] { $count } segmenta sta prešla s kode »{ $path }« na »{ $into }«.
+    [few] { $count } segmenti so prešli s kode »{ $path }« na »{ $into }«.
+   *[other] { $count } segmentov je prešlo s kode »{ $path }« na »{ $into }«.
+}
+code-define-what = Povejte, kaj naj se zapiše: --definition, --include, --exclude ali --example.
+code-defined = Opredelitev kode »{ $path }« je zapisana.
+code-levelled = Koda »{ $path }«, raven: { $level }.
+code-unlevelled = Koda »{ $path }« je brez ravni.
+code-colored = Koda »{ $path }«, barva: { $color }.
+code-in-use = Koda »{ $path }« je v rabi.
+code-chosen = Koda »{ $path }« je izbrana za odnosno kodiranje.
+code-set-aside = Koda »{ $path }« je izločena; njeni kodirani segmenti ostanejo.
+code-also-inside = Kodi »{ $path }« in »{ $category }« sta že ena znotraj druge.
+code-also = Koda »{ $path }« spada tudi pod »{ $category }«.
+code-also-not = Koda »{ $path }« ne spada več tudi pod »{ $category }«.
+code-remove-subcodes = Pod kodo »{ $path }« { $count ->
+    [one] je še { $count } koda.
+    [two] sta še { $count } kodi.
+    [few] so še { $count } kode.
+   *[other] je še { $count } kod.
+}
+code-remove-subcodes-hint = Z --with-subcodes se izbrišejo tudi te; preja code move jih prestavi drugam.
+code-removed = Koda »{ $path }« je izbrisana; skupaj { $codes ->
+    [one] { $codes } koda
+    [two] { $codes } kodi
+    [few] { $codes } kode
+   *[other] { $codes } kod
+}, { $codings ->
+    [one] { $codings } kodirani segment
+    [two] { $codings } kodirana segmenta
+    [few] { $codings } kodirani segmenti
+   *[other] { $codings } kodiranih segmentov
+}, { $memos ->
+    [one] { $memos } memo
+    [two] { $memos } mema
+    [few] { $memos } memi
+   *[other] { $memos } memov
+}.
+
+## Kodirani segmenti
+
+coding-exists = { $place } že ima kodo »{ $code }«.
+coded = Kodirano: { $place } → { $codes }
+coding-not-there = { $place } nima kode »{ $code }«.
+coding-not-there-hint = Mesta s to kodo in njihove besede izpiše preja show segments --code KODA.
+coding-of-several = Koda stoji na mestu { $place } večkrat: { $count ->
+    [one] pripisala jo je { $count } oseba.
+    [two] pripisali sta jo { $count } osebi.
+    [few] pripisale so jo { $count } osebe.
+   *[other] pripisalo jo je { $count } oseb.
+}
+coding-of-several-hint = Povejte, čigava je: --coder IME.
+recoded = Prekodirano: { $place } »{ $code }« → »{ $to }«
+uncoded = Odstranjeno: { $place } − »{ $code }«
+set-aside-reason = Kodirani segment se izloči z razlogom.
+set-aside-reason-hint = Razlog napišite za --reason.
+set-aside = Izločeno: { $place } − »{ $code }« ({ $reason })
+not-set-aside = Koda »{ $code }« na mestu { $place } ni izločena.
+brought-back = Vrnjeno: { $place } → »{ $code }«
+weighed = { $place } »{ $code }«: utež { $weight }
+unweighed = { $place } »{ $code }«: brez uteži
+
+## Segmenti
+
+unit-exists = { $place } je že enota kodiranja.
+unit-marked = Označena enota kodiranja: { $place }
+unit-not-there = { $place } ni označeno kot enota kodiranja.
+unit-unmarked = Ni več enota kodiranja: { $place }
+segment-other-document = Segment { $place } ne more v drug dokument.
+segment-taken = Na mestu { $place } se že začne in konča drug segment.
+segment-taken-hint = Kode pripišite tistemu segmentu, s tega pa jih odstranite.
+segment-moved = Segment ima druge meje: { $place } → { $to }
+
+## Memi
+
+memo-gone = Tega mema ni več.
+memo-unknown = Mema »{ $name }« ni.
+memo-unknown-hint = Meme z naslovi in oznakami (id) izpiše preja show memos.
+memo-ambiguous = Naslov »{ $name }« { $count ->
+    [one] ima { $count } memo.
+    [two] imata { $count } mema.
+    [few] imajo { $count } memi.
+   *[other] ima { $count } memov.
+}
+memo-ambiguous-hint = Navedite oznako (id) mema; izpiše jih preja show memos.
+memo-empty = Memo je brez besedila.
+memo-empty-hint = Napišite besedilo; memo izbriše preja memo remove.
+memo-added = Memo je dodan.
+memo-added-titled = Memo »{ $title }« je dodan.
+memo-edit-what = Povejte, kaj naj se spremeni: besedilo, --title ali --kind.
+memo-edited = Memo je spremenjen.
+memo-edited-titled = Memo »{ $title }« je spremenjen.
+memo-removed = Memo je izbrisan.
+memo-removed-titled = Memo »{ $title }« je izbrisan.
+
+## Spremenljivke in vrednosti
+
+variable-exists = Spremenljivka »{ $name }« že obstaja.
+variable-added = Spremenljivka »{ $name }« je dodana.
+variable-renamed = Spremenljivka »{ $name }« se zdaj imenuje »{ $to }«.
+variable-removed = Spremenljivka »{ $name }« je izbrisana, z njo pa { $values ->
+    [one] { $values } vrednost
+    [two] { $values } vrednosti
+    [few] { $values } vrednosti
+   *[other] { $values } vrednosti
+} in { $memos ->
+    [one] { $memos } memo.
+    [two] { $memos } mema.
+    [few] { $memos } memi.
+   *[other] { $memos } memov.
+}
+value-empty = Vrednost je prazna.
+value-empty-hint = Vrednost odstrani preja variable clear.
+value-set = { $holder }: { $variable } = { $value }
+value-not-there = »{ $holder }« nima svoje vrednosti spremenljivke »{ $variable }«.
+value-not-there-hint = Vrednosti izpiše preja show variables.
+value-cleared = { $holder }: { $variable } − { $value }
+
+## Enote
+
+case-exists = Enota »{ $name }« že obstaja.
+case-added = Enota »{ $name }« je dodana{ $documents ->
+    [0] .
+    [one] ; z njo je povezan { $documents } dokument.
+    [two] ; z njo sta povezana { $documents } dokumenta.
+    [few] ; z njo so povezani { $documents } dokumenti.
+   *[other] ; z njo je povezanih { $documents } dokumentov.
+}
+case-renamed = Enota »{ $name }« se zdaj imenuje »{ $to }«.
+case-linked = Enota »{ $name }«: { $count ->
+    [one] povezan je { $count } dokument.
+    [two] povezana sta { $count } dokumenta.
+    [few] povezani so { $count } dokumenti.
+   *[other] povezanih je { $count } dokumentov.
+}
+case-unlinked = Enota »{ $name }«: { $count ->
+    [one] { $count } dokument ni več povezan.
+    [two] { $count } dokumenta nista več povezana.
+    [few] { $count } dokumenti niso več povezani.
+   *[other] { $count } dokumentov ni več povezanih.
+}
+case-removed = Enota »{ $name }« je izbrisana, z njo pa { $values ->
+    [one] { $values } vrednost
+    [two] { $values } vrednosti
+    [few] { $values } vrednosti
+   *[other] { $values } vrednosti
+} in { $memos ->
+    [one] { $memos } memo.
+    [two] { $memos } mema.
+    [few] { $memos } memi.
+   *[other] { $memos } memov.
+}
+
+## Vprašanja
+
+question-gone = Tega vprašanja ni več.
+question-unknown = Vprašanja »{ $question }« ni.
+question-unknown-hint = Napišite 3 za tretje vprašanje smernic, r2 za drugo raziskovalno vprašanje.
+question-empty = Vprašanje je brez besedila.
+question-empty-hint = Napišite ga v narekovajih.
+question-added = Vprašanje { $number } je dodano: »{ $words }«
+question-edited = Vprašanje { $number } se zdaj glasi: »{ $words }«
+question-put = Vprašanje { $number } je zastavljeno v { $count ->
+    [one] { $count } odstavku.
+    [two] { $count } odstavkih.
+    [few] { $count } odstavkih.
+   *[other] { $count } odstavkih.
+}
+question-not-put = Vprašanje { $number } ni več zastavljeno v { $count ->
+    [one] { $count } odstavku.
+    [two] { $count } odstavkih.
+    [few] { $count } odstavkih.
+   *[other] { $count } odstavkih.
+}
+question-was-put = Vprašanje { $number } je zastavljeno na mestu { $place }, torej je bilo tam vprašano.
+question-was-put-hint = Če ni bilo: preja question put { $number } { $place } --not.
+question-not-asked = Vprašanje { $number } ni bilo zastavljeno v { $count ->
+    [one] { $count } dokumentu.
+    [two] { $count } dokumentih.
+    [few] { $count } dokumentih.
+   *[other] { $count } dokumentih.
+}
+question-asked = Vprašanje { $number } nima več oznake »ni bilo vprašano« v { $count ->
+    [one] { $count } dokumentu.
+    [two] { $count } dokumentih.
+    [few] { $count } dokumentih.
+   *[other] { $count } dokumentih.
+}
+question-answered = Na vprašanje { $number } { $count ->
+    [one] odgovarja { $count } koda.
+    [two] odgovarjata { $count } kodi.
+    [few] odgovarjajo { $count } kode.
+   *[other] odgovarja { $count } kod.
+}
+question-unanswered = Na vprašanje { $number } { $count ->
+    [one] ne odgovarja več { $count } koda.
+    [two] ne odgovarjata več { $count } kodi.
+    [few] ne odgovarjajo več { $count } kode.
+   *[other] ne odgovarja več { $count } kod.
+}
+question-removed = Vprašanje { $number } (»{ $words }«) je izbrisano.{ $memos ->
+    [0] { "" }
+    [one] { " " }Z njim je izbrisan { $memos } memo.
+    [two] { " " }Z njim sta izbrisana { $memos } mema.
+    [few] { " " }Z njim so izbrisani { $memos } memi.
+   *[other] { " " }Z njim je izbrisanih { $memos } memov.
+}
+
+## Kodirke in kodirci
+
+coder-exists = Ime »{ $name }« je med kodirkami in kodirci že v rabi.
+coder-exists-hint = Izberite drugo ime.
+coder-renamed = Ime »{ $name }« je zamenjano z »{ $to }«.
+
+## Nastavitve
+
+setting-key-bad = »{ $key }« ne more biti ključ nastavitve.
+setting-key-bad-hint = Ključ ima male črke brez strešic, številke, vezaje in pike.
+setting-value-bad = Vrednost za »{ $key }« ni zapis JSON.
+setting-value-bad-hint = Besede stojijo v dvojnih narekovajih: preja setting set kljuc '"besede"'.
+setting-set = Nastavitev »{ $key }« je shranjena.
+setting-gone = Nastavitev »{ $key }« je odstranjena.
+state-exists = Stanje z imenom »{ $name }« že obstaja.
+state-exists-hint = Izberite drugo ime.
+state-named = Stanje je poimenovano: »{ $name }«

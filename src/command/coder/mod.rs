@@ -1,0 +1,3 @@
+//! Commands on coders, one file a verb.
+
+pub mod rename;
