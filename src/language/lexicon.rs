@@ -1,0 +1,251 @@
+//! A user's own words: a table of forms and dictionary forms laid over a language.
+//!
+//! For names and terms of a study, for dialect, or for a whole lexicon such as Sloleks 3 that may not be shipped. What
+//! stands in it overrules the language. A second table gives the standard spelling of what was written as it was said.
+
+use rustc_hash::FxHashMap;
+
+use super::{Key, Kind, Language, Reason, Token, fingerprint, push_key};
+
+/// Forms and their dictionary forms, all in lower case.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    forms: FxHashMap<Box<str>, Vec<Box<str>>>,
+    spoken: FxHashMap<Box<str>, Box<str>>,
+    /// Also the language's own table of spoken spellings, for texts transcribed word for word.
+    pub verbatim: bool,
+    version: u64,
+}
+
+/// A line that is no `form<TAB>lemma`, with its number from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadLine {
+    /// Counted from 1.
+    pub number: usize,
+    /// As it stands.
+    pub text: String,
+}
+
+impl Lexicon {
+    /// Takes in lines `form<TAB>lemma`; several lemmas of a form with `|` between or in several lines, the likeliest
+    /// first. Further columns are passed over (the tab-separated Sloleks has them), `#` begins a comment line.
+    pub fn add_forms(&mut self, table: &str) -> Vec<BadLine> {
+        let mut bad = Vec::new();
+        for (number, line) in (1..).zip(table.lines()) {
+            match pair(line) {
+                Some(Some((form, lemmas))) => lemmas.split('|').for_each(|lemma| self.add(form, lemma)),
+                Some(None) => bad.push(BadLine { number, text: line.to_owned() }),
+                None => {}
+            }
+        }
+        self.touch(table);
+        bad
+    }
+
+    /// Takes in lines `as said<TAB>standard words`.
+    pub fn add_spoken(&mut self, table: &str) -> Vec<BadLine> {
+        let mut bad = Vec::new();
+        for (number, line) in (1..).zip(table.lines()) {
+            match pair(line) {
+                Some(Some((said, words))) => {
+                    self.spoken.insert(said.to_lowercase().into(), words.to_lowercase().into());
+                }
+                Some(None) => bad.push(BadLine { number, text: line.to_owned() }),
+                None => {}
+            }
+        }
+        self.touch(table);
+        bad
+    }
+
+    /// Takes in one file of Sloleks 3 in XML: each entry's `<lemma>` and the `<form>`s under `<orthography>`. Returns the
+    /// number of forms taken. The order of entries decides which lemma comes first.
+    pub fn add_sloleks(&mut self, xml: &str) -> usize {
+        let mut count = 0;
+        let mut lemma = String::new();
+        let mut written = false;
+        for piece in xml.split('<').skip(1) {
+            let Some((tag, text)) = piece.split_once('>') else { continue };
+            match tag.split_whitespace().next().unwrap_or_default() {
+                "lemma" => lemma = unescape(text),
+                "orthography" => written = true,
+                "/orthography" => written = false,
+                "form" if written && !lemma.is_empty() => {
+                    self.add(&unescape(text), &lemma);
+                    count += 1;
+                }
+                _ => {}
+            }
+        }
+        self.touch(xml);
+        count
+    }
+
+    /// One form and one of its dictionary forms.
+    pub fn add(&mut self, form: &str, lemma: &str) {
+        let (form, lemma) = (form.trim().to_lowercase(), lemma.trim().to_lowercase());
+        if form.is_empty() || lemma.is_empty() {
+            return;
+        }
+        let lemmas = self.forms.entry(form.into()).or_default();
+        if !lemmas.iter().any(|known| **known == *lemma) {
+            lemmas.push(lemma.into());
+        }
+    }
+
+    /// Whether the form, in lower case, is in the lexicon.
+    pub fn knows(&self, form: &str) -> bool {
+        self.forms.contains_key(form)
+    }
+
+    /// Number of forms.
+    pub fn len(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// No forms and no spellings.
+    pub fn is_empty(&self) -> bool {
+        self.forms.is_empty() && self.spoken.is_empty()
+    }
+
+    fn touch(&mut self, table: &str) {
+        self.version = fingerprint(&[&self.version.to_le_bytes(), table.as_bytes()]);
+    }
+}
+
+/// Nothing for a comment or an empty line, `Some(None)` for a bad one.
+fn pair(line: &str) -> Option<Option<(&str, &str)>> {
+    let line = line.trim_start_matches('\u{feff}').trim();
+    if line.is_empty() || line.starts_with('#') {
+        return None;
+    }
+    let mut columns = line.split('\t').map(str::trim);
+    Some(columns.next().zip(columns.next()).filter(|(a, b)| !a.is_empty() && !b.is_empty()))
+}
+
+fn unescape(text: &str) -> String {
+    text.trim().replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&")
+}
+
+/// A language with a lexicon laid over it.
+pub struct WithLexicon<'a> {
+    /// The language below.
+    pub language: &'a dyn Language,
+    /// What overrules it.
+    pub lexicon: &'a Lexicon,
+}
+
+impl Language for WithLexicon<'_> {
+    fn code(&self) -> &'static str {
+        self.language.code()
+    }
+
+    fn name(&self) -> &'static str {
+        self.language.name()
+    }
+
+    fn keys(&self, token: &Token<'_>, out: &mut Vec<Key>) {
+        let form = token.lower();
+        if let Some(lemmas) = self.lexicon.forms.get(&*form) {
+            return lemmas.iter().for_each(|lemma| push_key(out, lemma, Reason::Lexicon));
+        }
+        if !matches!(token.kind, Kind::Word | Kind::Part) {
+            return self.language.keys(token, out);
+        }
+        let mut standard = Vec::new();
+        let certain = match self.lexicon.spoken.get(&*form) {
+            Some(words) => {
+                standard.extend(words.split_whitespace().map(str::to_owned));
+                true
+            }
+            None => self.lexicon.verbatim && self.language.spoken(&form, &mut standard),
+        };
+        let mut found = Vec::new();
+        let mut add_standard = |out: &mut Vec<Key>| {
+            for word in &standard {
+                found.clear();
+                self.language.keys(&Token::plain(word), &mut found);
+                found.iter().for_each(|key| push_key(out, &key.text, Reason::Spoken));
+            }
+        };
+        // a certain spelling comes first, and alone if its letters are no word of the written language
+        if certain {
+            add_standard(out);
+        }
+        if !certain || self.language.knows(&form) {
+            self.language.keys(token, out);
+        }
+        if !certain {
+            add_standard(out);
+        }
+    }
+
+    fn stop_words(&self) -> &'static [&'static str] {
+        self.language.stop_words()
+    }
+
+    fn pair(&self, lemma: &str) -> Vec<String> {
+        self.language.pair(lemma)
+    }
+
+    fn spoken(&self, form: &str, out: &mut Vec<String>) -> bool {
+        self.language.spoken(form, out)
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.lexicon.knows(&word.to_lowercase()) || self.language.knows(word)
+    }
+
+    fn version(&self) -> u64 {
+        fingerprint(&[&self.language.version().to_le_bytes(), &self.lexicon.version.to_le_bytes(), &[u8::from(self.lexicon.verbatim)]])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{lemmas, sl::SLOVENIAN};
+
+    fn keys(lexicon: &Lexicon, word: &str) -> String {
+        let mut out = Vec::new();
+        lemmas(&WithLexicon { language: &SLOVENIAN, lexicon }, word, &mut out);
+        out.iter().map(|key| key.text.as_str()).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn a_lexicon_overrules_the_language() {
+        let mut lexicon = Lexicon::default();
+        let bad = lexicon.add_forms("# names\nArka\tarka|ark\nslabo\n\nJoškota\tjoško\tSlmeg\n");
+        assert_eq!(bad, [BadLine { number: 3, text: "slabo".into() }]);
+        assert_eq!(keys(&lexicon, "Arka"), "arka|ark");
+        assert_eq!(keys(&lexicon, "joškota"), "joško");
+        assert_eq!(lexicon.len(), 2);
+    }
+
+    #[test]
+    fn sloleks_in_xml() {
+        let xml = "<entry><head><headword><lemma>čas</lemma></headword></head><body><wordForm><orthography><form>časi</form></orthography><accentuation><form>čási</form></accentuation></wordForm></body></entry>";
+        let mut lexicon = Lexicon::default();
+        assert_eq!(lexicon.add_sloleks(xml), 1);
+        assert!(lexicon.knows("časi") && !lexicon.knows("čási"));
+    }
+
+    #[test]
+    fn spoken_words_have_the_keys_of_the_standard_ones() {
+        let mut lexicon = Lexicon { verbatim: true, ..Lexicon::default() };
+        assert_eq!(keys(&lexicon, "zdej"), "zdaj");
+        assert!(keys(&lexicon, "blo").starts_with("biti"));
+        assert!(keys(&lexicon, "mislu").starts_with("misliti"));
+        assert!(lexicon.add_spoken("kva\tkaj\nfrdeten\tprekleto\n").is_empty());
+        assert_eq!(keys(&lexicon, "frdeten").split('|').next(), Some("prekleto"));
+    }
+
+    #[test]
+    fn the_version_tells_lexicons_apart() {
+        let mut lexicon = Lexicon::default();
+        let version = |lexicon: &Lexicon| WithLexicon { language: &SLOVENIAN, lexicon }.version();
+        let before = version(&lexicon);
+        lexicon.add_forms("a\tb\n");
+        assert_ne!(before, version(&lexicon));
+    }
+}
