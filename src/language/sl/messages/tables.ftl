@@ -120,7 +120,6 @@ crosstab-one-document = Na tej globini je večina stolpcev en sam dokument; beri
 crosstab-few-documents = Previdno: nekateri stolpci imajo manj kot { $n } dokumentov, zato delež v njih pove več, kot je znano.
 
 # Izvoz
-export-caption = Tabela { $number }: { $title }
 export-caption-before = Tabela
 export-footer = { $study } · { $day } · Preja { $version }
 export-clipped = Celice, daljše od { $n } znakov, so odrezane, ker preglednica več ne sprejme.
