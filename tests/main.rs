@@ -4,6 +4,7 @@
 mod cli;
 mod crosstab;
 mod exports;
+mod messages;
 mod store;
 mod table_project;
 mod tables;

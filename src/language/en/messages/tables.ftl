@@ -46,6 +46,10 @@ trail-at = When
 trail-who = Who
 trail-what = What
 trail-verb = Command
+trail-entries = { $n ->
+    [one] { $n } entry.
+   *[other] { $n } entries.
+}
 
 # Cells
 table-is-fragment = fragment

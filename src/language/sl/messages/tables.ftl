@@ -46,6 +46,12 @@ trail-at = Kdaj
 trail-who = Kdo
 trail-what = Kaj
 trail-verb = Ukaz
+trail-entries = { $n ->
+    [one] { $n } vpis.
+    [two] { $n } vpisa.
+    [few] { $n } vpisi.
+   *[other] { $n } vpisov.
+}
 
 # Celice
 table-is-fragment = del povedi
