@@ -33,9 +33,13 @@ pub enum Decision {
 pub fn cuts(text: &str) -> Vec<Cut> {
     let mut cuts = Vec::new();
     for (at, hyphen) in text.char_indices().filter(|(_, c)| matches!(c, '-' | '\u{ad}' | '\u{2010}')) {
-        let (Some(before), Some(after)) = (text.get(..at), text.get(at + hyphen.len_utf8()..)) else { continue };
+        let (Some(before), Some(after)) = (text.get(..at), text.get(at + hyphen.len_utf8()..)) else {
+            continue;
+        };
         let next = after.trim_start_matches([' ', '\t', '\r']);
-        let Some(next) = next.strip_prefix('\n') else { continue };
+        let Some(next) = next.strip_prefix('\n') else {
+            continue;
+        };
         let next = next.trim_start_matches([' ', '\t']);
         let start = before.trim_end_matches(char::is_alphabetic).len();
         let length = next.len() - next.trim_start_matches(char::is_alphabetic).len();

@@ -65,7 +65,9 @@ impl Lexicon {
         let mut lemma = String::new();
         let mut written = false;
         for piece in xml.split('<').skip(1) {
-            let Some((tag, text)) = piece.split_once('>') else { continue };
+            let Some((tag, text)) = piece.split_once('>') else {
+                continue;
+            };
             match tag.split_whitespace().next().unwrap_or_default() {
                 "lemma" => lemma = unescape(text),
                 "orthography" => written = true,

@@ -15,6 +15,7 @@ pub mod join;
 pub mod lexicon;
 pub mod messages;
 pub mod overlay;
+mod reader;
 pub mod repair;
 pub mod sl;
 pub mod snowball;
@@ -156,6 +157,24 @@ pub(crate) fn fingerprint(parts: &[&[u8]]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_word_has_a_key_in_lower_case(line in "([a-zčšžA-ZČŠŽ0-9.\\-\\[\\]:]|\\PC){1,30}") {
+            let mut found = Vec::new();
+            let mut keys = Vec::new();
+            tokens(&line, &mut found);
+            for token in found {
+                for language in ALL {
+                    keys.clear();
+                    language.keys(&token, &mut keys);
+                    prop_assert!(!keys.is_empty(), "{} {token:?}", language.code());
+                    prop_assert!(keys.iter().all(|key| !key.text.is_empty()));
+                }
+            }
+        }
+    }
 
     #[test]
     fn every_language_has_its_own_code_and_keeps_the_promise_of_one_key() {

@@ -16,9 +16,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::sl::abbreviations;
+use super::reader;
 
 /// What kind of word a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,7 +65,7 @@ impl<'t> Token<'t> {
         Token::new(line, 0..line.len(), 0, Kind::Word, true)
     }
 
-    fn new(written: &'t str, range: Range<usize>, position: u32, kind: Kind, start: bool) -> Token<'t> {
+    pub(super) fn new(written: &'t str, range: Range<usize>, position: u32, kind: Kind, start: bool) -> Token<'t> {
         let text = if written.is_ascii() || (is_nfc(written) && !written.contains('\u{ad}')) {
             Cow::Borrowed(written)
         } else {
@@ -89,7 +88,7 @@ impl<'t> Token<'t> {
 }
 
 /// Two letters or more, all capitals; digits may stand among them.
-fn is_acronym(word: &str) -> bool {
+pub(super) fn is_acronym(word: &str) -> bool {
     let mut letters = 0;
     word.chars().all(|c| {
         letters += usize::from(c.is_alphabetic());
@@ -97,228 +96,9 @@ fn is_acronym(word: &str) -> bool {
     }) && letters >= 2
 }
 
-/// A piece of the text between word bounds.
-#[derive(Clone, Copy)]
-struct Piece<'t> {
-    at: usize,
-    text: &'t str,
-    word: bool,
-}
-
-impl Piece<'_> {
-    fn end(&self) -> usize {
-        self.at + self.text.len()
-    }
-}
-
 /// Adds the words of `text` to `out`, in order of their first byte.
 pub fn tokens<'t>(text: &'t str, out: &mut Vec<Token<'t>>) {
-    let pieces = pieces(text);
-    let mut reader = Reader { text, pieces: &pieces, next: 0, position: 0, start: true, out };
-    while reader.step() {}
-}
-
-fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::with_capacity(text.len() / 3);
-    for (at, piece) in text.split_word_bound_indices() {
-        let word = piece.chars().any(char::is_alphanumeric);
-        if word && piece.bytes().any(|b| b == b'.' || b == b':') && !is_dotted(piece) {
-            let mut at = at;
-            for part in piece.split_inclusive(['.', ':']) {
-                let bare = part.trim_end_matches(['.', ':']);
-                let (bare, mark) = part.split_at_checked(bare.len()).unwrap_or((part, ""));
-                if !bare.is_empty() {
-                    pieces.push(Piece { at, text: bare, word: bare.chars().any(char::is_alphanumeric) });
-                }
-                if !mark.is_empty() {
-                    pieces.push(Piece { at: at + bare.len(), text: mark, word: false });
-                }
-                at += part.len();
-            }
-        } else {
-            pieces.push(Piece { at, text: piece, word });
-        }
-    }
-    pieces
-}
-
-/// Whether the dots inside a piece belong to it: numbers, `d.o.o`, names of sites, times.
-fn is_dotted(piece: &str) -> bool {
-    const SITES: &[&str] = &["si", "com", "org", "net", "eu", "hr", "de", "at", "it", "info", "uk", "pdf", "docx", "doc"];
-    !piece.chars().any(char::is_alphabetic)
-        || (!piece.contains(':')
-            && (piece.split('.').all(|part| part.chars().count() == 1)
-                || piece.rsplit('.').next().is_some_and(|last| SITES.contains(&last))))
-}
-
-/// One pass over the pieces.
-struct Reader<'t, 'p> {
-    text: &'t str,
-    pieces: &'p [Piece<'t>],
-    next: usize,
-    position: u32,
-    start: bool,
-    out: &'p mut Vec<Token<'t>>,
-}
-
-impl<'t> Reader<'t, '_> {
-    fn piece(&self, ahead: usize) -> Option<Piece<'t>> {
-        self.pieces.get(self.next + ahead).copied()
-    }
-
-    fn is(&self, ahead: usize, text: &str) -> bool {
-        self.piece(ahead).is_some_and(|piece| piece.text == text)
-    }
-
-    fn push(&mut self, range: Range<usize>, kind: Kind) -> Option<&mut Token<'t>> {
-        let written = self.text.get(range.clone())?;
-        self.out.push(Token::new(written, range, self.position, kind, self.start));
-        self.position += 1;
-        self.start = false;
-        self.out.last_mut()
-    }
-
-    /// Takes one word or passes over one piece that is none; false at the end.
-    fn step(&mut self) -> bool {
-        let Some(piece) = self.piece(0) else { return false };
-        if piece.text == "[" && self.code(piece) {
-            return true;
-        }
-        self.next += 1;
-        if !piece.word {
-            let ends = piece.text.contains(['.', '!', '?', '…', '\n', '\u{2029}']);
-            self.start |= ends;
-            return true;
-        }
-        self.word(piece);
-        true
-    }
-
-    /// `[ime]`, `[kraj 1]`, `[name:personal]`: one word in square brackets, perhaps with a number.
-    fn code(&mut self, open: Piece<'t>) -> bool {
-        let mut spaces = 0;
-        for ahead in 1..8 {
-            let Some(piece) = self.piece(ahead) else { return false };
-            match piece.text {
-                "]" if ahead > 1 => {
-                    self.next += ahead + 1;
-                    let start = self.start;
-                    self.push(open.at..piece.end(), Kind::Label);
-                    self.start = start && self.position == 1;
-                    return true;
-                }
-                " " if self.piece(ahead + 1).is_some_and(|p| p.text.bytes().all(|b| b.is_ascii_digit())) => spaces += 1,
-                ":" | "-" | "_" | "/" => {}
-                _ if piece.word && spaces < 2 => {}
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    /// A word, with what belongs to it behind it.
-    fn word(&mut self, piece: Piece<'t>) {
-        if self.start && self.label(piece) {
-            return;
-        }
-        let hyphen = |p: Piece<'_>| matches!(p.text, "-" | "\u{2010}" | "\u{2011}");
-        if self.piece(0).is_some_and(hyphen) {
-            let mut parts = vec![piece];
-            while self.piece(0).is_some_and(hyphen)
-                && let Some(part) = self.piece(1).filter(|p| p.word)
-            {
-                parts.push(part);
-                self.next += 2;
-            }
-            if let [.., last] = parts.as_slice()
-                && parts.len() > 1
-            {
-                self.joined(&parts, piece.at..last.end());
-                return;
-            }
-            let hyphen_end = self.piece(0).map_or(piece.end(), |p| p.end());
-            let before_space = self.piece(1).is_none_or(|p| !p.text.starts_with(['-', '\u{2013}']));
-            if before_space && piece.text.chars().any(char::is_alphabetic) {
-                self.next += 1;
-                self.push(piece.at..hyphen_end, Kind::Broken);
-                return;
-            }
-        }
-        if !piece.text.chars().any(char::is_alphabetic) {
-            self.push(piece.at..piece.end(), Kind::Number);
-            if self.is(0, ".") {
-                self.next += 1; // an ordinal more often than the end of a sentence
-            }
-        } else if self.is(0, ".") && abbreviations::contains(piece.text) {
-            self.next += 1;
-            self.push(piece.at..piece.end() + 1, Kind::Abbreviation);
-        } else if is_label(piece.text) {
-            self.push(piece.at..piece.end(), Kind::Label);
-        } else {
-            self.push(piece.at..piece.end(), Kind::Word);
-        }
-    }
-
-    /// `A:` or `IP:` at the start of a sentence: who speaks.
-    fn label(&mut self, piece: Piece<'t>) -> bool {
-        let space = self.piece(1).is_none_or(|p| p.text.starts_with(char::is_whitespace));
-        let short = piece.text.len() <= 3 && piece.text.chars().all(|c| c.is_uppercase() || c.is_numeric());
-        if self.is(0, ":") && space && short && piece.text.chars().any(char::is_alphabetic) {
-            self.next += 1;
-            self.push(piece.at..piece.end() + 1, Kind::Label);
-            self.start = true;
-            return true;
-        }
-        false
-    }
-
-    /// Words joined by hyphens: an acronym with its ending, or a compound and its parts.
-    fn joined(&mut self, parts: &[Piece<'t>], range: Range<usize>) {
-        if let [stem, ending] = parts
-            && is_inflected(stem.text, ending.text)
-        {
-            let length = stem.text.len();
-            if let Some(token) = self.push(range, Kind::Acronym) {
-                token.stem = token.text.find(['-', '\u{2010}', '\u{2011}']).unwrap_or(length);
-            }
-            return;
-        }
-        if !parts.iter().any(|p| p.text.chars().any(char::is_alphabetic)) {
-            for part in parts {
-                self.push(part.at..part.end(), Kind::Number);
-            }
-            return;
-        }
-        let (position, start) = (self.position, self.start);
-        self.push(range, Kind::Compound);
-        self.position = position;
-        self.start = start;
-        for part in parts {
-            self.push(part.at..part.end(), Kind::Part);
-        }
-    }
-}
-
-/// Letters and a number in one, with a capital: `Oseba1`, `U12`, `B2B`.
-fn is_label(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && word.ends_with(char::is_numeric)
-}
-
-/// Whether `stem-ending` is an inflected acronym, letter or number rather than a compound: `CSD-jev`, `RTV-ju`, `80-ih`.
-/// Written all in lower case (`rtv-ju`) the stem must not look like a word.
-fn is_inflected(stem: &str, ending: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "a", "u", "i", "e", "o", "om", "em", "ov", "ev", "oma", "ema", "ih", "im", "imi", "ima", "ega", "emu", "ga", "mu", "mi", "ja",
-        "ju", "je", "jem", "jev", "jih", "ji", "jema", "jo", "jevega", "jevi", "jeva", "jevo", "jevih", "jevem", "jevemu", "jevim",
-        "jevimi", "jeve", "ovega", "ovem", "ovemu", "ovim", "ovimi", "ovih", "ova", "ovo", "ovi", "ove", "jevski", "jevska", "jevsko",
-        "jevskega", "jevske", "jevskih", "ovski", "ovska", "ovsko", "ovskega", "ovske", "ovskih", "ovec", "ovca", "ovci", "ovcev", "jevec",
-        "jevca", "jevci", "jevcev", "ovka", "ovke", "jevka", "jevke", "ske", "ski", "ska", "sko", "ah", "ami", "am",
-    ];
-    let lower = ending.chars().all(char::is_lowercase);
-    let stem_fits = is_acronym(stem)
-        || stem.chars().all(char::is_numeric)
-        || stem.chars().count() <= 3 && (ending.starts_with('j') || !stem.contains(['a', 'e', 'i', 'o', 'u']));
-    lower && stem_fits && ENDINGS.contains(&ending)
+    reader::read(text, out);
 }
 
 #[cfg(test)]

@@ -6,7 +6,9 @@
 //! the sentence: `dela` is filed under *delo*, *delati* and *del*.
 
 pub mod abbreviations;
+pub mod guess;
 pub mod keys;
+pub mod light;
 pub mod pair;
 pub mod paradigm;
 pub mod rules;

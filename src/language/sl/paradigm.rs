@@ -1,12 +1,12 @@
 //! Paradigms: from a dictionary form and its class to all its forms.
 //!
 //! The hand-written tables list words, not forms. Here their forms are made, laid beside what the rules say, and only the
-//! differences are kept: `examples/generate_forms.rs` writes them to `tables/forms.tsv`, and a test holds the file to it.
+//! differences are kept: `examples/generate_forms.rs` writes them to `lemmagen/forms.tsv`, and a test holds the file to it.
 //! Nothing of this runs when a word is looked up.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{keys, rules, tables};
+use super::{guess, rules, tables};
 use crate::language::Key;
 
 /// The hand-written tables, by name.
@@ -74,7 +74,9 @@ pub fn forms_table(sources: &Sources<'_>) -> String {
         adjective(class, word).iter().for_each(|form| add(&mut made, form, lemma));
     }
     for line in tables::lines(sources.verbs) {
-        let Some((class, words)) = line.split_once('\t') else { continue };
+        let Some((class, words)) = line.split_once('\t') else {
+            continue;
+        };
         if class == "irr" {
             let mut words = words.split_whitespace();
             if let (Some(lemma), Some(present), Some(man), Some(woman)) = (words.next(), words.next(), words.next(), words.next()) {
@@ -92,7 +94,7 @@ pub fn forms_table(sources: &Sources<'_>) -> String {
             continue;
         }
         let mut guessed: Vec<Key> = Vec::new();
-        keys::guessed(&form, &mut guessed);
+        guess::guessed(&form, &mut guessed);
         let guessed: Vec<String> = guessed.into_iter().map(|key| key.text).collect();
         let certain = rules::guess(&form).whole;
         let is_name = |lemma: &String| names.contains(&(form.clone(), lemma.clone()));
@@ -100,7 +102,8 @@ pub fn forms_table(sources: &Sources<'_>) -> String {
         let adverb = form.ends_with('o') && guessed.first() == Some(&form);
         let fits = adverb || guessed.first().is_some_and(|first| lemmas.contains(first));
         let mut all: Vec<String> = Vec::new();
-        if fits || certain || lemmas.iter().all(is_name) && guessed.first() == Some(&form) {
+        let country = lemmas.iter().any(|lemma| lemma.ends_with("ija") && is_name(lemma));
+        if fits || certain && !country || lemmas.iter().all(is_name) && guessed.first() == Some(&form) {
             all.extend(guessed);
             all.extend(lemmas);
         } else {
@@ -116,7 +119,7 @@ pub fn forms_table(sources: &Sources<'_>) -> String {
     );
     for (form, lemmas) in whole {
         let mut guessed = Vec::new();
-        keys::guessed(&form, &mut guessed);
+        guess::guessed(&form, &mut guessed);
         if curated.contains(&form) || !guessed.iter().map(|key| key.text.as_str()).eq(lemmas.iter().map(String::as_str)) {
             text.push_str(&format!("{form}\t{}\n", lemmas.join(" ")));
         }
@@ -207,7 +210,9 @@ fn adjective(class: &str, word: &str) -> Vec<String> {
 
 /// Present, imperative and participle in -l from the first person singular and the participle.
 fn conjugate(present: &str, man: &str, woman: &str) -> Vec<String> {
-    let Some(stem) = present.strip_suffix('m') else { return Vec::new() };
+    let Some(stem) = present.strip_suffix('m') else {
+        return Vec::new();
+    };
     let mut forms = with(stem, &["m", "š", "", "ta", "mo", "te", "jo"]);
     let bare = stem.strip_suffix(['a', 'e', 'i']).unwrap_or(stem);
     let imperative = match stem.chars().last() {
@@ -227,7 +232,9 @@ fn conjugate(present: &str, man: &str, woman: &str) -> Vec<String> {
 
 /// All forms of a verb of a regular class.
 fn verb(class: &str, lemma: &str) -> Vec<String> {
-    let Some(stem) = lemma.strip_suffix("ti") else { return Vec::new() };
+    let Some(stem) = lemma.strip_suffix("ti") else {
+        return Vec::new();
+    };
     let bare = stem.strip_suffix(['a', 'i', 'e']).unwrap_or(stem);
     let present = match class {
         "am" => format!("{bare}am"),
@@ -261,7 +268,7 @@ mod tests {
 
     #[test]
     fn the_table_of_forms_is_up_to_date() {
-        let written = include_str!("tables/forms.tsv");
+        let written = include_str!("lemmagen/forms.tsv");
         let made = forms_table(&SOURCES);
         let differs = written.lines().zip(made.lines()).find(|(a, b)| a != b);
         assert!(written == made, "run: cargo run --example generate_forms ({differs:?})");

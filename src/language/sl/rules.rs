@@ -63,9 +63,13 @@ pub fn guess(form: &str) -> Guess {
 pub fn guesses(form: &str) -> Guesses {
     let tables = &*TABLES;
     let itself = || Guesses { common: Guess { lemma: form.to_owned(), whole: false }, name: None };
-    let Some(map) = &tables.map else { return itself() };
+    let Some(map) = &tables.map else {
+        return itself();
+    };
     let first = form.chars().next().map_or(0, char::len_utf8);
-    let Some((head, tail)) = form.as_bytes().split_at_checked(first) else { return itself() };
+    let Some((head, tail)) = form.as_bytes().split_at_checked(first) else {
+        return itself();
+    };
 
     let walk = Walk { map, address: map.root().addr(), output: Output::zero(), best: None, whole: false };
     let mut walk = walk.visit();
@@ -124,7 +128,9 @@ impl Walk<'_> {
 
     fn step(&mut self, byte: u8) -> bool {
         let node = self.map.node(self.address);
-        let Some(i) = node.find_input(byte) else { return false };
+        let Some(i) = node.find_input(byte) else {
+            return false;
+        };
         let transition = node.transition(i);
         self.output = self.output.cat(transition.out);
         self.address = transition.addr;

@@ -1,6 +1,6 @@
 //! This project's own tables of Slovenian words, and how they are read.
 //!
-//! Every table is plain text under `tables/`, its first line says what it is; `#` begins a comment. `forms.tsv` is made
+//! Every table is plain text under `tables/`, its first line says what it is; `#` begins a comment. `lemmagen/forms.tsv` is made
 //! from the hand-written ones by `examples/generate_forms.rs` (see [`super::paradigm`]): a form and all its keys, for the
 //! forms that the rules alone would not give so.
 
@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::language::fingerprint;
 
-static FORMS: &str = include_str!("tables/forms.tsv");
+static FORMS: &str = include_str!("lemmagen/forms.tsv");
 static VERBS: &str = include_str!("tables/verbs.tsv");
 static STOP_WORDS: &str = include_str!("tables/stop_words.tsv");
 static SPOKEN: &str = include_str!("tables/spoken.tsv");

@@ -1,0 +1,17 @@
+//! Makes `src/language/sl/lemmagen/forms.tsv` from the hand-written tables in `src/language/sl/tables/`.
+//!
+//! ```text
+//! cargo run --release --example generate_forms
+//! ```
+
+use std::{fs, io, path::Path};
+
+use preja::language::sl::paradigm::{SOURCES, forms_table};
+
+fn main() -> io::Result<()> {
+    let text = forms_table(&SOURCES);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language/sl/lemmagen/forms.tsv");
+    fs::write(path, &text)?;
+    println!("{} forms, {} bytes", text.lines().count() - 1, text.len());
+    Ok(())
+}
