@@ -3,10 +3,10 @@
 #![cfg_attr(test, allow(clippy::string_slice))]
 
 pub mod analysis;
-pub mod cli;
 pub mod command;
 pub mod error;
 pub mod export;
+pub mod files;
 pub mod id;
 pub mod import;
 pub mod language;

@@ -5,8 +5,20 @@
 
 use crate::message::Message;
 use crate::model::{CaseKind, MemoKind, Record};
+use crate::text::normalise::tidy;
 use crate::text::{Span, Text};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
+
+/// A name as tables and files may write it: tidied, in small letters.
+pub fn fold(name: &str) -> String {
+    tidy(name).to_lowercase()
+}
+
+/// True for a name that can stand in a citation key: letters and digits, six at most.
+pub fn fits_label(name: &str) -> bool {
+    (1..=6).contains(&name.chars().count()) && name.chars().all(char::is_alphanumeric)
+}
 
 /// A document to come.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,6 +85,8 @@ pub struct DraftQuote {
     pub weight: Option<u8>,
     /// The coder, where the table names one.
     pub coder: Option<String>,
+    /// Group of the document, where the table names one.
+    pub group: Option<String>,
     /// A comment, which becomes a memo on the coding.
     pub comment: String,
 }
@@ -157,6 +171,22 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Documents of this draft by what a table may call them ([`fold`]ed): the label they would like, their name, their
+    /// file's name with and without its ending; of two that answer to one name the first in this order.
+    pub fn names(&self) -> FxHashMap<String, usize> {
+        let mut names = FxHashMap::default();
+        let all = || self.documents.iter().enumerate();
+        let stem = |file: &str| file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_owned();
+        let labels = all().filter_map(|(at, document)| Some((at, fold(document.label.as_deref()?))));
+        let named = all().filter_map(|(at, document)| Some((at, fold(document.name.as_deref()?))));
+        let files = all().map(|(at, document)| (at, fold(&document.file)));
+        let stems = all().map(|(at, document)| (at, fold(&stem(&document.file))));
+        for (at, name) in labels.chain(named).chain(files).chain(stems).filter(|(_, name)| !name.is_empty()) {
+            names.entry(name).or_insert(at);
+        }
+        names
+    }
+
     /// Takes in another draft; the places of its codings move with its documents.
     pub fn join(&mut self, other: Self) {
         let shift = self.documents.len();

@@ -3,6 +3,7 @@
 //! A command is a struct with one pure function, [`plan::Verb::plan`]. A new one is a file under its noun and a line in
 //! [`verbs`]; undo, redo, the trail, the team and the command line follow from there.
 
+pub mod adopt;
 pub mod case;
 pub mod code;
 pub mod coder;

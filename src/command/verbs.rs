@@ -1,7 +1,7 @@
 //! The table of all commands: one line each gives undo, redo, the trail, the command-line verb and the palette line.
 
 use super::plan::{Plan, Verb, World};
-use super::{case, code, coder, coding, document, memo, question, segment, setting, variable};
+use super::{adopt, case, code, coder, coding, document, memo, question, segment, setting, variable};
 use crate::error::Result;
 use crate::model::Project;
 use serde::Serialize;
@@ -23,6 +23,9 @@ macro_rules! commands {
         #[serde(untagged)]
         pub enum Command {
             $($(#[$doc])* #[command(name = $noun_name, subcommand)] $noun($verbs),)*
+            /// Brings a draft into the project; given by `import`.
+            #[command(skip)]
+            Adopt(Box<adopt::Adopt>),
         }
 
         impl Command {
@@ -30,6 +33,7 @@ macro_rules! commands {
             pub fn verb(&self) -> &'static str {
                 match self {
                     $($(Self::$noun($verbs::$verb(_)) => concat!($noun_name, " ", $verb_name),)*)*
+                    Self::Adopt(_) => "import",
                 }
             }
 
@@ -37,6 +41,7 @@ macro_rules! commands {
             pub fn plan(&self, project: &Project, world: &mut World) -> Result<Plan> {
                 match self {
                     $($(Self::$noun($verbs::$verb(verb)) => verb.plan(project, world),)*)*
+                    Self::Adopt(adopt) => adopt.plan(project, world),
                 }
             }
         }
@@ -133,5 +138,11 @@ commands! {
     Setting, SettingVerb, "setting" {
         Set "set" => setting::set::SetSetting,
         State "state" => setting::state::NameState,
+    }
+}
+
+impl From<adopt::Adopt> for Command {
+    fn from(adopt: adopt::Adopt) -> Self {
+        Self::Adopt(Box::new(adopt))
     }
 }

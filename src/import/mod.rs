@@ -3,23 +3,25 @@
 //!
 //! A new importer is a file here and a line in [`ALL`]; the command line, the file picker, preview and losses come from there.
 
-use crate::command::draft::Draft;
-use crate::error::Result;
-use crate::model::Record;
-use crate::names;
+pub mod child;
+pub mod codebook;
+pub mod docx;
+pub mod encoding;
+pub mod grid;
+pub mod limits;
+pub mod segments;
+pub mod settle;
+pub mod source;
+pub mod speakers;
+pub mod text;
+pub mod variables;
 
-names! {
-    /// How the paragraphs of a plain text are numbered.
-    pub enum Numbering {
-        /// Every line, empty ones included.
-        Lines = "lines",
-        /// Lines that hold something.
-        #[default]
-        Nonempty = "nonempty",
-        /// Blocks between empty lines.
-        Blocks = "blocks",
-    }
-}
+use crate::command::draft::Draft;
+use crate::error::{Error, Result};
+use crate::model::Record;
+use crate::say;
+
+pub use crate::text::numbering::Numbering;
 
 /// One file that was read, by its name without folders.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +30,23 @@ pub struct Blob {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+impl Blob {
+    /// The ending of the name in small letters, without the dot; empty where there is none.
+    pub fn extension(&self) -> String {
+        self.name.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_lowercase())
+    }
+
+    /// The name without its ending.
+    pub fn stem(&self) -> &str {
+        self.name.rsplit_once('.').map_or(self.name.as_str(), |(stem, _)| stem)
+    }
+
+    /// The first bytes, up to 4096.
+    pub fn head(&self) -> &[u8] {
+        self.bytes.get(..self.bytes.len().min(4096)).unwrap_or(&[])
+    }
 }
 
 /// What an importer gets.
@@ -77,4 +96,60 @@ pub trait Importer: Sync {
 }
 
 /// Every importer; the first that accepts a file reads it, so the narrower come before the wider.
-pub const ALL: &[&dyn Importer] = &[];
+pub const ALL: &[&dyn Importer] = &[&docx::Docx, &segments::Segments, &codebook::Codebook, &variables::Variables, &text::PlainText];
+
+/// The importer of that name.
+pub fn by_name(name: &str) -> Option<&'static dyn Importer> {
+    ALL.iter().copied().find(|importer| importer.name() == name)
+}
+
+/// The importer that reads this file: the one that is told, else the first that accepts it.
+pub fn for_blob(blob: &Blob, options: &Options) -> Result<&'static dyn Importer> {
+    if let Some(name) = &options.as_ {
+        let names: Vec<&str> = ALL.iter().map(|importer| importer.name()).collect();
+        return by_name(name)
+            .ok_or_else(|| Error::usage(say!("import-as-unknown", name = name)).hint(say!("import-as-hint", names = names.join(", "))));
+    }
+    let extension = blob.extension();
+    let found = ALL.iter().copied().find(|importer| importer.accepts(&extension, blob.head()));
+    found.ok_or_else(|| match extension.as_str() {
+        "csv" | "tsv" | "tab" => Error::input(say!("import-table-unknown", file = &blob.name)).hint(say!("import-table-unknown-hint")),
+        _ => Error::input(say!("import-format-unknown", file = &blob.name)).hint(say!("import-format-unknown-hint")),
+    })
+}
+
+/// Reads every file of a source into one draft, all or nothing, and settles documents with tables that came beside them.
+pub fn read(source: Source, options: &Options) -> Result<Draft> {
+    let mut draft = Draft::default();
+    let mut names = Vec::new();
+    for blob in source.blobs {
+        let importer = for_blob(&blob, options)?;
+        if is_blank(&blob.bytes) {
+            return Err(Error::input(say!("import-empty", file = &blob.name)).hint(say!("import-empty-hint")));
+        }
+        let name = blob.name.clone();
+        let part = importer.read(&Source { blobs: vec![blob] }, options)?;
+        // Names of transcripts may name people: the trail keeps them only where that is asked for.
+        if part.documents.is_empty() || options.keep_names {
+            names.push(name);
+        }
+        draft.join(part);
+    }
+    draft.source = match names.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first, rest @ ..] => format!("{first} (+{})", rest.len()),
+    };
+    settle::settle(&mut draft, options);
+    Ok(draft)
+}
+
+/// True when nothing but white space, marks of encodings and zero bytes stands in a file.
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF))
+}
+
+/// The single file that a reader of single files was given.
+fn single(source: &Source) -> Result<&Blob> {
+    source.blobs.first().ok_or_else(|| Error::input(say!("import-nothing")).hint(say!("import-nothing-hint")))
+}

@@ -34,11 +34,6 @@ impl Verb for RemoveVariable {
             }
         }
         changes.remove(variable);
-        let name = &variable.name;
-        let said = match values.len() + memos {
-            0 => say!("variable-removed-bare", name = name),
-            _ => say!("variable-removed", name = name, values = values.len(), memos = memos),
-        };
-        Ok(changes.plan(said))
+        Ok(changes.plan(say!("variable-removed", name = &variable.name, values = values.len(), memos = memos)))
     }
 }

@@ -1,0 +1,154 @@
+//! Plain text: any encoding, three ways to number paragraphs, speakers and questions as marks.
+
+use super::encoding::{Decoded, Known, decode};
+use super::speakers::{mark, speakers};
+use super::{Blob, Importer, Options, Source, single};
+use crate::command::draft::{Draft, DraftDocument};
+use crate::error::Result;
+use crate::message::Message;
+use crate::say;
+use crate::text::numbering::{Numbering, Why, decide, paragraphs};
+use crate::text::{ParagraphKind, Text};
+use rustc_hash::FxHashMap;
+
+/// Reads plain text.
+pub struct PlainText;
+
+impl Importer for PlainText {
+    fn name(&self) -> &'static str {
+        "text"
+    }
+
+    fn accepts(&self, extension: &str, head: &[u8]) -> bool {
+        matches!(extension, "txt" | "text" | "md" | "log") || extension.is_empty() && !head.contains(&0)
+    }
+
+    fn read(&self, source: &Source, options: &Options) -> Result<Draft> {
+        let blob = single(source)?;
+        let decoded = decode(&blob.name, &blob.bytes, options.encoding.as_deref())?;
+        let mut notes = encoding_notes(&decoded);
+        let (numbering, why) = decide(&decoded.text);
+        let numbering = options.numbering.unwrap_or(numbering);
+        let text = Text::new(decoded.text.as_str(), paragraphs(&decoded.text, numbering));
+        notes.push(numbering_note(numbering, options.numbering.is_none().then_some(why)));
+        let document = document(blob, text, &FxHashMap::default(), notes, options);
+        Ok(Draft { documents: vec![document], ..Draft::default() })
+    }
+}
+
+/// What was decided about the characters; nothing for plain UTF-8.
+pub fn encoding_notes(decoded: &Decoded) -> Vec<Message> {
+    let mut notes = Vec::new();
+    match decoded.known {
+        Known::Sure if decoded.encoding == "UTF-8" => {}
+        Known::Guessed => notes.push(say!("import-encoding-guessed", encoding = decoded.encoding)),
+        Known::Sure | Known::Told => notes.push(say!("import-encoding", encoding = decoded.encoding)),
+    }
+    if decoded.unreadable > 0 {
+        notes.push(say!("import-unreadable", count = decoded.unreadable));
+    }
+    notes
+}
+
+/// Which numbering was taken and, where it was decided here, why.
+pub fn numbering_note(numbering: Numbering, why: Option<Why>) -> Message {
+    match (numbering, why) {
+        (Numbering::Blocks, Some(Why::DoubleSpaced)) => say!("import-numbering-spaced"),
+        (Numbering::Blocks, Some(_)) => say!("import-numbering-wrapped"),
+        (_, Some(_)) => say!("import-numbering-lines-each"),
+        (told, None) => say!("import-numbering-told", numbering = numbering_name(told)),
+    }
+}
+
+/// The words for a numbering.
+pub fn numbering_name(numbering: Numbering) -> Message {
+    match numbering {
+        Numbering::Lines => say!("import-numbering-lines"),
+        Numbering::Nonempty => say!("import-numbering-nonempty"),
+        Numbering::Blocks => say!("import-numbering-blocks"),
+    }
+}
+
+/// A document of a text whose paragraphs are cut: marks set, wishes for name and label, what was found as notes.
+pub fn document(blob: &Blob, text: Text, bold: &FxHashMap<usize, String>, mut notes: Vec<Message>, options: &Options) -> DraftDocument {
+    let text = mark(&text, bold, options);
+    let people = speakers(&text);
+    if !people.is_empty() {
+        let shown: Vec<&str> = people.iter().take(8).map(String::as_str).collect();
+        notes.push(say!("import-speakers", count = people.len(), names = shown.join(", ")));
+    }
+    let questions = text.paragraphs().iter().filter(|paragraph| paragraph.kind == ParagraphKind::Question).count();
+    if questions > 0 {
+        notes.push(say!("import-questions", count = questions));
+    }
+    let ocr = looks_read(text.body());
+    if ocr {
+        notes.push(say!("import-ocr"));
+    }
+    DraftDocument {
+        file: blob.name.clone(),
+        name: options.keep_names.then(|| blob.stem().to_owned()),
+        label: label_in_name(blob.stem()),
+        group: options.group.clone(),
+        language: language_of(text.body()),
+        record: options.record,
+        ocr,
+        text,
+        notes,
+    }
+}
+
+/// A file name that is already a label (`A`, `AB`, `K12`): it names nobody, and citations of the study use it.
+fn label_in_name(stem: &str) -> Option<String> {
+    let letters = stem.chars().take_while(char::is_ascii_uppercase).count();
+    let digits = stem.chars().skip(letters).filter(char::is_ascii_digit).count();
+    ((1..=2).contains(&letters) && digits <= 3 && letters + digits == stem.chars().count()).then(|| stem.to_owned())
+}
+
+/// True when the text shows the marks of a machine that read č and š as signs.
+fn looks_read(body: &str) -> bool {
+    let (mut before, mut seen, mut words) = (' ', 0, 0);
+    for (c, after) in body.chars().zip(body.chars().skip(1)) {
+        words += usize::from(c.is_whitespace());
+        seen += usize::from(c == '¢' && (before.is_alphabetic() || after.is_alphabetic()));
+        seen += usize::from(matches!(c, '$' | '8') && before.is_lowercase() && after.is_lowercase());
+        before = c;
+    }
+    seen >= 3 && seen * 500 >= words
+}
+
+/// The language by its ISO 639-1 code, where the text is long enough to tell for sure.
+fn language_of(body: &str) -> Option<String> {
+    let known = whatlang::detect(body).filter(|found| found.is_reliable() && body.len() > 400)?;
+    let code = match known.lang() {
+        whatlang::Lang::Slv => "sl",
+        whatlang::Lang::Eng => "en",
+        whatlang::Lang::Deu => "de",
+        whatlang::Lang::Hrv => "hr",
+        whatlang::Lang::Ita => "it",
+        whatlang::Lang::Hun => "hu",
+        whatlang::Lang::Fra => "fr",
+        _ => return None,
+    };
+    Some(code.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_labels_are_known() {
+        for (stem, label) in
+            [("A", true), ("AB", true), ("K12", true), ("Vesna", false), ("a", false), ("ANA", false), ("1", false), ("", false)]
+        {
+            assert_eq!(label_in_name(stem).is_some(), label, "{stem}");
+        }
+    }
+
+    #[test]
+    fn broken_letters_tell_of_ocr() {
+        assert!(looks_read("v okviru ¢rpanja sredstev, socialno izklju¢ene, vklju¢uje vse"));
+        assert!(!looks_read("Cena je 8 $ ali 5 ¢ na kos, kot vedno."));
+    }
+}
