@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::string_slice))]
 
 pub mod analysis;
+pub mod cli;
 pub mod command;
 pub mod error;
 pub mod export;

@@ -491,6 +491,18 @@ impl Workbench {
         analysis.run(&Input { project: &self.project, scope, args, entries: &entries, hits })
     }
 
+    /// The table of that name over a scope; the scope's search is answered first.
+    pub fn look_up(&mut self, name: &str, scope: &Scope, args: &Args) -> Result<Table> {
+        self.table(name, scope, args, None)
+    }
+
+    /// The trail as a table.
+    pub fn trail_table(&self, page: &Page) -> Result<Table> {
+        let entries = self.store.entries(page)?;
+        let analysis = analysis::by_name("trail").ok_or_else(|| Error::fault(say!("table-unknown", name = "trail")))?;
+        analysis.run(&Input { project: &self.project, scope: &Scope::default(), args: &Args::default(), entries: &entries, hits: None })
+    }
+
     /// Entries of the journal, newest first.
     pub fn entries(&self, page: &Page) -> Result<Vec<Entry>> {
         self.store.entries(page)

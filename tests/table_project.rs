@@ -49,6 +49,18 @@ pub fn id(kind: u128, number: usize) -> Uuid {
 
 /// A project in which exactly these rows are coded, each where the table says, by one coder.
 pub fn project(lines: &[Line], order: &str) -> Project {
+    sound(rows(lines, order))
+}
+
+/// The project of these rows, which must have no broken reference.
+pub fn sound(rows: Rows) -> Project {
+    let project = Project::from_rows(rows);
+    assert_eq!(project.problems(), []);
+    project
+}
+
+/// The rows of such a project, to which a test may add.
+pub fn rows(lines: &[Line], order: &str) -> Rows {
     let mut rows = Rows::default();
     let coder = CoderId(id(1, 1));
     rows.coders.push(Coder { id: coder, name: "ana".into(), created: Time(0) });
@@ -102,9 +114,7 @@ pub fn project(lines: &[Line], order: &str) -> Project {
         }
         rows.texts.push(TextRow::new(text_id, text));
     }
-    let project = Project::from_rows(rows);
-    assert_eq!(project.problems(), []);
-    project
+    rows
 }
 
 /// A text with every quote in its paragraphs, in the order of the rows; quotes inside others are not repeated.

@@ -1,11 +1,11 @@
 //! The columns of a comparison: the values of a variable in scope, cut at a depth, and which documents lie under each.
 
 use super::Input;
+use crate::language::collate::compare;
 use crate::model::scope::{Pair, cut, fits, lies_under};
 use crate::model::{CaseKind, DocumentId, Holder, Project, VariableId, tree};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Ordering;
-use std::sync::LazyLock;
 
 /// The values, in the order of the columns.
 #[derive(Clone, Debug)]
@@ -171,15 +171,7 @@ fn wanted(name: &str, raw: &FxHashMap<String, String>) -> String {
 fn in_order(a: &str, b: &str) -> Ordering {
     let (a, b) = (tree::steps(a), tree::steps(b));
     a.is_empty().cmp(&b.is_empty()).then_with(|| {
-        let pairs = a.iter().zip(&b).map(|(a, b)| compare(a, b));
+        let pairs = a.iter().zip(&b).map(|(a, b)| compare("sl", a, b));
         pairs.fold(Ordering::Equal, Ordering::then).then(a.len().cmp(&b.len()))
     })
-}
-
-fn compare(a: &str, b: &str) -> Ordering {
-    static COLLATOR: LazyLock<Option<icu_collator::CollatorBorrowed<'static>>> = LazyLock::new(|| {
-        let locale: icu_locale::Locale = "sl".parse().ok()?;
-        icu_collator::Collator::try_new(locale.into(), icu_collator::options::CollatorOptions::default()).ok()
-    });
-    COLLATOR.as_ref().map_or(Ordering::Equal, |collator| collator.compare(a, b)).then_with(|| a.cmp(b))
 }

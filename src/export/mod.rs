@@ -3,11 +3,13 @@
 //! A new format is a file here and a line in [`ALL`]; every table and pane can then leave so.
 
 pub mod csv;
+pub mod docx;
 pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod printable;
 pub mod text;
+pub mod xlsx;
 
 use crate::analysis::table::Table;
 use crate::error::{Error, Result};
@@ -54,7 +56,7 @@ pub trait Exporter: Sync {
 }
 
 /// Every exporter, in the order in which help names them.
-pub const ALL: &[&dyn Exporter] = &[&text::Text, &csv::Csv, &json::Json, &markdown::Markdown, &html::Html];
+pub const ALL: &[&dyn Exporter] = &[&text::Text, &csv::Csv, &json::Json, &markdown::Markdown, &html::Html, &xlsx::Xlsx, &docx::Word];
 
 /// The exporter of that name.
 pub fn by_name(name: &str) -> Option<&'static dyn Exporter> {

@@ -23,6 +23,13 @@ pub(super) fn rest(link: &mut Link) -> Outcome<()> {
     Ok(())
 }
 
+/// True when files of the write-ahead log lie beside the project.
+pub(super) fn has_log(project: &Path) -> bool {
+    let mut name = project.as_os_str().to_owned();
+    name.push("-wal");
+    PathBuf::from(name).exists()
+}
+
 /// Syncs a finished file and gives it its name, which must be free. No database connection may have it open.
 pub(super) fn settle(new: &Path, path: &Path) -> Result<()> {
     let failed = |error: std::io::Error| {

@@ -8,7 +8,9 @@ use super::schema::{head, journal};
 use super::texts;
 use super::trouble::{Outcome, unreadable};
 use crate::command::journal::{Entry, Seq, read_changes};
+use crate::error::Error;
 use crate::model::{Change, CoderId, Ref};
+use crate::say;
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::Text;
@@ -104,9 +106,19 @@ impl EntryRecord {
 }
 
 /// The kinds of rows that changes touch, with a space around each name so that one can be looked for.
-pub(super) fn kinds(changes: &[Change]) -> String {
+fn kinds(changes: &[Change]) -> String {
     let names: BTreeSet<&str> = changes.iter().map(Change::kind).collect();
     names.iter().fold(String::from(" "), |all, name| all + name + " ")
+}
+
+/// Puts another payload into a stored entry: erasure only. Number, id, time and actor stay.
+pub(super) fn replace(mut record: EntryRecord, changes: String, link: &mut Link) -> Outcome<()> {
+    let format = u16::try_from(record.format).map_err(|_| unreadable("journal", &record.seq.to_string()))?;
+    record.kinds = kinds(&read_changes(format, &changes)?);
+    record.changes = changes;
+    record.hash = record.hash_now();
+    diesel::update(journal::table.find(record.seq)).set(&record).execute(link)?;
+    Ok(())
 }
 
 /// Writes an entry as number `seq` and moves the head to it.
@@ -115,8 +127,12 @@ pub(super) fn append(entry: &Entry, seq: Seq, link: &mut Link) -> QueryResult<()
     diesel::update(head::table.find(1)).set(head::seq.eq(seq)).execute(link).map(drop)
 }
 
-/// The entries after `seq`, oldest first, with the bytes of their texts.
+/// The entries after `seq`, oldest first, with the bytes of their texts. Where an erasure lies between, they would not
+/// lead to the project any more: the sentence says so, and the project has to be loaded anew.
 pub(super) fn since(seq: Seq, link: &mut Link) -> Outcome<Vec<Entry>> {
+    if seq < head(link)?.1 {
+        return Err(Error::refused(say!("store-erased-meanwhile")).hint(say!("store-erased-meanwhile-hint")).into());
+    }
     let records: Vec<EntryRecord> = journal::table.filter(journal::seq.gt(seq)).order(journal::seq).load(link)?;
     records.into_iter().map(|record| hydrated(record, link)).collect()
 }
@@ -131,6 +147,24 @@ fn hydrated(record: EntryRecord, link: &mut Link) -> Outcome<Entry> {
     let mut entry = record.entry()?;
     texts::hydrate(&mut entry.changes, link)?;
     Ok(entry)
+}
+
+/// At most `limit` stored entries from number `from` on, in their order.
+pub(super) fn stored_from(from: Seq, limit: i64, link: &mut Link) -> QueryResult<Vec<EntryRecord>> {
+    journal::table.filter(journal::seq.ge(from)).order(journal::seq).limit(limit).load(link)
+}
+
+/// Calls `see` with every stored entry in its order; no more than a few hundred are held at a time.
+pub(super) fn each(link: &mut Link, mut see: impl FnMut(EntryRecord, &mut Link) -> Outcome<()>) -> Outcome<()> {
+    let mut next = 0;
+    loop {
+        let records = stored_from(next, 200, link)?;
+        let Some(last) = records.last().map(|record| record.seq) else { return Ok(()) };
+        for record in records {
+            see(record, link)?;
+        }
+        next = last + 1;
+    }
 }
 
 /// The number under which an entry was committed.

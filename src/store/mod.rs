@@ -4,6 +4,10 @@
 //! speaks SQL. Whoever appends names the number it has seen: where others were first it gets their entries with the
 //! head locked, plans anew and goes on, so one attempt suffices. Nothing is acknowledged before it is durable.
 
+mod base;
+mod beside;
+mod check;
+mod erase;
 mod files;
 mod journal;
 mod link;
@@ -15,14 +19,20 @@ mod postgres;
 mod record;
 mod rows;
 mod schema;
+mod snapshot;
 mod sqlite;
 mod texts;
+mod traces;
+#[cfg(feature = "postgres")]
+mod transfer;
 mod trouble;
 mod work;
 
+pub use erase::{Erased, Erasure, asks_for_reload, leftovers, plan as plan_erasure};
 pub use journal::Page;
-pub use open::{Opened, Options, open};
+pub use open::{Opened, Options, migrate, open};
 pub use place::Place;
+pub use snapshot::restore;
 pub use work::Answer;
 
 use crate::command::journal::{Entry, Seq};
@@ -32,6 +42,7 @@ use crate::model::{CoderId, Project, TextId};
 use crate::say;
 use crate::text::Text;
 use link::Link;
+use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 use trouble::Outcome;
@@ -143,10 +154,16 @@ impl Store {
         self.ask(|work| Ok(std::mem::take(&mut work.news))).unwrap_or_default()
     }
 
+    /// The settings the connection works under, by name, for `preja check` and tests; empty for a server.
+    pub fn settings(&self) -> Result<BTreeMap<&'static str, String>> {
+        self.read(sqlite::settings)
+    }
+
     /// Nothing is going on: moves the log into the file and takes a snapshot where one is due. Returns at once.
     pub fn idle(&self) {
         let _ = self.send(Request::Do(Box::new(|work| {
             let _ = work.rest();
+            work.take_when_due();
         })));
     }
 

@@ -6,11 +6,12 @@ use super::place::Place;
 use super::sqlite::{self, Mode};
 use super::trouble::Outcome;
 use super::work::Work;
-use super::{Store, journal, rows};
+use super::{Store, beside, journal, rows, snapshot};
 use crate::command::journal::Seq;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::message::Message;
 use crate::model::Project;
+use crate::say;
 use std::path::Path;
 
 /// How to open.
@@ -50,7 +51,7 @@ pub fn open(place: &Place, options: &Options) -> Result<Opened> {
         #[cfg(feature = "postgres")]
         Place::Postgres(address) => super::postgres::open(address, options),
         #[cfg(not(feature = "postgres"))]
-        Place::Postgres(_) => Err(crate::error::Error::usage(crate::say!("store-no-postgres", place = place.name())).into()),
+        Place::Postgres(_) => Err(Error::usage(say!("store-no-postgres", place = place.name())).into()),
     };
     let (work, notes) = opened.map_err(|trouble| trouble.say(&place.name()))?;
     start(work, notes)
@@ -59,7 +60,32 @@ pub fn open(place: &Place, options: &Options) -> Result<Opened> {
 fn start(mut work: Work, notes: Vec<Message>) -> Result<Opened> {
     let read_only = work.read_only;
     let (project, head) = work.read(|link| link.reading(|link| Ok((rows::load(link)?, journal::head(link)?.0))))?;
+    work.look_for_changes().map_err(|trouble| work.say(trouble))?;
     Ok(Opened { store: Store::start(work)?, project, head, notes, read_only })
+}
+
+/// Brings an older project to the format of this version; what it was and what it is. A file is copied into its
+/// `backups` first, and migrates when it is opened as well; a server's project only here.
+pub fn migrate(place: &Place) -> Result<(i32, i32)> {
+    let migrated = || -> Outcome<(i32, i32)> {
+        match place {
+            Place::File(path) => {
+                let mut old = sqlite::connect_to_read(path)?;
+                let found = sqlite::format(&mut old, path)?;
+                drop(old);
+                let (work, _) = open_file(path, &Options::default())?;
+                match work.read_only {
+                    true => Err(Error::refused(say!("store-read-only", place = place.name())).into()),
+                    false => Ok((found, sqlite::FORMAT)),
+                }
+            }
+            #[cfg(feature = "postgres")]
+            Place::Postgres(address) => super::postgres::migrate_project(address),
+            #[cfg(not(feature = "postgres"))]
+            Place::Postgres(_) => Err(Error::usage(say!("store-no-postgres", place = place.name())).into()),
+        }
+    };
+    migrated().map_err(|trouble| trouble.say(&place.name()))
 }
 
 fn open_file(path: &Path, options: &Options) -> Outcome<(Work, Vec<Message>)> {
@@ -71,7 +97,7 @@ fn open_file(path: &Path, options: &Options) -> Outcome<(Work, Vec<Message>)> {
     if !options.read_only {
         match lock::ask(path, options.take_over)? {
             Asked::Held(lock) => held = Some(lock),
-            Asked::Taken(said) if options.create => return Err(crate::error::Error::refused(said).into()),
+            Asked::Taken(said) if options.create => return Err(Error::refused(said).into()),
             Asked::Taken(said) => notes.push(said),
         }
     }
@@ -79,8 +105,22 @@ fn open_file(path: &Path, options: &Options) -> Outcome<(Work, Vec<Message>)> {
         sqlite::create(path)?;
     }
     let read_only = held.is_none();
-    let mut link = sqlite::connect(path, if read_only { Mode::Read } else { Mode::Write }, options.relaxed)?;
-    sqlite::format(&mut link, path)?;
+    let mut link = if read_only { sqlite::connect_to_read(path)? } else { sqlite::connect(path, Mode::Write, options.relaxed)? };
+    let format = sqlite::format(&mut link, path)?;
+    if format < sqlite::FORMAT {
+        let place = path.display().to_string();
+        if read_only {
+            return Err(Error::refused(say!("store-older", place = place, found = format, known = sqlite::FORMAT))
+                .hint(say!("store-older-file-hint"))
+                .into());
+        }
+        let mut old = Link::Sqlite(link);
+        let copy = snapshot::take(&mut old, path)?;
+        link = sqlite::connect(path, Mode::Write, options.relaxed)?;
+        sqlite::migrate(&mut link)?;
+        notes.push(say!("store-migrated", from = format, to = sqlite::FORMAT, copy = copy.display().to_string()));
+    }
+    notes.extend(beside::copies(path).map(|copy| say!("store-copy-beside", copy = copy)));
     if let Some(pages) = options.max_pages {
         diesel::connection::SimpleConnection::batch_execute(&mut link, &format!("PRAGMA max_page_count = {pages}"))?;
     }

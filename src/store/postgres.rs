@@ -184,6 +184,40 @@ pub(super) fn migrate(link: &mut PgConnection) -> Outcome<()> {
         .map_err(|error| Trouble::Said(Error::fault(say!("store-migration-failed")).because(error)))
 }
 
+/// Brings the project of a schema to this version's format; what it was and what it is.
+pub(super) fn migrate_project(address: &str) -> Outcome<(i32, i32)> {
+    let place = Place::Postgres(address.to_owned()).name();
+    let (mut link, schema) = connect(address)?;
+    let known = super::sqlite::FORMAT;
+    match format(&mut link, &schema)? {
+        None => Err(Error::refused(say!("store-missing", place = place)).hint(say!("store-missing-hint")).into()),
+        Some(found) if found > known => fits(found, &place).map(|()| (found, known)),
+        Some(found) => migrate(&mut link).map(|()| (found, known)),
+    }
+}
+
+/// Writes every table anew, so that nothing of what was deleted stays in its files.
+pub(super) fn sweep(link: &mut Link) -> Outcome<()> {
+    for table in [
+        "texts",
+        "paragraphs",
+        "documents",
+        "codes",
+        "segments",
+        "codings",
+        "cases",
+        "\"values\"",
+        "questions",
+        "memos",
+        "settings",
+        "journal",
+        "base",
+    ] {
+        link.run(&format!("VACUUM FULL {table}"))?;
+    }
+    Ok(())
+}
+
 #[derive(QueryableByName)]
 struct Session {
     #[diesel(sql_type = Text)]

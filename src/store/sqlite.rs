@@ -11,6 +11,7 @@ use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("src/store/migrations/sqlite");
@@ -30,6 +31,8 @@ pub(super) enum Mode {
     Write,
     /// To read, while another may write.
     Read,
+    /// To read what nobody writes: SQLite makes no file beside it and takes no lock.
+    Still,
 }
 
 /// The file as SQLite's address of it.
@@ -52,6 +55,7 @@ fn address(path: &Path, mode: Mode) -> Result<String> {
         Mode::Create => "?mode=rwc",
         Mode::Write => "?mode=rw",
         Mode::Read => "?mode=ro",
+        Mode::Still => "?mode=ro&immutable=1",
     });
     Ok(address)
 }
@@ -114,6 +118,59 @@ pub(super) fn look(path: &Path) -> Result<()> {
         return Err(Error::input(say!("store-empty", place = place())).hint(say!("store-damaged-hint")));
     }
     Ok(())
+}
+
+/// Opens a file that is a preja project of a known format, for reading alone. Where nothing may be written beside it
+/// (a read-only medium) it is taken to be at rest.
+pub(super) fn connect_to_read(path: &Path) -> Outcome<SqliteConnection> {
+    look(path)?;
+    let mut link = connect(path, Mode::Read, false)?;
+    match format(&mut link, path) {
+        Err(Trouble::Sql(error)) if error.to_string().contains("unable to open") => {
+            link = connect(path, Mode::Still, false)?;
+            format(&mut link, path)?;
+        }
+        found => drop(found?),
+    }
+    Ok(link)
+}
+
+/// The statements that made the tables and views, and the migrations that ran: equal in every sound file of a format.
+pub(super) fn made_of(link: &mut SqliteConnection) -> Outcome<Vec<String>> {
+    let mut made = sql::<Text>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name").load::<String>(link)?;
+    made.extend(sql::<Text>("SELECT version FROM __diesel_schema_migrations ORDER BY version").load::<String>(link)?);
+    Ok(made)
+}
+
+/// What [`made_of`] says of a new file.
+pub(super) fn should_be_made_of() -> Outcome<Vec<String>> {
+    let opened = SqliteConnection::establish(":memory:");
+    let mut link = opened.map_err(|error| Error::fault(say!("store-unopenable", place = ":memory:")).because(error))?;
+    migrate(&mut link)?;
+    made_of(&mut link)
+}
+
+/// The settings of a connection to a file, by name.
+#[cfg_attr(not(feature = "postgres"), allow(irrefutable_let_patterns))]
+pub(super) fn settings(link: &mut Link) -> Outcome<BTreeMap<&'static str, String>> {
+    let mut all = BTreeMap::new();
+    if let Link::Sqlite(link) = link {
+        all.insert("journal_mode", sql::<Text>("PRAGMA journal_mode").get_result::<String>(link)?);
+        for name in ["synchronous", "foreign_keys", "cache_size", "busy_timeout"] {
+            all.insert(name, sql::<Integer>(&format!("PRAGMA {name}")).get_result::<i32>(link)?.to_string());
+        }
+    }
+    Ok(all)
+}
+
+/// What SQLite itself finds wrong with a file; nothing where it is sound.
+pub(super) fn integrity(link: &mut SqliteConnection) -> Outcome<Option<String>> {
+    let found: Vec<String> = sql::<Text>("PRAGMA integrity_check(20)").load(link)?;
+    if found.iter().all(|line| line == "ok") {
+        let broken = sql::<Text>("SELECT \"table\" FROM pragma_foreign_key_check").load::<String>(link)?;
+        return Ok(broken.into_iter().next());
+    }
+    Ok(Some(found.join("; ")))
 }
 
 /// A new project file: made under another name, so that a full disk leaves nothing that looks like a project.

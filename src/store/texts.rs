@@ -132,6 +132,12 @@ pub(super) fn one(id: TextId, link: &mut Link) -> Outcome<Option<(String, Text)>
     Ok(Some((hash, text_of(&name, body, marks)?)))
 }
 
+/// The ids of all stored texts, live or not.
+pub(super) fn ids(link: &mut Link) -> Outcome<Vec<TextId>> {
+    let ids: Vec<String> = texts::table.select(texts::id).order(texts::id).load(link)?;
+    ids.iter().map(|id| id.parse().map_err(|_| unreadable("texts", id))).collect()
+}
+
 /// Puts bytes and paragraphs into the texts of changes that were read from the journal.
 pub(super) fn hydrate(changes: &mut [Change], link: &mut Link) -> Outcome<()> {
     for change in changes {
@@ -142,6 +148,28 @@ pub(super) fn hydrate(changes: &mut [Change], link: &mut Link) -> Outcome<()> {
                 }
             }
         }
+    }
+    Ok(())
+}
+
+/// Takes away texts with their bytes and paragraphs: erasure only.
+pub(super) fn erase(ids: &[TextId], link: &mut Link) -> QueryResult<()> {
+    for id in ids {
+        let id = id.to_string();
+        diesel::delete(paragraphs::table.filter(paragraphs::text.eq(&id))).execute(link)?;
+        diesel::delete(texts::table.find(&id)).execute(link)?;
+    }
+    Ok(())
+}
+
+/// Copies every text, live or not, one at a time.
+#[cfg(feature = "postgres")]
+pub(super) fn copy(from: &mut Link, to: &mut Link) -> Outcome<()> {
+    for id in ids(from)? {
+        let record: TextRecord = texts::table.find(id.to_string()).first(from)?;
+        let marks: Vec<ParagraphRecord> = paragraphs::table.filter(paragraphs::text.eq(&record.id)).load(from)?;
+        diesel::insert_into(texts::table).values(&record).execute(to)?;
+        insert_all!(paragraphs, &marks, to);
     }
     Ok(())
 }

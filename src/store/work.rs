@@ -5,7 +5,7 @@
 
 use super::journal;
 use super::link::Link;
-use super::lock::Lock;
+use super::lock::{self, Asked, Lock};
 use super::place::Place;
 use super::rows;
 use super::trouble::{Outcome, Trouble};
@@ -84,6 +84,22 @@ impl Work {
         }
         self.let_go();
         let _ = self.rest();
+        self.leave();
+    }
+
+    /// Closes the connection. A reader leaves the files of the write-ahead log behind, since it may not remove them;
+    /// where nobody else is at work a writer that comes and goes does.
+    fn leave(self) {
+        let Self { link, place, read_only, lock, .. } = self;
+        drop(link);
+        if let Place::File(path) = &place
+            && read_only
+            && super::files::has_log(path)
+            && let Ok(Asked::Held(_held)) = lock::ask(path, false)
+        {
+            let _ = super::sqlite::connect(path, super::sqlite::Mode::Write, false);
+        }
+        drop(lock);
     }
 
     /// Moves everything into the one file.

@@ -11,7 +11,7 @@ pub mod units;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use span::Span;
 
@@ -74,15 +74,26 @@ impl Paragraph {
 }
 
 /// A text and its paragraphs. Cloning is cheap: body and paragraphs are shared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Text {
     body: Arc<str>,
     paragraphs: Arc<[Paragraph]>,
+    /// [`Text::words_said`], counted once: tables ask for it again and again, and counting 60 MB takes a second.
+    words_said: Arc<OnceLock<usize>>,
 }
+
+/// Equal by body and paragraphs, whatever has been counted.
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.body == other.body && self.paragraphs == other.paragraphs
+    }
+}
+
+impl Eq for Text {}
 
 impl Default for Text {
     fn default() -> Self {
-        Self { body: Arc::from(""), paragraphs: Arc::from([]) }
+        Self { body: Arc::from(""), paragraphs: Arc::from([]), words_said: Arc::default() }
     }
 }
 
@@ -97,7 +108,7 @@ impl Text {
             paragraph.end = span::floor_boundary(&body, paragraph.end.max(paragraph.start).min(body.len()));
             least = paragraph.end;
         }
-        Self { body, paragraphs: paragraphs.into() }
+        Self { body, paragraphs: paragraphs.into(), words_said: Arc::default() }
     }
 
     /// The whole text.
@@ -164,11 +175,11 @@ impl Text {
 
     /// How many words (UAX #29) the participants say: questions, headings and missing paragraphs are not counted.
     pub fn words_said(&self) -> usize {
-        self.paragraphs
-            .iter()
-            .filter(|paragraph| paragraph.kind == ParagraphKind::Said)
-            .map(|paragraph| units::word_count(self.slice(paragraph.span())))
-            .sum()
+        let count = || {
+            let said = self.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Said);
+            said.map(|paragraph| units::word_count(self.slice(paragraph.span()))).sum()
+        };
+        *self.words_said.get_or_init(count)
     }
 }
 

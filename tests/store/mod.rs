@@ -1,7 +1,9 @@
 //! The store as its users see it: one story on every back end, and what may go wrong with a file.
 
+mod bulk;
 #[cfg(feature = "postgres")]
 mod cluster;
+mod consent;
 mod file;
 mod histories;
 mod story;

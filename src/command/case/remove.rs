@@ -32,6 +32,11 @@ impl Verb for RemoveCase {
         for segment in case.segments.iter().filter_map(|id| project.segment(*id)) {
             drop_if_bare(project, &mut changes, segment);
         }
-        Ok(changes.plan(say!("case-removed", name = &case.name, values = values, memos = memos)))
+        let name = &case.name;
+        let said = match values + memos {
+            0 => say!("case-removed-bare", name = name),
+            _ => say!("case-removed", name = name, values = values, memos = memos),
+        };
+        Ok(changes.plan(said))
     }
 }

@@ -55,6 +55,11 @@ impl Verb for RemoveCode {
                 changes.remove(row);
             }
         }
-        Ok(changes.plan(say!("code-removed", path = path, codes = going.len(), codings = codings, memos = memos)))
+        let said = if going.len() == 1 && codings + memos == 0 {
+            say!("code-removed-bare", path = path)
+        } else {
+            say!("code-removed", path = path, codes = going.len(), codings = codings, memos = memos)
+        };
+        Ok(changes.plan(said))
     }
 }

@@ -53,8 +53,11 @@ impl Verb for RemoveDocument {
         for text in texts {
             super::drop_text(project, &mut changes, id, text);
         }
-        let said =
-            say!("document-removed", name = &document.name, segments = segments.len(), codings = codings, memos = memos, values = values);
+        let (name, segments) = (&document.name, segments.len());
+        let said = match segments + codings + memos + values {
+            0 => say!("document-removed-bare", name = name),
+            _ => say!("document-removed", name = name, segments = segments, codings = codings, memos = memos, values = values),
+        };
         Ok(changes.plan(said))
     }
 }

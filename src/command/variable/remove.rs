@@ -34,6 +34,11 @@ impl Verb for RemoveVariable {
             }
         }
         changes.remove(variable);
-        Ok(changes.plan(say!("variable-removed", name = &variable.name, values = values.len(), memos = memos)))
+        let name = &variable.name;
+        let said = match values.len() + memos {
+            0 => say!("variable-removed-bare", name = name),
+            _ => say!("variable-removed", name = name, values = values.len(), memos = memos),
+        };
+        Ok(changes.plan(said))
     }
 }

@@ -27,12 +27,13 @@ document-move-where = Say where to: --before DOCUMENT or --after DOCUMENT.
 document-move-itself = Document »{ $name }« cannot stand beside itself.
 document-moved-before = Document »{ $name }« now stands before »{ $other }«.
 document-moved-after = Document »{ $name }« now stands after »{ $other }«.
+document-removed-bare = Document »{ $name }« is deleted.
 document-removed = Document »{ $name }« is deleted, and with it { $segments ->
     [one] { $segments } segment
    *[other] { $segments } segments
 }, { $codings ->
-    [one] { $codings } code on them
-   *[other] { $codings } codes on them
+    [one] { $codings } coding
+   *[other] { $codings } codings
 }, { $memos ->
     [one] { $memos } memo
    *[other] { $memos } memos
@@ -120,6 +121,7 @@ code-remove-subcodes = Under »{ $path }« { $count ->
    *[other] there are { $count } more codes.
 }
 code-remove-subcodes-hint = With --with-subcodes they go too; preja code move keeps them elsewhere.
+code-removed-bare = Code »{ $path }« is deleted.
 code-removed = Code »{ $path }« is deleted; all in all { $codes ->
     [one] { $codes } code
    *[other] { $codes } codes
@@ -139,7 +141,7 @@ coding-not-there = { $place } does not have the code »{ $code }«.
 coding-not-there-hint = preja show segments --code CODE lists the places that have it, with their words.
 coding-of-several = The code stands at { $place } more than once: { $count ->
     [one] { $count } person put it there.
-   *[other] { $count } persons put it there.
+   *[other] { $count } people put it there.
 }
 coding-of-several-hint = Name whose it is with --coder NAME.
 recoded = Recoded: { $place } »{ $code }« → »{ $to }«
@@ -188,6 +190,7 @@ memo-removed-titled = Memo »{ $title }« is deleted.
 variable-exists = There is a variable »{ $name }« already.
 variable-added = Variable »{ $name }« is added.
 variable-renamed = Variable »{ $name }« is now called »{ $to }«.
+variable-removed-bare = Variable »{ $name }« is deleted.
 variable-removed = Variable »{ $name }« is deleted, and with it { $values ->
     [one] { $values } value
    *[other] { $values } values
@@ -219,6 +222,7 @@ case-unlinked = Case »{ $name }«: { $count ->
     [one] { $count } document is no longer linked.
    *[other] { $count } documents are no longer linked.
 }
+case-removed-bare = Case »{ $name }« is deleted.
 case-removed = Case »{ $name }« is deleted, and with it { $values ->
     [one] { $values } value
    *[other] { $values } values

@@ -48,3 +48,36 @@ store-unreachable = The server of { $place } cannot be reached.
 store-unreachable-hint = Check the address, the name and the password, and that the server is running.
 store-unwritable = { $place } cannot be written.
 store-unwritable-hint = Check that there is room on the disk and that you may write in the folder.
+check-entries-missing = Entries of the trail are missing: from number { $from } to { $to }.
+check-entry = Entry { $number } of the trail is not as it was written.
+check-head = The project says that its last entry is number { $head }, but the trail ends with { $last }.
+check-integrity = The database finds its file damaged: { $detail }.
+check-old-text = An earlier version of a text is not as it was written ({ $text }).
+check-references = { $count ->
+    [one] { $count } reference leads nowhere or { $count } name stands twice.
+   *[other] { $count } references lead nowhere or names stand twice.
+}
+check-replay = The trail does not lead to this project: entry { $number } does not fit those before it.
+check-rows = { $count ->
+    [one] In the table { $table }, { $count } row is not as the trail left it.
+   *[other] In the table { $table }, { $count } rows are not as the trail left them.
+}
+check-tables = The tables of the project are not those that this preja makes.
+check-text = The text of the document "{ $document }" is not as it was written.
+entry-erased = What this entry held was erased.
+erase-beyond-copy = The copy { $copy } beside the project still holds it; delete it or erase there too.
+erase-beyond-file = Backups and copies that were put elsewhere, and earlier versions kept by a synced folder, still hold it.
+erase-beyond-server = The server's own backups and logs, and project files made from it with preja backup, still hold it.
+erase-beyond-snapshot = The snapshot { $copy } could not be deleted and still holds it.
+store-backup-where = A project on a server has no folder for its backups.
+store-backup-where-hint = Say where to: preja backup FILE.
+store-copy-beside = Beside the project is { $copy }, a copy that a synced folder made when two machines worked at once.
+store-copy-differs = The copy { $place } did not come out equal to the project and was not kept.
+store-erased-meanwhile = Something was erased from the project meanwhile, so it has to be opened anew.
+store-erased-meanwhile-hint = Open the project again.
+store-migrated = The project was brought from format { $from } to format { $to }; as it was, it is in { $copy }.
+store-moved = Nothing was erased: others have worked on the project meanwhile.
+store-moved-hint = Look again at what quotes the document, then repeat.
+store-older-file-hint = Open it for writing once; a copy of it is kept as it is.
+store-restore-other-hint = Take another backup.
+store-snapshot-failed = No backup could be made in the background. { $why }

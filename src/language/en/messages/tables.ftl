@@ -46,6 +46,10 @@ trail-at = When
 trail-who = Who
 trail-what = What
 trail-verb = Command
+trail-entries = { $n ->
+    [one] { $n } entry.
+   *[other] { $n } entries.
+}
 
 # Cells
 table-is-fragment = fragment
@@ -108,7 +112,6 @@ crosstab-one-document = At this depth most columns are one document: read them a
 crosstab-few-documents = Caution: some columns have fewer than { $n } documents, so a share there says more than is known.
 
 # Export
-export-caption = Table { $number }: { $title }
 export-caption-before = Table
 export-footer = { $study } · { $day } · Preja { $version }
 export-clipped = Cells longer than { $n } characters were cut, because a spreadsheet holds no more.

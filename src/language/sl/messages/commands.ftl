@@ -27,16 +27,17 @@ document-move-where = Povejte, kam: --before DOKUMENT ali --after DOKUMENT.
 document-move-itself = Dokument »{ $name }« ne more stati ob samem sebi.
 document-moved-before = Dokument »{ $name }« stoji zdaj pred dokumentom »{ $other }«.
 document-moved-after = Dokument »{ $name }« stoji zdaj za dokumentom »{ $other }«.
+document-removed-bare = Dokument »{ $name }« je izbrisan.
 document-removed = Dokument »{ $name }« je izbrisan, z njim pa { $segments ->
     [one] { $segments } segment
     [two] { $segments } segmenta
     [few] { $segments } segmenti
    *[other] { $segments } segmentov
 }, { $codings ->
-    [one] { $codings } koda na njih
-    [two] { $codings } kodi na njih
-    [few] { $codings } kode na njih
-   *[other] { $codings } kod na njih
+    [one] { $codings } pripisana koda
+    [two] { $codings } pripisani kodi
+    [few] { $codings } pripisane kode
+   *[other] { $codings } pripisanih kod
 }, { $memos ->
     [one] { $memos } memo
     [two] { $memos } mema
@@ -146,6 +147,7 @@ code-remove-subcodes = Pod kodo »{ $path }« { $count ->
    *[other] je še { $count } kod.
 }
 code-remove-subcodes-hint = Z --with-subcodes se izbrišejo tudi te; preja code move jih prestavi drugam.
+code-removed-bare = Koda »{ $path }« je izbrisana.
 code-removed = Koda »{ $path }« je izbrisana; skupaj { $codes ->
     [one] { $codes } koda
     [two] { $codes } kodi
@@ -224,6 +226,7 @@ memo-removed-titled = Memo »{ $title }« je izbrisan.
 variable-exists = Spremenljivka »{ $name }« že obstaja.
 variable-added = Spremenljivka »{ $name }« je dodana.
 variable-renamed = Spremenljivka »{ $name }« se zdaj imenuje »{ $to }«.
+variable-removed-bare = Spremenljivka »{ $name }« je izbrisana.
 variable-removed = Spremenljivka »{ $name }« je izbrisana, z njo pa { $values ->
     [one] { $values } vrednost
     [two] { $values } vrednosti
@@ -265,6 +268,7 @@ case-unlinked = Enota »{ $name }«: { $count ->
     [few] { $count } dokumenti niso več povezani.
    *[other] { $count } dokumentov ni več povezanih.
 }
+case-removed-bare = Enota »{ $name }« je izbrisana.
 case-removed = Enota »{ $name }« je izbrisana, z njo pa { $values ->
     [one] { $values } vrednost
     [two] { $values } vrednosti

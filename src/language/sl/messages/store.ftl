@@ -48,3 +48,40 @@ store-unreachable = Strežnik v naslovu { $place } ni dosegljiv.
 store-unreachable-hint = Preverite naslov, ime in geslo ter ali strežnik teče.
 store-unwritable = V { $place } ni mogoče pisati.
 store-unwritable-hint = Preverite, ali je na disku dovolj prostora in ali smete pisati v mapo.
+check-entries-missing = V zgodovini manjkajo vpisi od številke { $from } do { $to }.
+check-entry = Vpis { $number } v zgodovini ni tak, kot je bil zapisan.
+check-head = Po podatkih raziskave ima zadnji vpis številko { $head }, zgodovina pa se konča s številko { $last }.
+check-integrity = Zbirka javlja, da je datoteka poškodovana: { $detail }.
+check-old-text = Prejšnja različica besedila ni taka, kot je bila zapisana ({ $text }).
+check-references = { $count ->
+    [one] { $count } sklic ne vodi nikamor ali pa se { $count } ime ponovi.
+    [two] { $count } sklica ne vodita nikamor ali pa se imeni ponovita.
+    [few] { $count } sklici ne vodijo nikamor ali pa se imena ponovijo.
+   *[other] { $count } sklicev ne vodi nikamor ali pa se imena ponovijo.
+}
+check-replay = Zgodovina ne pripelje do te raziskave: vpis { $number } se ne ujema s prejšnjimi.
+check-rows = { $count ->
+    [one] V tabeli { $table } { $count } vrstica ni taka, kot jo je pustila zgodovina.
+    [two] V tabeli { $table } { $count } vrstici nista taki, kot ju je pustila zgodovina.
+    [few] V tabeli { $table } { $count } vrstice niso take, kot jih je pustila zgodovina.
+   *[other] V tabeli { $table } { $count } vrstic ni takih, kot jih je pustila zgodovina.
+}
+check-tables = Tabele raziskave niso take, kot jih naredi ta preja.
+check-text = Besedilo dokumenta »{ $document }« ni tako, kot je bilo zapisano.
+entry-erased = Vsebina tega vpisa je izbrisana.
+erase-beyond-copy = Kopija { $copy } ob raziskavi to še vsebuje; zbrišite jo ali brisanje ponovite v njej.
+erase-beyond-file = Varnostne kopije in kopije na drugih mestih ter prejšnje različice v sinhronizirani mapi to še vsebujejo.
+erase-beyond-server = Varnostne kopije in dnevniki strežnika ter datoteke, narejene z ukazom preja backup, to še vsebujejo.
+erase-beyond-snapshot = Posnetka { $copy } ni bilo mogoče zbrisati in to še vsebuje.
+store-backup-where = Raziskava na strežniku nima mape za varnostne kopije.
+store-backup-where-hint = Navedite datoteko: preja backup DATOTEKA.
+store-copy-beside = Ob raziskavi je { $copy }, kopija, ki jo je naredila sinhronizirana mapa, ko sta hkrati delala dva računalnika.
+store-copy-differs = Kopija { $place } se ni ujemala z raziskavo in ni ohranjena.
+store-erased-meanwhile = Iz raziskave je bilo medtem nekaj izbrisano, zato jo je treba odpreti znova.
+store-erased-meanwhile-hint = Odprite raziskavo še enkrat.
+store-migrated = Raziskava je iz oblike { $from } prešla v obliko { $to }; kakršna je bila, je v { $copy }.
+store-moved = Nič ni izbrisano: raziskava se je medtem spremenila.
+store-moved-hint = Znova preglejte, kaj navaja dokument, in dejanje ponovite.
+store-older-file-hint = Enkrat jo odprite za pisanje; njena kopija ostane, kakršna je.
+store-restore-other-hint = Vzemite drugo varnostno kopijo.
+store-snapshot-failed = Varnostne kopije v ozadju ni bilo mogoče narediti. { $why }

@@ -46,6 +46,12 @@ trail-at = Kdaj
 trail-who = Kdo
 trail-what = Kaj
 trail-verb = Ukaz
+trail-entries = { $n ->
+    [one] { $n } vpis.
+    [two] { $n } vpisa.
+    [few] { $n } vpisi.
+   *[other] { $n } vpisov.
+}
 
 # Celice
 table-is-fragment = del povedi
@@ -120,7 +126,6 @@ crosstab-one-document = Na tej globini je večina stolpcev en sam dokument; beri
 crosstab-few-documents = Previdno: nekateri stolpci imajo manj kot { $n } dokumentov, zato delež v njih pove več, kot je znano.
 
 # Izvoz
-export-caption = Tabela { $number }: { $title }
 export-caption-before = Tabela
 export-footer = { $study } · { $day } · Preja { $version }
 export-clipped = Celice, daljše od { $n } znakov, so odrezane, ker preglednica več ne sprejme.

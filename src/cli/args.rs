@@ -1,0 +1,290 @@
+//! The words of the command line: what may be typed, as one tree that help, completions and the manual are made from.
+//!
+//! The project commands come from their own table (`command::verbs`) and are flattened in here; a new one appears by
+//! itself. Help texts are set from the message files (see `help`).
+
+use crate::analysis::{CountUnit, Percent, Shape};
+use crate::command::{
+    Command,
+    refs::{CodeRef, CoderRef, DocumentRef, VariableRef},
+};
+use crate::error::{Error, Result};
+use crate::import::Numbering;
+use crate::model::{Project, Record, Scope};
+use crate::say;
+use std::path::PathBuf;
+
+/// Everything that can be typed after `preja`.
+#[derive(Debug, clap::Parser)]
+#[command(name = "preja", version, disable_help_subcommand = true, subcommand_precedence_over_arg = true)]
+pub struct Cli {
+    /// The project: a file or a postgres:// address.
+    #[arg(short, long, global = true)]
+    pub project: Option<String>,
+    /// Language of the interface.
+    #[arg(long, global = true, value_parser = ["sl", "en"])]
+    pub lang: Option<String>,
+    /// Nothing can change.
+    #[arg(long, global = true)]
+    pub read_only: bool,
+    /// Take over a project that another machine holds.
+    #[arg(long, global = true)]
+    pub take_over: bool,
+    /// The project to open the desk with.
+    pub study: Option<String>,
+    /// What to do; without it the desk opens.
+    #[command(subcommand)]
+    pub verb: Option<Top>,
+}
+
+/// What can be done beside the project commands.
+#[derive(Debug, clap::Subcommand)]
+pub enum Top {
+    /// Makes a new project.
+    New {
+        /// A folder, or a postgres:// address.
+        place: String,
+    },
+    /// Prints a table.
+    Show(Show),
+    /// Writes tables into files.
+    Export(Export),
+    /// Takes the latest actions back.
+    Undo {
+        /// How many.
+        #[arg(default_value_t = 1)]
+        count: usize,
+    },
+    /// Does what was undone again.
+    Redo {
+        /// How many.
+        #[arg(default_value_t = 1)]
+        count: usize,
+    },
+    /// Prints what was done.
+    Trail(Trail),
+    /// Prints a completion script for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Prints the manual page.
+    Manual,
+    /// A command of the project.
+    #[command(flatten)]
+    Do(Command),
+}
+
+/// Arguments of `demo`.
+#[derive(Debug, clap::Args)]
+pub struct Demo {
+    /// The folder.
+    #[arg(default_value = "preja-demo")]
+    pub dir: PathBuf,
+    /// Print the frequencies by region and fill exports/ instead of opening the desk.
+    #[arg(long)]
+    pub no_desk: bool,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, clap::Args)]
+pub struct Import {
+    /// Files and folders.
+    #[arg(required = true)]
+    pub files: Vec<String>,
+    /// Take them as this.
+    #[arg(long = "as")]
+    pub as_: Option<String>,
+    /// Group of the new documents.
+    #[arg(long)]
+    pub group: Option<String>,
+    /// Show what would be read, change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How paragraphs are numbered.
+    #[arg(long)]
+    pub numbering: Option<Numbering>,
+    /// Encoding by its name.
+    #[arg(long)]
+    pub encoding: Option<String>,
+    /// Kind of record.
+    #[arg(long)]
+    pub record: Option<Record>,
+    /// Do not look for speakers.
+    #[arg(long)]
+    pub no_speakers: bool,
+    /// Do not look for questions.
+    #[arg(long)]
+    pub no_questions: bool,
+    /// Keep file names as document names.
+    #[arg(long)]
+    pub keep_names: bool,
+}
+
+/// Which part of the project is looked at.
+#[derive(Debug, Default, clap::Args)]
+pub struct ScopeArgs {
+    /// These codes and all under them.
+    #[arg(long = "code")]
+    pub codes: Vec<CodeRef>,
+    /// Codes of this level.
+    #[arg(long)]
+    pub level: Option<String>,
+    /// These documents.
+    #[arg(long = "document")]
+    pub documents: Vec<DocumentRef>,
+    /// Documents of these groups.
+    #[arg(long = "group")]
+    pub groups: Vec<String>,
+    /// Codings of these coders.
+    #[arg(long = "coder")]
+    pub coders: Vec<CoderRef>,
+    /// Where a variable has this value (VARIABLE=VALUE).
+    #[arg(long = "where")]
+    pub wheres: Vec<String>,
+}
+
+impl ScopeArgs {
+    /// The scope, every name resolved.
+    pub fn resolve(&self, project: &Project) -> Result<Scope> {
+        let mut scope = Scope { groups: self.groups.clone(), level: self.level.clone(), ..Scope::default() };
+        for group in &self.groups {
+            if !project.documents().any(|row| row.group.as_ref() == Some(group)) {
+                return Err(Error::refused(say!("group-unknown", name = group)));
+            }
+        }
+        for code in &self.codes {
+            scope.codes.push(code.resolve(project)?.id);
+        }
+        for document in &self.documents {
+            scope.documents.push(document.resolve(project)?.id);
+        }
+        for coder in &self.coders {
+            scope.coders.push(coder.resolve(project)?.id);
+        }
+        for filter in &self.wheres {
+            let (name, value) =
+                filter.split_once('=').ok_or_else(|| Error::usage(say!("where-form", given = filter)).hint(say!("where-form-hint")))?;
+            scope.values.push((VariableRef::Typed(name.to_owned()).resolve(project)?.id, value.trim().to_owned()));
+        }
+        Ok(scope)
+    }
+}
+
+/// How a table is printed.
+#[derive(Debug, Default, clap::Args)]
+pub struct PrintArgs {
+    /// text, csv, json, markdown, html, xlsx or docx.
+    #[arg(long)]
+    pub format: Option<String>,
+    /// Into this file; its ending decides the format.
+    #[arg(long, short)]
+    pub output: Option<PathBuf>,
+    /// CSV for Excel: byte-order mark, semicolons, guarded formula cells.
+    #[arg(long)]
+    pub excel: bool,
+    /// Write over a file that is there.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The switches of a table.
+#[derive(Debug, Default, clap::Args)]
+pub struct TableArgs {
+    /// Compare by this variable.
+    #[arg(long)]
+    pub by: Option<VariableRef>,
+    /// Cut values to this many steps of their path.
+    #[arg(long, default_value_t = 0)]
+    pub depth: usize,
+    /// What is counted.
+    #[arg(long, default_value_t)]
+    pub unit: CountUnit,
+    /// Per cent of what.
+    #[arg(long, default_value_t)]
+    pub percent: Percent,
+    /// Wide or long.
+    #[arg(long, default_value_t)]
+    pub shape: Shape,
+    /// With the sentence before each segment.
+    #[arg(long)]
+    pub context: bool,
+    /// Further columns.
+    #[arg(long, value_delimiter = ',')]
+    pub columns: Vec<String>,
+    /// Segments in which this query finds something.
+    #[arg(long)]
+    pub search: Option<String>,
+}
+
+/// Arguments of `show`.
+#[derive(Debug, clap::Args)]
+pub struct Show {
+    /// Name of the table.
+    pub name: String,
+    /// Switches.
+    #[command(flatten)]
+    pub table: TableArgs,
+    /// Scope.
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    /// Format.
+    #[command(flatten)]
+    pub print: PrintArgs,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, clap::Args)]
+pub struct Search {
+    /// What to look for.
+    pub query: String,
+    /// Scope.
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    /// Only where something is coded.
+    #[arg(long, conflicts_with = "uncoded")]
+    pub coded: bool,
+    /// Only where nothing is coded.
+    #[arg(long)]
+    pub uncoded: bool,
+    /// At most so many hits.
+    #[arg(long)]
+    pub limit: Option<usize>,
+    /// Format.
+    #[command(flatten)]
+    pub print: PrintArgs,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, clap::Args)]
+pub struct Export {
+    /// Names of tables.
+    #[arg(required = true)]
+    pub names: Vec<String>,
+    /// Switches.
+    #[command(flatten)]
+    pub table: TableArgs,
+    /// Scope.
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    /// Format.
+    #[command(flatten)]
+    pub print: PrintArgs,
+}
+
+/// Arguments of `trail`.
+#[derive(Debug, clap::Args)]
+pub struct Trail {
+    /// Only what changed this code.
+    #[arg(long)]
+    pub code: Option<CodeRef>,
+    /// Only what this coder did.
+    #[arg(long)]
+    pub coder: Option<CoderRef>,
+    /// At most so many entries, the newest first.
+    #[arg(long)]
+    pub limit: Option<u32>,
+    /// Format.
+    #[command(flatten)]
+    pub print: PrintArgs,
+}

@@ -1,0 +1,70 @@
+//! Which project, who acts, which language: from arguments, environment, settings and the folder, in this order.
+
+use crate::error::{Error, Result};
+use crate::message::Locale;
+use crate::say;
+use crate::store::Place;
+use std::path::{Path, PathBuf};
+
+/// The language of the interface: `--lang`, else the locale of the system.
+pub fn locale(given: Option<&str>) -> Locale {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let system = || set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).or_else(sys_locale::get_locale);
+    Locale::of(&given.map(str::to_owned).or_else(system).unwrap_or_default())
+}
+
+/// Who acts: `--coder`, `PREJA_CODER`, the person's settings, the operating system's user.
+pub fn coder(given: Option<&str>) -> String {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+    given
+        .map(str::to_owned)
+        .filter(|name| !name.trim().is_empty())
+        .or_else(|| set("PREJA_CODER"))
+        .or_else(settings_coder)
+        .or_else(|| set("USER"))
+        .or_else(|| set("USERNAME"))
+        .unwrap_or_else(|| "preja".to_owned())
+}
+
+fn settings_coder() -> Option<String> {
+    let file = directories::ProjectDirs::from("", "", "preja")?.config_dir().join("settings.toml");
+    let table: toml::Table = std::fs::read_to_string(file).ok()?.parse().ok()?;
+    table.get("coder")?.as_str().map(str::to_owned)
+}
+
+/// The project: as given, `PREJA_PROJECT`, else the one `.preja` file in the current folder.
+pub fn place(given: Option<&str>) -> Result<Place> {
+    let set = std::env::var("PREJA_PROJECT").ok().filter(|value| !value.is_empty());
+    match given.map(str::to_owned).or(set) {
+        Some(name) => named(&name),
+        None => alone_in(Path::new(".")),
+    }
+}
+
+/// A file, a folder that holds one project, or a postgres:// address.
+pub fn named(name: &str) -> Result<Place> {
+    let place = Place::parse(name);
+    match &place {
+        Place::File(path) if path.is_dir() => alone_in(path),
+        _ => Ok(place),
+    }
+}
+
+fn alone_in(folder: &Path) -> Result<Place> {
+    let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map_err(|error| Error::input(say!("folder-unreadable", folder = folder.display().to_string())).because(error))?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "preja") && path.is_file())
+        .collect();
+    found.sort();
+    match found.as_slice() {
+        [one] => Ok(Place::File(one.clone())),
+        [] => Err(Error::refused(say!("project-none", folder = folder.display().to_string())).hint(say!("project-none-hint"))),
+        several => {
+            let names: Vec<String> =
+                several.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).collect();
+            Err(Error::refused(say!("project-several", names = names.join(", "))).hint(say!("project-several-hint")))
+        }
+    }
+}

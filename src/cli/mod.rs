@@ -1,0 +1,203 @@
+//! The command line: words in, one result on standard output, everything else on standard error.
+
+pub mod args;
+pub mod find;
+pub mod help;
+pub mod print;
+pub mod tables;
+pub mod wrong;
+
+use crate::command::Command;
+use crate::error::{Error, Result};
+use crate::message::Locale;
+use crate::say;
+use crate::store::Place;
+use crate::workbench::{Options, Receipt, Workbench};
+use args::{Cli, Top};
+use clap::{CommandFactory, FromArgMatches};
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::Path;
+
+/// What every command needs to know.
+pub struct Desk {
+    /// The language.
+    pub locale: Locale,
+    /// The project as given.
+    pub project: Option<String>,
+    /// Who acts.
+    pub coder: String,
+    /// Nothing can change.
+    pub read_only: bool,
+    /// Take over from another machine.
+    pub take_over: bool,
+}
+
+/// Runs the command line; the exit code.
+pub fn run(words: Vec<OsString>) -> u8 {
+    let locale = find::locale(lang_of(&words).as_deref());
+    match parse(words, locale).and_then(|(cli, coder)| act(cli, coder, locale)) {
+        Ok(code) => code,
+        Err(error) => {
+            tracing::warn!(?error, "refused");
+            eprintln!("{}", crate::export::printable(&error.say(locale)));
+            error.exit_code()
+        }
+    }
+}
+
+/// `--lang` is needed before the words are parsed, for what is said of them.
+fn lang_of(words: &[OsString]) -> Option<String> {
+    let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    words.iter().find_map(|word| word.strip_prefix("--lang=").map(str::to_owned)).or_else(|| {
+        let at = words.iter().position(|word| word == "--lang")?;
+        words.get(at + 1).cloned()
+    })
+}
+
+/// The arguments, and who acts.
+fn parse(words: Vec<OsString>, locale: Locale) -> Result<(Cli, Option<String>)> {
+    let tree = help::tree(Cli::command(), locale);
+    let matches = match tree.try_get_matches_from(words) {
+        Ok(matches) => matches,
+        Err(error) if matches!(error.kind(), clap::error::ErrorKind::DisplayHelp | clap::error::ErrorKind::DisplayVersion) => {
+            print::put(error.render().to_string().as_bytes())?;
+            std::process::exit(0);
+        }
+        Err(error) => return Err(wrong::explain(&error)),
+    };
+    let mut deepest = &matches;
+    let mut coder = None;
+    while let Some((_, inner)) = deepest.subcommand() {
+        deepest = inner;
+        if let Ok(Some(name)) = deepest.try_get_one::<String>(help::ACTOR) {
+            coder = Some(name.clone());
+        }
+    }
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| wrong::explain(&error))?;
+    Ok((cli, coder))
+}
+
+fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
+    let desk =
+        Desk { locale, coder: find::coder(coder.as_deref()), project: cli.project, read_only: cli.read_only, take_over: cli.take_over };
+    let done = |result: Result<()>| result.map(|()| 0);
+    match cli.verb {
+        None => done(desk.open_desk(cli.study)),
+        Some(Top::New { place }) => done(desk.new_project(&place)),
+        Some(Top::Show(args)) => done(desk.show(&args)),
+        Some(Top::Export(args)) => done(desk.export(&args)),
+        Some(Top::Trail(args)) => done(desk.trail(&args)),
+        Some(Top::Undo { count }) => done(desk.several(count, Workbench::undo)),
+        Some(Top::Redo { count }) => done(desk.several(count, Workbench::redo)),
+        Some(Top::Completions { shell }) => {
+            let mut bytes = Vec::new();
+            clap_complete::generate(shell, &mut help::tree(Cli::command(), locale), "preja", &mut bytes);
+            done(print::put(&bytes))
+        }
+        Some(Top::Manual) => {
+            let mut bytes = Vec::new();
+            let page = clap_mangen::Man::new(help::tree(Cli::command(), locale)).render(&mut bytes);
+            page.map_err(|error| Error::fault(say!("output-failed")).because(error))?;
+            done(print::put(&bytes))
+        }
+        Some(Top::Do(command)) => done(desk.run(command)),
+    }
+}
+
+impl Desk {
+    /// Opens the project that was named or found.
+    pub fn open(&self) -> Result<Workbench> {
+        self.open_at(&find::place(self.project.as_deref())?)
+    }
+
+    fn open_at(&self, place: &Place) -> Result<Workbench> {
+        let options = Options { read_only: self.read_only, take_over: self.take_over, ..Options::of(&self.coder) };
+        let mut bench = Workbench::open(place, &options)?;
+        for note in bench.take_notes() {
+            self.note(&note);
+        }
+        Ok(bench)
+    }
+
+    /// Says something that is not the result.
+    pub fn note(&self, note: &crate::message::Message) {
+        eprintln!("{}", crate::export::printable(&self.locale.say(note)));
+    }
+
+    fn open_desk(&self, study: Option<String>) -> Result<()> {
+        if let Some(name) = &study
+            && !name.starts_with("postgres")
+            && !Path::new(name).exists()
+        {
+            let error = Error::usage(say!("neither-command-nor-file", name = name));
+            let tree = Cli::command();
+            let names: Vec<&str> = tree.get_subcommands().map(clap::Command::get_name).collect();
+            return Err(match crate::command::refs::nearest(name, names.into_iter()) {
+                Some(near) => error.hint(say!("did-you-mean", name = near)),
+                None => error.hint(say!("usage-hint")),
+            });
+        }
+        if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
+            return Err(Error::usage(say!("desk-needs-terminal")).hint(say!("desk-needs-terminal-hint")));
+        }
+        let place = find::place(study.as_deref().or(self.project.as_deref()))?;
+        let _ = self.open_at(&place)?;
+        Ok(())
+    }
+
+    fn new_project(&self, name: &str) -> Result<()> {
+        let place = match Place::parse(name) {
+            Place::File(path) => {
+                let (folder, file) = match path.extension() {
+                    Some(ending) if ending == "preja" => (path.parent().map(Path::to_path_buf).unwrap_or_default(), path.clone()),
+                    _ => (path.clone(), path.join("study.preja")),
+                };
+                if file.exists() {
+                    return Err(Error::refused(say!("project-exists", file = file.display().to_string())).hint(say!("project-exists-hint")));
+                }
+                for inner in ["corpus", "codebooks", "exports"] {
+                    let folder = folder.join(inner);
+                    std::fs::create_dir_all(&folder)
+                        .map_err(|error| Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error))?;
+                }
+                Place::File(file)
+            }
+            other => other,
+        };
+        let bench = Workbench::create(&place, &Options::of(&self.coder))?;
+        let said = say!("project-created", place = place.name());
+        bench.close()?;
+        print::line(&self.locale.say(&said))?;
+        self.note(&say!("project-created-next"));
+        Ok(())
+    }
+
+    fn receipt(&self, receipt: &Receipt) -> Result<()> {
+        print::line(&crate::export::printable(&self.locale.say(&receipt.said)))?;
+        receipt.notes.iter().for_each(|note| self.note(note));
+        Ok(())
+    }
+
+    fn run(&self, command: Command) -> Result<()> {
+        let mut bench = self.open()?;
+        let receipt = bench.run(command)?;
+        bench.close()?;
+        self.receipt(&receipt)
+    }
+
+    fn several(&self, count: usize, mut step: impl FnMut(&mut Workbench) -> Result<Receipt>) -> Result<()> {
+        let mut bench = self.open()?;
+        for done in 0..count {
+            match step(&mut bench) {
+                Ok(receipt) => self.receipt(&receipt)?,
+                Err(error) if done == 0 => return Err(error),
+                Err(error) => {
+                    self.note(&error.message);
+                    break;
+                }
+            }
+        }
+        bench.close()
+    }
+}
