@@ -15,7 +15,7 @@
 //! # References
 //! Kuckartz, U. & Rädiker, S. (2019). *Analyzing Qualitative Data with MAXQDA* (the table of coded segments).
 
-use super::place::{self, Chars};
+use super::place::{self, Around};
 use super::table::{Cell, Column, Table, Title, one_line};
 use super::{Analysis, Input, Shape, citation, notes};
 use crate::error::{Error, Result};
@@ -128,7 +128,7 @@ struct Seen<'a> {
 }
 
 impl<'a> Seen<'a> {
-    fn row(&self, more: &[More], chars: &mut FxHashMap<DocumentId, Chars<'a>>) -> Vec<Cell> {
+    fn row(&self, more: &[More], around: &mut FxHashMap<DocumentId, Around<'a>>) -> Vec<Cell> {
         let (begin, end) = self.text.numbers(self.pair.span);
         let mut row = vec![
             Cell::Dot(self.pair.code),
@@ -138,19 +138,19 @@ impl<'a> Seen<'a> {
             count(end),
             Cell::Segment(self.pair.segment),
         ];
-        row.extend(more.iter().map(|more| self.cell(more, chars)));
+        let here = around.entry(self.pair.document).or_insert_with(|| Around::new(self.text));
+        row.extend(more.iter().map(|more| self.cell(more, here)));
         row
     }
 
-    fn cell(&self, more: &More, chars: &mut FxHashMap<DocumentId, Chars<'a>>) -> Cell {
+    fn cell(&self, more: &More, here: &mut Around<'a>) -> Cell {
         let (project, span) = (self.project, self.pair.span);
         let document = project.document(self.pair.document);
         let text = self.text;
-        let mut character = |byte: usize| chars.entry(self.pair.document).or_insert_with(|| Chars::new(text.body())).before(byte);
         match more {
-            More::Fragment if place::is_fragment(text, span) => Cell::Message(say!("table-is-fragment")),
+            More::Fragment if here.is_fragment(span) => Cell::Message(say!("table-is-fragment")),
             More::Fragment => Cell::Empty,
-            More::Context => text_cell(one_line(place::before(text, span))),
+            More::Context => text_cell(one_line(here.before(span))),
             More::Record => document.map_or(Cell::Empty, |row| Cell::Message(citation::record_name(row.record))),
             More::Group => text_cell(document.and_then(|row| row.group.clone()).unwrap_or_default()),
             More::Citation => Cell::Message(citation::citation(project, self.pair.segment)),
@@ -161,8 +161,8 @@ impl<'a> Seen<'a> {
                 _ => self.joined(|coding| coding.weight.map(|weight| weight.to_string())),
             },
             More::Created => self.codings.iter().map(|coding| coding.created).min().map_or(Cell::Empty, Cell::Time),
-            More::Start => count(character(span.start)),
-            More::EndChar => count(character(span.end)),
+            More::Start => count(here.chars_before(span.start)),
+            More::EndChar => count(here.chars_before(span.end)),
             More::Words => count(units::word_count(text.slice(span))),
             More::Speaker => text_cell(place::speakers(text, span).join(", ")),
             More::Comment => self.joined(|coding| {
@@ -245,12 +245,12 @@ impl Analysis for Segments {
         ];
         columns.extend(more.iter().map(More::column));
         let pairs = pairs_in_order(input);
-        let mut chars = FxHashMap::default();
+        let mut around = FxHashMap::default();
         let mut rows = Vec::with_capacity(pairs.len());
         let coders = &input.scope.coders;
         for pair in &pairs {
             let text = project.text_of(pair.document);
-            let mut push = |codings| rows.push(Seen { project, pair, text, codings }.row(&more, &mut chars));
+            let mut push = |codings| rows.push(Seen { project, pair, text, codings }.row(&more, &mut around));
             if more.is_empty() {
                 push(Vec::new());
                 continue;

@@ -110,6 +110,10 @@ fn frame(page: &Page) -> Docx {
     for note in &page.table.notes {
         document = document.add_paragraph(Paragraph::new().style("TableNote").add_run(words(&page.locale.say(note))));
     }
+    if page.table.notes.is_empty() {
+        // A table must not be the last thing in a document.
+        document = document.add_paragraph(Paragraph::new());
+    }
     document
 }
 
