@@ -4,8 +4,8 @@
 mod cli;
 mod crosstab;
 mod exports;
-mod messages;
 mod import;
+mod messages;
 mod store;
 mod table_project;
 mod tables;
