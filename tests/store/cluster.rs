@@ -40,6 +40,14 @@ impl Cluster {
         format!("postgres:///postgres?host={}&user=preja", self.folder.display())
     }
 
+    /// True when a file of a table holds these bytes; the server's log of changes is its own business.
+    pub fn holds(&self, words: &str) -> bool {
+        use diesel::Connection;
+        use diesel::connection::SimpleConnection;
+        diesel::PgConnection::establish(&self.server()).unwrap().batch_execute("CHECKPOINT").unwrap();
+        super::consent::is_in_files(&self.folder.join("data/base"), words)
+    }
+
     fn by_user(&self, program: impl AsRef<Path>) -> Command {
         let mut command = match self.user {
             None => Command::new(program.as_ref()),

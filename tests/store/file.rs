@@ -2,7 +2,9 @@
 
 use super::histories::{Dice, Hand};
 use super::story;
-use preja::store::{Answer, Options, Place, open, restore};
+use preja::command::journal::Entry;
+use preja::model::Ref;
+use preja::store::{Answer, Options, Page, Place, open, restore};
 
 fn place(folder: &tempfile::TempDir) -> Place {
     Place::File(folder.path().join("študija z imenom #1 100%.preja"))
@@ -199,5 +201,31 @@ fn every_way_of_opening_works_under_the_same_settings() {
         assert_eq!(settings["foreign_keys"], "1", "{options:?}");
         assert_eq!(settings["cache_size"], "-8192", "{options:?}");
         assert_eq!(settings["busy_timeout"], "5000", "{options:?}");
+    }
+}
+
+#[test]
+fn the_trail_is_read_in_pages_and_by_what_it_touches() {
+    let folder = tempfile::tempdir().unwrap();
+    let opened = story::create(&place(&folder));
+    let (project, entries) = story::work(&opened, 8, 60, |_, _| {});
+    let numbers = |page: Page| -> Vec<i64> { opened.store.entries(&page).unwrap().iter().map(|entry| entry.seq).collect() };
+    let wanted =
+        |is: &dyn Fn(&Entry) -> bool| -> Vec<i64> { entries.iter().rev().filter(|entry| is(entry)).map(|entry| entry.seq).collect() };
+    assert_eq!(numbers(Page::default()), wanted(&|_| true));
+    assert_eq!(numbers(Page { before: Some(20), limit: 5, ..Page::default() }), [19, 18, 17, 16, 15]);
+    let actor = entries[0].actor;
+    assert_eq!(numbers(Page { actor: Some(actor), ..Page::default() }), wanted(&|entry| entry.actor == actor));
+    assert_eq!(numbers(Page { actor: Some(Hand::new(99).coder), ..Page::default() }), Vec::<i64>::new());
+    for kind in ["codings", "codes", "settings", "texts"] {
+        assert_eq!(
+            numbers(Page { kind: Some(kind), ..Page::default() }),
+            wanted(&|entry| entry.changes.iter().any(|change| change.kind() == kind))
+        );
+    }
+    for code in project.codes() {
+        let id = code.id.to_string();
+        let touches = |entry: &Entry| serde_json::to_string(&entry.changes).unwrap().contains(&id);
+        assert_eq!(numbers(Page { touching: Some(Ref::Code(code.id)), ..Page::default() }), wanted(&touches));
     }
 }

@@ -9,3 +9,4 @@ mod histories;
 mod story;
 #[cfg(feature = "postgres")]
 mod team;
+mod view;

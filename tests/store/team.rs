@@ -18,7 +18,18 @@ fn the_story_of_a_team() {
         story::live(&place(&format!("študija \"{seed}\"").replace(' ', "%20")), seed);
     }
     what_is_not_there_is_told(&place);
-    let met: usize = (0..200).map(|seed| two_at_once(&place(&format!("dve{seed}")), seed)).sum();
+    super::view::agrees_on_a_server(&cluster);
+    super::bulk::import_and_undo(&place("velika"), 20, 30, 12);
+    super::consent::withdraw(&place("umik"), |words| cluster.holds(words));
+    a_backup_is_a_file_with_everything(&place("kopija"));
+    a_newer_project_is_refused(&cluster, &place("novejša"));
+    drop(create(&place("dve")));
+    let met: usize = (0..200)
+        .map(|seed| {
+            empty(&cluster, "dve");
+            two_at_once(&place("dve"), seed)
+        })
+        .sum();
     assert!(met > 200, "two who hardly ever meet test nothing: {met}");
     a_lost_connection_loses_nothing(&cluster, &place("izguba"));
     who_holds_the_head_is_named(&place("čakanje"));
@@ -121,7 +132,6 @@ impl Person {
 
 /// How often the two met at the head.
 fn two_at_once(place: &Place, seed: u64) -> usize {
-    drop(create(place));
     let mut people = [Person::open(place, seed * 2 + 1_000, "Ana"), Person::open(place, seed * 2 + 1_001, "Borut")];
     std::thread::scope(|scope| people.iter_mut().for_each(|person| drop(scope.spawn(|| person.work()))));
     for person in &mut people {
@@ -140,6 +150,39 @@ fn two_at_once(place: &Place, seed: u64) -> usize {
     assert_eq!(entries, acknowledged, "every acknowledged entry is there once, and no other");
     assert_eq!(head, entries.last().unwrap().0);
     met
+}
+
+/// Makes the project of a schema a new one: quicker than making two hundred.
+fn empty(cluster: &Cluster, schema: &str) {
+    let mut link = PgConnection::establish(&cluster.server()).unwrap();
+    let tables = "coders, settings, texts, paragraphs, documents, codes, segments, codings, cases, variables, \"values\", questions, memos, journal, base";
+    link.batch_execute(&format!("SET search_path TO {schema}; TRUNCATE {tables}; UPDATE head SET seq = 0, base = 0")).unwrap();
+}
+
+fn a_backup_is_a_file_with_everything(place: &Place) {
+    let opened = create(place);
+    let (project, entries) = story::work(&opened, 21, 40, |_, _| {});
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("kopija.preja");
+    assert_eq!(opened.store.backup(None).unwrap_err().message.key, "store-backup-where");
+    opened.store.backup(Some(&file)).unwrap();
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    assert_eq!(opened.store.backup(Some(&file)).unwrap_err().message.key, "store-exists");
+    let copy = open(&Place::File(file), &Options::default()).unwrap();
+    story::same(&copy.project, &project);
+    assert_eq!(copy.store.since(0).unwrap(), entries);
+    assert_eq!((copy.store.check().unwrap(), opened.store.check().unwrap()), (Vec::new(), Vec::new()));
+}
+
+fn a_newer_project_is_refused(cluster: &Cluster, place: &Place) {
+    create(place).store.close().unwrap();
+    assert_eq!(preja::store::migrate(place).unwrap(), (1, 1));
+    let mut link = PgConnection::establish(&cluster.server()).unwrap();
+    link.batch_execute("UPDATE \"novejša\".head SET format = 99").unwrap();
+    for error in [open(place, &Options::default()).unwrap_err(), preja::store::migrate(place).unwrap_err()] {
+        assert_eq!(error.message.key, "store-newer");
+        assert!(error.to_string().contains("99"), "{error}");
+    }
 }
 
 fn cut_all(cluster: &Cluster) {
