@@ -149,6 +149,7 @@ impl Work {
         if self.read_only {
             return Err(Error::refused(say!("store-read-only", place = self.place.name())));
         }
+        self.let_go();
         let done = self.erase_all(expected, erasure, entry);
         if done.is_err() {
             self.link.roll_back();
@@ -175,7 +176,11 @@ impl Work {
         base::write(&project, seq, &mut self.link)?;
         self.link.commit()?;
         let mut erased = Erased { seq, entries, ..Erased::default() };
-        self.sweep(&mut erased)?;
+        // It is erased already, so what could not be swept up is told with the rest that is out of reach.
+        if let Err(trouble) = self.sweep(&mut erased) {
+            let error = self.say(trouble);
+            erased.beyond.push(say!("erase-beyond-sweep", why = error.message));
+        }
         Ok(erased)
     }
 

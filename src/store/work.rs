@@ -111,7 +111,7 @@ impl Work {
     }
 
     /// Sets back what is open.
-    fn let_go(&mut self) {
+    pub(super) fn let_go(&mut self) {
         if self.open.take().is_some() {
             self.link.roll_back();
         }

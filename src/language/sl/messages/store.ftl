@@ -73,6 +73,7 @@ erase-beyond-copy = Kopija { $copy } ob raziskavi to še vsebuje; zbrišite jo a
 erase-beyond-file = Varnostne kopije in kopije na drugih mestih ter prejšnje različice v sinhronizirani mapi to še vsebujejo.
 erase-beyond-server = Varnostne kopije in dnevniki strežnika ter datoteke, narejene z ukazom preja backup, to še vsebujejo.
 erase-beyond-snapshot = Posnetka { $copy } ni bilo mogoče zbrisati in to še vsebuje.
+erase-beyond-sweep = Iz raziskave je izbrisano, mesta na disku pa ni bilo mogoče počistiti. { $why }
 store-backup-where = Raziskava na strežniku nima mape za varnostne kopije.
 store-backup-where-hint = Navedite datoteko: preja backup DATOTEKA.
 store-copy-beside = Ob raziskavi je { $copy }, kopija, ki jo je naredila sinhronizirana mapa, ko sta hkrati delala dva računalnika.
