@@ -4,6 +4,8 @@
 mod cli;
 mod crosstab;
 mod exports;
+mod laws;
+mod messages;
 mod import;
 mod messages;
 mod store;

@@ -6,6 +6,7 @@ pub mod remove;
 pub mod set_aside;
 pub mod weight;
 
+use super::document::drop_text;
 use super::plan::{Changes, Collect, World};
 use super::refs::{CodeRef, Place, PlaceRef};
 use crate::error::{Error, Result};
@@ -88,7 +89,8 @@ pub fn join_coding(project: &Project, changes: &mut Changes, coding: &Coding, tw
     changes.remove(coding);
 }
 
-/// Removes a segment on which nothing stands after `changes`: no coding, no unit mark, no memo, no value, no case.
+/// Removes a segment on which nothing stands after `changes`: no coding, no unit mark, no memo, no value, no case; and
+/// an earlier text on which it was the last.
 pub fn drop_if_bare(project: &Project, changes: &mut Changes, segment: &Segment) {
     let id = segment.id;
     let coded = project.codings_on(id).any(|row| changes.now(row).is_some_and(|row| row.segment == id));
@@ -102,5 +104,6 @@ pub fn drop_if_bare(project: &Project, changes: &mut Changes, segment: &Segment)
     let case = needed > known && project.cases().any(|row| changes.now(row).is_some_and(|row| row.segments.contains(&id)));
     if !coded && !memo && !value && !unit && !case {
         changes.remove(segment);
+        drop_text(project, changes, segment.document, segment.text);
     }
 }

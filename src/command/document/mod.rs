@@ -29,11 +29,11 @@ fn check_free(project: &Project, document: &Document, name: &str) -> Result<()> 
 
 /// Removes a text of this document on which nothing stands after `changes`. The project holds the texts in use; earlier
 /// ones are the store's, where undo finds them.
-fn drop_text(project: &Project, changes: &mut Changes, of: DocumentId, text: TextId) {
+pub fn drop_text(project: &Project, changes: &mut Changes, of: DocumentId, text: TextId) {
     let Some(row) = project.text_row(text) else { return };
-    let current = project.documents().any(|row| changes.now(row).is_some_and(|row| row.text == text));
-    let stands =
-        project.segments().any(|row| row.text == text && (row.document != of || changes.now(row).is_some_and(|row| row.text == text)));
+    let current = project.document(of).and_then(|row| changes.now(row)).is_some_and(|row| row.text == text);
+    let mut segments = project.lookups().segments_in(of, text).iter().filter_map(|placed| project.segment(placed.segment));
+    let stands = segments.any(|row| changes.now(row).is_some_and(|row| row.text == text));
     if !current && !stands {
         changes.remove(row);
     }

@@ -1,5 +1,6 @@
 //! `segment move`: other ends for a segment; what stands on it goes with it.
 
+use crate::command::document::drop_text;
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::refs::PlaceRef;
 use crate::error::{Error, Result};
@@ -41,6 +42,7 @@ impl Verb for MoveSegment {
             row.text = to.text;
             row.span = to.span;
         });
+        drop_text(project, &mut changes, row.document, row.text);
         Ok(changes.plan(say!("segment-moved", place = cite, to = project.cite(to.document, to.span))).showing(Ref::Segment(row.id)))
     }
 }
