@@ -4,6 +4,7 @@
 mod cli;
 mod crosstab;
 mod exports;
+mod import;
 mod laws;
 mod messages;
 mod import;

@@ -246,9 +246,14 @@ impl Lookups {
 
     /// The segment that stands exactly there.
     pub fn segment_at(&self, document: DocumentId, text: TextId, span: Span) -> Option<SegmentId> {
+        self.segments_at(document, text, span).next()
+    }
+
+    /// Every segment that stands exactly there: one in a sound project, two while a change that puts another there is checked.
+    pub(crate) fn segments_at(&self, document: DocumentId, text: TextId, span: Span) -> impl Iterator<Item = SegmentId> {
         let list = self.segments_in(document, text);
         let at = list.partition_point(|placed| (placed.span.start, Reverse(placed.span.end)) < (span.start, Reverse(span.end)));
-        list.get(at).filter(|placed| placed.span == span).map(|placed| placed.segment)
+        list.iter().skip(at).take_while(move |placed| placed.span == span).map(|placed| placed.segment)
     }
 
     /// True when some segment has a value of this variable of its own.
