@@ -1,4 +1,57 @@
-//! Preja, the workbench for qualitative research that runs in a terminal.
+//! Preja, the workbench for qualitative research that runs in a terminal: the architecture page.
+//!
+//! # The way of data
+//!
+//! Bytes come in through an importer as a `Draft`; a person's intention is a `Command`. Either is planned against the
+//! project as a list of `Change`s (a row before and after), applied to the project in memory, and appended to the
+//! journal and the tables in one transaction. Screens, analyses and exporters only read the project. No step returns to
+//! an earlier one.
+//!
+//! ```text
+//! file -> import -> Draft -> Adopt ┐
+//! key, word -> Command ------------┴> plan -> changes -> apply (memory) + append (store) -> Receipt
+//! Project + Scope -> Analysis -> Table -> screen, or exporter -> file
+//! ```
+//!
+//! # Modules, bottom-up (a module uses only those above it in this list)
+//!
+//! | module | is |
+//! |---|---|
+//! | [`id`], [`names`], [`message`], [`error`] | typed ids, enums with one name each, sentences as data, the one error type |
+//! | [`text`], [`language`] | bytes and numbered paragraphs; words, dictionary forms, order, message files |
+//! | [`model`] | the project: rows in maps, changes, derived lookups, `Scope` |
+//! | [`command`], [`analysis`] | commands that plan, the journal's entry, drafts; analyses that return a `Table` |
+//! | [`import`], [`export`] | from bytes to a draft; from a table to bytes |
+//! | [`store`], [`index`] | SQLite and PostgreSQL with journal, lock, snapshots; full-text search over the texts |
+//! | [`files`], [`workbench`] | paths to bytes; an open project: the only caller of plan, apply and append |
+//! | [`tui`], [`cli`] | the desk; the command line |
+//!
+//! # Invariants
+//!
+//! 1. `model`, `command`, `analysis`, `text` and `language` do no I/O and never panic on user data.
+//! 2. Only `workbench` changes a project (`tests/architecture.rs`).
+//! 3. No `diesel` outside `store`, no `tantivy` outside `index`, no `ratatui` outside `tui` (`tests/architecture.rs`).
+//! 4. The index can be deleted at any time; it changes only when a text or the analyser does (`tests/search`).
+//! 5. A journal entry is never edited or removed; undo is an entry. Erasure (7) is the one exception.
+//! 6. Replaying the changes gives the project (`tests/laws.rs`, `tests/store`).
+//! 7. Erasure takes a document out of rows, texts, journal and snapshots; a test searches the bytes (`tests/store`).
+//! 8. What is drawn is computed before it is drawn: view functions take `&` and never scan a map.
+//! 9. Every entry of a registry has a doc line and a test; every action a name in the key file.
+//! 10. Importers get a `Source`, exporters a writer; neither sees the store.
+//! 11. Every sentence comes from a message file; both languages have the same keys (`tests/messages.rs`).
+//!
+//! # Where does a new … go
+//!
+//! | new | file | registration |
+//! |---|---|---|
+//! | importer | `src/import/<format>.rs` | a line in `import::ALL` |
+//! | exporter | `src/export/<format>.rs` | a line in `export::ALL` |
+//! | analysis | `src/analysis/<name>.rs` | a line in `analysis::ALL` |
+//! | command | `src/command/<noun>/<verb>.rs` | a line in `command::verbs` |
+//! | key | – | a line in `src/tui/keymap.toml` |
+//! | pane | `src/tui/pane/<name>.rs` | a line in `tui::pane::ALL` |
+//! | language | `src/language/<code>/` | a line in `language::ALL` |
+//! | kind of row | `src/model/<row>.rs` | `rows!`, a migration, `src/store/rows.rs` |
 
 #![cfg_attr(test, allow(clippy::string_slice))]
 

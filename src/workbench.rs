@@ -6,9 +6,10 @@
 //! the one before it is durable. If the commit fails, the project is as it was, and that is said.
 
 use crate::analysis::{self, Args, Input, table::Table};
+use crate::command::Command;
 use crate::command::journal::{Entry, FORMAT, Seq};
 use crate::command::plan::{Plan, World};
-use crate::command::{Command, refs::CoderRef};
+use crate::command::refs::{CoderRef, DocumentRef};
 use crate::error::{Error, Result};
 use crate::message::Message;
 use crate::model::{Change, Coder, CoderId, Conflict, Delta, EntryId, Ids, Project, Ref, Scope, SegmentId, Time, tree};
@@ -61,6 +62,18 @@ pub struct Receipt {
     pub notes: Vec<Message>,
     /// The rows to show, the most important first.
     pub touched: Vec<Ref>,
+}
+
+/// An erasure, planned and not done.
+#[derive(Debug)]
+pub struct ErasurePlan {
+    /// The document's name.
+    pub name: String,
+    /// Its label, which the person types to confirm.
+    pub label: String,
+    /// What goes, and what would stay and quotes it.
+    pub report: Vec<Message>,
+    erasure: store::Erasure,
 }
 
 /// What the person wants; planned anew when someone else was faster.
@@ -506,6 +519,34 @@ impl Workbench {
     /// Entries of the journal, newest first.
     pub fn entries(&self, page: &Page) -> Result<Vec<Entry>> {
         self.store.entries(page)
+    }
+
+    /// What an erasure of this document would take, and what would stay and speak of it; nothing is changed.
+    pub fn plan_erasure(&self, document: &DocumentRef) -> Result<ErasurePlan> {
+        let row = document.resolve(&self.project)?;
+        let erasure = store::plan_erasure(&self.project, row.id);
+        let count = |kind: &str| erasure.changes.iter().filter(|change| change.kind() == kind).count();
+        let mut report = vec![say!(
+            "erase-takes",
+            name = row.name.as_str(),
+            segments = count("segments"),
+            codings = count("codings"),
+            memos = count("memos")
+        )];
+        report.extend(store::leftovers(&self.project, row.id).into_iter().map(|left| say!("erase-leftover", what = self.name(left))));
+        Ok(ErasurePlan { name: row.name.clone(), label: row.label.clone(), report, erasure })
+    }
+
+    /// Erases for good. What lies outside reach comes back beside the sentence.
+    pub fn erase(&mut self, plan: ErasurePlan) -> Result<(Message, Vec<Message>)> {
+        self.settle()?;
+        self.introduce()?;
+        // The sentence stays in the trail, so it names no document.
+        let said = say!("erased");
+        let entry = self.raw_entry("erase", serde_json::Value::Null, said.clone(), Vec::new(), None);
+        let done = self.store.erase(self.head, plan.erasure, entry)?;
+        (self.project, self.head) = self.store.reload()?;
+        Ok((said, done.beyond))
     }
 
     /// The store, for check, backup and erasure.

@@ -40,13 +40,19 @@ pub struct Cli {
 /// What can be done beside the project commands.
 #[derive(Debug, clap::Subcommand)]
 pub enum Top {
+    /// Lays out the demo study and opens it.
+    Demo(Demo),
     /// Makes a new project.
     New {
         /// A folder, or a postgres:// address.
         place: String,
     },
+    /// Brings files in.
+    Import(Import),
     /// Prints a table.
     Show(Show),
+    /// Searches the texts.
+    Search(Search),
     /// Writes tables into files.
     Export(Export),
     /// Takes the latest actions back.
@@ -63,6 +69,37 @@ pub enum Top {
     },
     /// Prints what was done.
     Trail(Trail),
+    /// Looks whether the project is sound.
+    Check,
+    /// Makes a copy of the project.
+    Backup {
+        /// The file; without it, into backups/ beside the project.
+        file: Option<PathBuf>,
+    },
+    /// Makes a new project from a backup.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// The new project file.
+        #[arg(long)]
+        to: Option<PathBuf>,
+    },
+    /// Brings an older project up to this version.
+    Migrate,
+    /// Erases a document for good.
+    Erase {
+        /// The document.
+        document: DocumentRef,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Prints the dictionary forms of words read from standard input.
+    Lemmas {
+        /// With spoken spellings.
+        #[arg(long)]
+        spoken: bool,
+    },
     /// Prints a completion script for a shell.
     Completions {
         /// The shell.

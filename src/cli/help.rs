@@ -13,7 +13,7 @@ pub const ACTOR: &str = "actor";
 /// The whole tree in a language.
 pub fn tree(root: Command, locale: Locale) -> Command {
     let mut root = dress(root, "", locale);
-    let mut nouns: Vec<&str> = verbs::ALL.iter().map(|(noun, _)| *noun).chain(["undo", "redo", "new"]).collect();
+    let mut nouns: Vec<&str> = verbs::ALL.iter().map(|(noun, _)| *noun).chain(["import", "undo", "redo", "demo", "new", "erase"]).collect();
     nouns.dedup();
     for noun in nouns {
         let about = text(locale, "help-arg-actor").unwrap_or_default();

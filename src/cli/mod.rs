@@ -1,8 +1,11 @@
 //! The command line: words in, one result on standard output, everything else on standard error.
 
 pub mod args;
+pub mod demo;
 pub mod find;
 pub mod help;
+mod lemmas;
+mod preview;
 pub mod print;
 pub mod tables;
 pub mod wrong;
@@ -84,12 +87,21 @@ fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
     let done = |result: Result<()>| result.map(|()| 0);
     match cli.verb {
         None => done(desk.open_desk(cli.study)),
+        Some(Top::Demo(args)) => done(demo::lay_out(&desk, &args)),
         Some(Top::New { place }) => done(desk.new_project(&place)),
+        Some(Top::Import(args)) => done(desk.import(&args)),
         Some(Top::Show(args)) => done(desk.show(&args)),
+        Some(Top::Search(args)) => done(desk.search(&args)),
         Some(Top::Export(args)) => done(desk.export(&args)),
         Some(Top::Trail(args)) => done(desk.trail(&args)),
         Some(Top::Undo { count }) => done(desk.several(count, Workbench::undo)),
         Some(Top::Redo { count }) => done(desk.several(count, Workbench::redo)),
+        Some(Top::Check) => desk.check(),
+        Some(Top::Backup { file }) => done(desk.backup(file.as_deref())),
+        Some(Top::Restore { file, to }) => done(desk.restore(&file, to.as_deref())),
+        Some(Top::Migrate) => done(desk.migrate()),
+        Some(Top::Erase { document, yes }) => done(desk.erase(&document, yes)),
+        Some(Top::Lemmas { spoken }) => done(lemmas::print(spoken)),
         Some(Top::Completions { shell }) => {
             let mut bytes = Vec::new();
             clap_complete::generate(shell, &mut help::tree(Cli::command(), locale), "preja", &mut bytes);
@@ -138,12 +150,16 @@ impl Desk {
                 None => error.hint(say!("usage-hint")),
             });
         }
+        let place = find::place(study.as_deref().or(self.project.as_deref()))?;
+        self.show_desk(self.open_at(&place)?)
+    }
+
+    /// Opens the desk on an open project.
+    pub fn show_desk(&self, bench: Workbench) -> Result<()> {
         if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
             return Err(Error::usage(say!("desk-needs-terminal")).hint(say!("desk-needs-terminal-hint")));
         }
-        let place = find::place(study.as_deref().or(self.project.as_deref()))?;
-        let _ = self.open_at(&place)?;
-        Ok(())
+        crate::tui::run(bench, self.locale)
     }
 
     fn new_project(&self, name: &str) -> Result<()> {
@@ -199,5 +215,69 @@ impl Desk {
             }
         }
         bench.close()
+    }
+
+    fn check(&self) -> Result<u8> {
+        let bench = self.open()?;
+        let found = bench.store().check()?;
+        bench.close()?;
+        if found.is_empty() {
+            print::line(&self.locale.say(&say!("check-sound")))?;
+            return Ok(0);
+        }
+        for finding in &found {
+            print::line(&crate::export::printable(&self.locale.say(finding)))?;
+        }
+        self.note(&say!("check-unsound-hint"));
+        Ok(3)
+    }
+
+    fn backup(&self, file: Option<&Path>) -> Result<()> {
+        let bench = self.open()?;
+        let made = bench.store().backup(file)?;
+        bench.close()?;
+        print::line(&self.locale.say(&say!("backup-made", file = made.display().to_string())))
+    }
+
+    fn restore(&self, file: &Path, to: Option<&Path>) -> Result<()> {
+        let to = match to {
+            Some(to) => to.to_path_buf(),
+            None => {
+                let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_else(|| "study".into());
+                Path::new(&format!("{stem}-restored.preja")).to_path_buf()
+            }
+        };
+        crate::store::restore(file, &to)?;
+        print::line(&self.locale.say(&say!("restored", file = to.display().to_string())))
+    }
+
+    fn migrate(&self) -> Result<()> {
+        let place = find::place(self.project.as_deref())?;
+        let (from, to) = crate::store::migrate(&place)?;
+        let said = if from == to { say!("migrated-not", format = to) } else { say!("migrated", from = from, to = to) };
+        print::line(&self.locale.say(&said))
+    }
+
+    fn erase(&self, document: &crate::command::refs::DocumentRef, yes: bool) -> Result<()> {
+        let mut bench = self.open()?;
+        let plan = bench.plan_erasure(document)?;
+        for line in &plan.report {
+            self.note(line);
+        }
+        if !yes {
+            if !std::io::stdin().is_terminal() {
+                return Err(Error::refused(say!("erase-needs-yes")).hint(say!("erase-needs-yes-hint")));
+            }
+            eprintln!("{}", self.locale.say(&say!("erase-ask", name = plan.name.as_str())));
+            let mut answer = String::new();
+            std::io::stdin().read_line(&mut answer).map_err(|error| Error::fault(say!("output-failed")).because(error))?;
+            if answer.trim() != plan.label {
+                return Err(Error::refused(say!("erase-not-confirmed")));
+            }
+        }
+        let (said, outside) = bench.erase(plan)?;
+        print::line(&crate::export::printable(&self.locale.say(&said)))?;
+        outside.iter().for_each(|note| self.note(note));
+        Ok(())
     }
 }

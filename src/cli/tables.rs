@@ -1,10 +1,14 @@
 //! `show`, `search`, `export`, `trail` and `import`: what prints tables.
 
-use super::Desk;
-use super::args::{Export, PrintArgs, ScopeArgs, Show, TableArgs, Trail};
+use super::args::{Export, Import, PrintArgs, ScopeArgs, Search, Show, TableArgs, Trail};
 use super::print::{Press, chosen, line};
+use super::{Desk, find};
 use crate::analysis::Args;
 use crate::error::{Error, Result};
+use crate::command::Command;
+use crate::command::adopt::Adopt;
+use crate::import::Options;
+use crate::import::limits::Limits;
 use crate::model::{Project, Ref, Scope};
 use crate::say;
 use crate::store::{Page, Place};
@@ -42,6 +46,20 @@ impl Desk {
         let (scope, args) = self.look(&bench, &show.table, &show.scope)?;
         let table = bench.look_up(&show.name, &scope, &args)?;
         self.press(&bench).print(&table, &show.print)?;
+        bench.close()
+    }
+
+    /// Prints hits.
+    pub(super) fn search(&self, search: &Search) -> Result<()> {
+        let mut bench = self.open()?;
+        let scope = search.scope.resolve(bench.project())?;
+        let coded = match (search.coded, search.uncoded) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        };
+        let table = bench.search_table(&search.query, &scope, coded, search.limit)?;
+        self.press(&bench).print(&table, &search.print)?;
         bench.close()
     }
 
@@ -87,6 +105,34 @@ impl Desk {
         }
         bench.close()?;
         written.iter().try_for_each(|path| line(&path.display().to_string()))
+    }
+
+    /// Brings files in, or shows what would be read.
+    pub(super) fn import(&self, import: &Import) -> Result<()> {
+        let options = Options {
+            as_: import.as_.clone(),
+            group: import.group.clone(),
+            numbering: import.numbering,
+            encoding: import.encoding.clone(),
+            record: import.record,
+            speakers: !import.no_speakers,
+            questions: !import.no_questions,
+            keep_names: import.keep_names,
+        };
+        let opened = crate::files::open(&import.files, &Limits::default())?;
+        opened.notes.iter().for_each(|note| self.note(note));
+        let draft = crate::import::read(opened.source, &options)?;
+        let place = find::place(self.project.as_deref())?;
+        let mut bench = self.open_at(&place)?;
+        let adopt = Adopt { draft, ..Adopt::default() };
+        if import.dry_run {
+            let plan = bench.preview(&Command::Adopt(Box::new(adopt.clone())))?;
+            self.preview(&adopt.draft, &plan, bench.project())?;
+            return bench.close();
+        }
+        let receipt = bench.run(Command::Adopt(Box::new(adopt)))?;
+        bench.close()?;
+        self.receipt(&receipt)
     }
 }
 

@@ -239,3 +239,24 @@ erase-needs-yes = Erasing must be confirmed.
 erase-needs-yes-hint = Repeat with --yes.
 erase-ask = »{ $name }« will be erased for good. This cannot be undone. Type the document's label to confirm:
 erase-not-confirmed = Not confirmed; nothing was erased.
+
+migrated = The project was brought from format { $from } to format { $to }. A copy of the old one is in backups/.
+migrated-not = The project has format { $format } already.
+erase-takes = »{ $name }« goes with { $segments ->
+    [one] one segment
+   *[other] { $segments } segments
+}, { $codings ->
+    [one] one coding
+   *[other] { $codings } codings
+} and { $memos ->
+    [one] one memo
+   *[other] { $memos } memos
+}, from the history and the backups too.
+erase-leftover = This stays and may speak of the document; look at it: { $what }
+erased = A document was erased for good.
+demo-there = The demo study is in { $folder } already.
+demo-next = Open it: preja { $folder }
+demo-line = { $file }, line { $line }: { $why }
+preview-would = This would be done:
+preview-switches = Change it with --numbering, --encoding, --record, --group, --no-speakers, --no-questions, --keep-names or --as; without --dry-run it is brought in.
+preview-found = paragraphs: { $paragraphs } (missing: { $missing }) · people: { $people } · questions: { $questions }

@@ -239,3 +239,30 @@ erase-needs-yes = Trajni izbris je treba potrditi.
 erase-needs-yes-hint = Ponovite z --yes.
 erase-ask = »{ $name }«: dokument bo trajno izbrisan. Tega ni mogoče razveljaviti. Za potrditev vtipkajte oznako dokumenta:
 erase-not-confirmed = Ni potrjeno; nič ni bilo izbrisano.
+
+migrated = Raziskava je prenesena iz oblike { $from } v obliko { $to }. Kopija stare je v backups/.
+migrated-not = Raziskava že ima obliko { $format }.
+erase-takes = »{ $name }«: s tem dokumentom gredo iz raziskave, zgodovine in varnostnih kopij tudi { $segments ->
+    [one] { $segments } segment
+    [two] { $segments } segmenta
+    [few] { $segments } segmenti
+   *[other] { $segments } segmentov
+}, { $codings ->
+    [one] { $codings } kodiranje
+    [two] { $codings } kodiranji
+    [few] { $codings } kodiranja
+   *[other] { $codings } kodiranj
+} in { $memos ->
+    [one] { $memos } memo
+    [two] { $memos } mema
+    [few] { $memos } memi
+   *[other] { $memos } memov
+}.
+erase-leftover = To ostane in morda govori o dokumentu; oglejte si: { $what }
+erased = Dokument je trajno izbrisan.
+demo-there = Predstavitvena raziskava je že v mapi { $folder }.
+demo-next = Odprete jo s: preja { $folder }
+demo-line = { $file }, vrstica { $line }: { $why }
+preview-would = To bi se zgodilo:
+preview-switches = Drugače s stikali --numbering, --encoding, --record, --group, --no-speakers, --no-questions, --keep-names ali --as; brez --dry-run se uvozi.
+preview-found = odstavki: { $paragraphs } (manjka: { $missing }) · osebe: { $people } · vprašanja: { $questions }

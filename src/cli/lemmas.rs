@@ -1,0 +1,31 @@
+//! `preja lemmas`: a word a line on standard input, its dictionary forms on standard output; needs no project.
+
+use crate::error::{Error, Result};
+use crate::language::{self, Lexicon, WithLexicon, sl};
+use crate::say;
+use std::io::{BufRead, BufWriter, ErrorKind, Write};
+
+/// Prints `form<TAB>key1|key2|…` for every line; with `spoken`, spellings of speech are read as what they stand for.
+pub fn print(spoken: bool) -> Result<()> {
+    let failed = |error: std::io::Error| Error::input(say!("output-failed")).because(error);
+    let lexicon = Lexicon { verbatim: spoken, ..Lexicon::default() };
+    let language = WithLexicon { language: &sl::SLOVENIAN, lexicon: &lexicon };
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut keys = Vec::new();
+    for line in std::io::stdin().lock().split(b'\n') {
+        let line = line.map_err(failed)?;
+        let line = String::from_utf8_lossy(&line);
+        let line = line.strip_suffix('\r').unwrap_or(&line);
+        language::lemmas(&language, line, &mut keys);
+        let joined = keys.iter().map(|key| key.text.as_str()).collect::<Vec<_>>().join("|");
+        match writeln!(out, "{line}\t{joined}") {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(()),
+            Err(error) => return Err(failed(error)),
+            Ok(()) => {}
+        }
+    }
+    match out.flush() {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(failed(error)),
+        _ => Ok(()),
+    }
+}
