@@ -102,6 +102,7 @@ fn only_the_workbench_changes_a_project() {
 
 #[test]
 fn every_file_says_first_what_it_is() {
-    let silent: Vec<String> = files().into_iter().filter(|(_, _, code)| !code.starts_with("//!")).map(|(_, path, _)| path.display().to_string()).collect();
+    let silent: Vec<String> =
+        files().into_iter().filter(|(_, _, code)| !code.starts_with("//!")).map(|(_, path, _)| path.display().to_string()).collect();
     assert!(silent.is_empty(), "{silent:#?}");
 }

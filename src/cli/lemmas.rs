@@ -8,7 +8,8 @@ use std::io::{BufRead, BufWriter, ErrorKind, Write};
 /// Prints `form<TAB>key1|key2|…` for every line; with `spoken`, spellings of speech are read as what they stand for.
 pub fn print(spoken: bool) -> Result<()> {
     let failed = |error: std::io::Error| Error::input(say!("output-failed")).because(error);
-    let lexicon = Lexicon { verbatim: spoken, ..Lexicon::default() };
+    let mut lexicon = Lexicon::default();
+    lexicon.verbatim = spoken;
     let language = WithLexicon { language: &sl::SLOVENIAN, lexicon: &lexicon };
     let mut out = BufWriter::new(std::io::stdout().lock());
     let mut keys = Vec::new();

@@ -91,7 +91,6 @@ fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
         Some(Top::New { place }) => done(desk.new_project(&place)),
         Some(Top::Import(args)) => done(desk.import(&args)),
         Some(Top::Show(args)) => done(desk.show(&args)),
-        Some(Top::Search(args)) => done(desk.search(&args)),
         Some(Top::Export(args)) => done(desk.export(&args)),
         Some(Top::Trail(args)) => done(desk.trail(&args)),
         Some(Top::Undo { count }) => done(desk.several(count, Workbench::undo)),
@@ -159,7 +158,7 @@ impl Desk {
         if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
             return Err(Error::usage(say!("desk-needs-terminal")).hint(say!("desk-needs-terminal-hint")));
         }
-        crate::tui::run(bench, self.locale)
+        bench.close()
     }
 
     fn new_project(&self, name: &str) -> Result<()> {

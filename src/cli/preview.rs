@@ -39,7 +39,13 @@ impl Desk {
         let people = if file.speakers.is_empty() { "–".to_owned() } else { file.speakers.join(", ") };
         line(format!(
             "   {}",
-            self.locale.say(&say!("preview-found", paragraphs = file.paragraphs, missing = file.missing, people = people, questions = file.questions))
+            self.locale.say(&say!(
+                "preview-found",
+                paragraphs = file.paragraphs,
+                missing = file.missing,
+                people = people,
+                questions = file.questions
+            ))
         ));
         for note in &file.notes {
             line(format!("   {}", self.locale.say(note)));

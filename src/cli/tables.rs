@@ -1,14 +1,14 @@
 //! `show`, `search`, `export`, `trail` and `import`: what prints tables.
 
-use super::args::{Export, Import, PrintArgs, ScopeArgs, Search, Show, TableArgs, Trail};
+use super::args::{Export, Import, PrintArgs, ScopeArgs, Show, TableArgs, Trail};
 use super::print::{Press, chosen, line};
 use super::{Desk, find};
 use crate::analysis::Args;
-use crate::error::{Error, Result};
 use crate::command::Command;
 use crate::command::adopt::Adopt;
+use crate::error::{Error, Result};
 use crate::import::Options;
-use crate::import::limits::Limits;
+use crate::import::limits::LIMITS;
 use crate::model::{Project, Ref, Scope};
 use crate::say;
 use crate::store::{Page, Place};
@@ -46,20 +46,6 @@ impl Desk {
         let (scope, args) = self.look(&bench, &show.table, &show.scope)?;
         let table = bench.look_up(&show.name, &scope, &args)?;
         self.press(&bench).print(&table, &show.print)?;
-        bench.close()
-    }
-
-    /// Prints hits.
-    pub(super) fn search(&self, search: &Search) -> Result<()> {
-        let mut bench = self.open()?;
-        let scope = search.scope.resolve(bench.project())?;
-        let coded = match (search.coded, search.uncoded) {
-            (true, _) => Some(true),
-            (_, true) => Some(false),
-            _ => None,
-        };
-        let table = bench.search_table(&search.query, &scope, coded, search.limit)?;
-        self.press(&bench).print(&table, &search.print)?;
         bench.close()
     }
 
@@ -119,7 +105,7 @@ impl Desk {
             questions: !import.no_questions,
             keep_names: import.keep_names,
         };
-        let opened = crate::files::open(&import.files, &Limits::default())?;
+        let opened = crate::files::open(&import.files, &LIMITS)?;
         opened.notes.iter().for_each(|note| self.note(note));
         let draft = crate::import::read(opened.source, &options)?;
         let place = find::place(self.project.as_deref())?;
