@@ -5,10 +5,11 @@
 
 use crate::error::{Error, Result};
 use crate::import::limits::Limits;
-use crate::import::{Blob, Source, source};
+use crate::import::{Blob, Options, Source, for_blob, source};
 use crate::message::Message;
 use crate::say;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// How deep folders in a folder are looked into.
@@ -108,6 +109,13 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(list.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect())
 }
 
+/// True when some importer takes the file: a table of other things in a folder is no reason to refuse its transcripts.
+fn has_reader(path: &Path, name: &str) -> bool {
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(4096).read_to_end(&mut bytes));
+    read.is_err() || for_blob(&Blob { name: name.to_owned(), bytes }, &Options::default()).is_ok()
+}
+
 /// Files of a folder and of the folders in it, those to be taken and the names of the others.
 fn walk(folder: &Path, limits: &Limits, depth: usize, taken: &mut Vec<PathBuf>, left: &mut Vec<String>) -> Result<()> {
     let mut list = entries(folder)?;
@@ -117,7 +125,7 @@ fn walk(folder: &Path, limits: &Limits, depth: usize, taken: &mut Vec<PathBuf>, 
         let Ok(kind) = fs::symlink_metadata(&path).map(|data| data.file_type()) else { continue };
         if kind.is_dir() && depth > 0 {
             walk(&path, limits, depth - 1, taken, left)?;
-        } else if kind.is_file() && source::is_taken(&name) {
+        } else if kind.is_file() && source::is_taken(&name) && has_reader(&path, &name) {
             taken.push(path);
         } else if kind.is_file() {
             left.push(name);

@@ -119,6 +119,70 @@ fn the_table_of_the_study_alone_rebuilds_its_project() {
     assert_eq!(e.paragraph(206).unwrap().kind, ParagraphKind::Said);
 }
 
+/// Table → project → table: every row comes back in its order, equal to the character, through the program's own export.
+#[test]
+fn what_is_imported_leaves_as_it_came() {
+    let tables = [Some(include_str!("data/table.csv").to_owned()), study_table()];
+    for csv in tables.into_iter().flatten() {
+        let (mut project, mut world) = empty();
+        adopt(&mut project, &mut world, &read(&[("tabela.csv", &csv)]).unwrap()).unwrap();
+        let table = crate::tables::run(&project, "segments", preja::analysis::Args::default());
+        let out = crate::tables::write_text(&project, &table, "csv", |_| {});
+        let (came, left) = (lines(&csv), lines(&out));
+        assert_eq!(came, left);
+        // And once more from what left.
+        let draft = read(&[("tabela.csv", &out)]).unwrap();
+        let (mut again, mut world) = empty();
+        adopt(&mut again, &mut world, &draft).unwrap();
+        assert_eq!(given_back(&again), given_back(&project));
+    }
+}
+
+#[test]
+fn a_project_grows_by_one_table_after_the_other() {
+    let csv = include_str!("data/table.csv");
+    let (head, rows) = csv.split_once('\n').unwrap();
+    let records: Vec<&str> = rows.lines().collect();
+    let mut whole: Vec<_> = lines(csv).into_iter().map(|row| (row.document, row.code, row.begin, row.end, row.words)).collect();
+    whole.sort();
+    for cut in (1..records.len()).step_by(5) {
+        let (mut project, mut world) = empty();
+        for part in [&records[..cut], &records[cut..]] {
+            let table = format!("{head}\n{}\n", part.join("\n"));
+            let plan = adopt(&mut project, &mut world, &read(&[("t.csv", &table)]).unwrap()).unwrap();
+            assert!(!keys(&plan.notes).iter().any(|key| matches!(*key, "import-near" | "import-unplaced" | "import-elsewhere")), "{cut}");
+        }
+        let mut given = given_back(&project);
+        given.sort();
+        assert_eq!(given, whole, "{cut}");
+        assert!(project.segments().all(|row| project.is_placed(row)));
+    }
+}
+
+#[test]
+fn the_interviews_of_the_corpus_are_read_as_they_are_numbered() {
+    let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let opened = files::open(&[corpus.join("?.txt").display().to_string()], &LIMITS).unwrap();
+    let draft = import::read(opened.source, &Options::default()).unwrap();
+    // Paragraphs as the plan of the demo study gives them, document by document.
+    let planned = [("A", 84), ("B", 46), ("C", 132), ("D", 72), ("E", 198), ("F", 40), ("G", 95), ("H", 150), ("I", 110), ("J", 62)];
+    let (mut project, mut world) = empty();
+    adopt(&mut project, &mut world, &draft).unwrap();
+    let found: Vec<(&str, usize)> =
+        project.documents_in_order().map(|row| (row.label.as_str(), project.text(row.text).paragraphs().len())).collect();
+    assert_eq!(found, planned);
+    let people = |label: &str| import::speakers::speakers(project.text_of(document(&project, label).id));
+    println!("{:?} {:?} {:?} {:?}", people("C"), people("E"), people("H"), people("I"));
+    for speaker in ["K1", "K2", "K3"] {
+        assert!(people("E").contains(&speaker.to_owned()), "{:?}", people("E"));
+    }
+    let questions = |label: &str| {
+        let text = project.text_of(document(&project, label).id);
+        text.paragraphs().iter().filter(|paragraph| paragraph.kind == ParagraphKind::Question).count()
+    };
+    assert_eq!(questions("A"), 8, "the guide has eight questions");
+}
+
 #[test]
 fn headers_in_other_languages_and_delimiters_give_the_same_draft() {
     let head = [
@@ -349,6 +413,8 @@ fn folders_patterns_and_limits() {
     for name in ["A10.txt", "A2.txt", "$(touch x).txt", "slika.png", "~$A.docx", ".skrito.txt"] {
         std::fs::write(at(name), "Nekaj.").unwrap();
     }
+    std::fs::write(at("opombe.csv"), "kdo,kaj\nx,y\n").unwrap();
+    std::fs::write(at("README.md"), "O mapi.").unwrap();
     std::fs::create_dir(at("notri")).unwrap();
     std::fs::write(at("notri").join("B.txt"), "Notri.").unwrap();
     let open = |name: &str, limits: &Limits| files::open(&[at(name).display().to_string()], limits);
@@ -506,6 +572,12 @@ fn hostile_archives_are_refused_or_read_without_harm() {
 #[test]
 fn the_reader_in_a_child_answers_as_the_one_inside() {
     let bytes = word(&para(&[("Še čakamo.", false)]), &[]);
+    let inside = import::docx::pages(&bytes).unwrap();
+    import::child::use_program(env!("CARGO_BIN_EXE_preja").into());
+    assert_eq!(import::child::read("docx", &bytes, &LIMITS).unwrap(), inside);
+    assert!(matches!(import::child::read("docx", b"nic", &LIMITS), Err(import::child::Trouble::Broken(_))));
+    let hurried = Limits { seconds: 0, ..LIMITS };
+    assert_eq!(import::child::read("docx", &bytes, &hurried), Err(import::child::Trouble::Slow));
     let ask = |format: &str, bytes: &[u8]| {
         use std::io::Write;
         let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_preja"))

@@ -11,9 +11,9 @@ pub fn is_taken(name: &str) -> bool {
     !is_passed_over(name) && TAKEN.contains(&extension.as_str())
 }
 
-/// True for hidden files and the lock files of Word (`~$A.docx`), which are passed over without a word.
+/// True for what is passed over without a word: hidden files, lock files of Word (`~$A.docx`), a folder's README.
 pub fn is_passed_over(name: &str) -> bool {
-    name.starts_with('.') || name.starts_with("~$")
+    name.starts_with('.') || name.starts_with("~$") || name.to_lowercase().starts_with("readme")
 }
 
 /// True when a part of a path is a pattern: shells on Windows hand `*.docx` over as it is.

@@ -90,7 +90,9 @@ fn joins_on(so_far: &str, rest: &str) -> bool {
     }
     let ordinal =
         last.strip_suffix('.').is_some_and(|digits| !digits.is_empty() && digits.len() <= 2 && digits.chars().all(|c| c.is_ascii_digit()));
-    let continues = line.ends_with('…') || line.ends_with("...") || ordinal;
+    // What was quoted has ended, not the sentence around it.
+    let quoted = line.ends_with(['«', '“', '”', '"', '’']);
+    let continues = line.ends_with('…') || line.ends_with("...") || ordinal || quoted;
     continues && rest.chars().find(|c| !c.is_whitespace()).is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
 }
 

@@ -1,6 +1,7 @@
 //! Which documents an import makes, what they are called, and where its quotes lie: one preparation that the preview
 //! shows and the plan carries out.
 
+use super::grow::{Grown, grow, is_rebuilt};
 use super::place::Placing;
 use super::rebuild;
 use crate::command::draft::{Draft, DraftQuote, fits_label, fold};
@@ -55,6 +56,8 @@ pub struct Prepared {
     pub places: Vec<Option<(Home, Span)>>,
     /// Documents of the table or the files by what they are called ([`fold`]ed).
     pub homes: FxHashMap<String, Home>,
+    /// Rebuilt documents of the project that grow by this import.
+    pub grown: Vec<Grown>,
     /// What the person should know.
     pub notes: Vec<Message>,
     /// Quotes without a place.
@@ -123,18 +126,19 @@ pub fn prepare(draft: &Draft, project: &Project) -> Prepared {
         }
         for row in document.shifted.iter().filter_map(|shifted| own.get(*shifted)) {
             if let Some(quote) = draft.quotes.get(*row) {
-                prepared.notes.push(say!(
-                    "import-shifted",
-                    line = quote.line,
-                    document = &quote.document,
-                    begin = quote.begin,
-                    end = quote.end
-                ));
+                prepared.notes.push(shifted(quote));
             }
         }
     }
-    for (key, home) in &prepared.homes.clone() {
+    let mut homes: Vec<(String, Home)> = prepared.homes.iter().map(|(key, home)| (key.clone(), *home)).collect();
+    homes.sort_by_key(|(key, _)| rows.get(key).and_then(|own| own.first().copied()));
+    for (key, home) in &homes {
         let own = rows.get(key).map_or(&[][..], Vec::as_slice);
+        if let Home::Old(id) = home
+            && prepared.grow(draft, project, *id, own)
+        {
+            continue;
+        }
         if own.iter().any(|row| prepared.places.get(*row).is_some_and(Option::is_none)) {
             let text = match home {
                 Home::New(at) => prepared.new.get(*at).map(|document| document.text.clone()).unwrap_or_default(),
@@ -157,6 +161,10 @@ pub fn prepare(draft: &Draft, project: &Project) -> Prepared {
     }
     mention_equal(&mut prepared, project);
     prepared
+}
+
+fn shifted(quote: &DraftQuote) -> Message {
+    say!("import-shifted", line = quote.line, document = &quote.document, begin = quote.begin, end = quote.end)
 }
 
 fn new_rebuilt(name: &str, text: Text, group: Option<String>) -> NewDocument {
@@ -196,6 +204,27 @@ impl Prepared {
             });
         }
         here
+    }
+
+    /// Lets a rebuilt document of the project grow by these rows; false where it does not.
+    fn grow(&mut self, draft: &Draft, project: &Project, id: DocumentId, rows: &[usize]) -> bool {
+        if !is_rebuilt(project.text_of(id)) {
+            return false;
+        }
+        let quotes: Vec<&DraftQuote> = rows.iter().filter_map(|row| draft.quotes.get(*row)).collect();
+        let Some(grown) = grow(project, id, &quotes) else { return false };
+        for (row, span) in rows.iter().zip(&grown.places) {
+            if let Some(slot) = self.places.get_mut(*row) {
+                *slot = Some((Home::Old(id), *span));
+            }
+        }
+        for quote in grown.shifted.iter().filter_map(|at| quotes.get(*at)) {
+            self.notes.push(shifted(quote));
+        }
+        let label = project.document(id).map_or("", |row| row.label.as_str());
+        self.notes.push(say!("import-grown", label = label));
+        self.grown.push(grown);
+        true
     }
 
     /// Notes on rows stand in the order of the rows.

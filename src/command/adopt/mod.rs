@@ -5,6 +5,7 @@
 
 mod codes;
 mod documents;
+mod grow;
 mod place;
 mod preview;
 mod rebuild;
@@ -80,6 +81,7 @@ pub fn plan(draft: &Draft, options: &AdoptOptions, project: &Project, world: &mu
         codes.take(code, &mut changes, world, &mut notes);
     }
     let mut codings = Codings::of(project, &new, world.actor);
+    codings.move_along(&prepared, &mut changes, world);
     for (quote, place) in draft.quotes.iter().zip(&prepared.places) {
         let Some((home, span)) = place else { continue };
         let Some(code) = codes.at(&quote.code, &mut changes, world) else { continue };
@@ -107,6 +109,7 @@ pub fn plan(draft: &Draft, options: &AdoptOptions, project: &Project, world: &mu
     }
     let parts = [
         (new.len(), say!("import-count-documents", count = new.len())),
+        (prepared.grown.len(), say!("import-count-grown", count = prepared.grown.len())),
         (codes.made.len(), say!("import-count-codes", count = codes.made.len())),
         (codes.filled, say!("import-count-filled", count = codes.filled)),
         (codings.count, say!("import-count-codings", count = codings.count)),
@@ -179,6 +182,7 @@ struct Codings<'a> {
     actor: CoderId,
     coders: FxHashMap<String, CoderId>,
     segments: FxHashMap<(DocumentId, Span), SegmentId>,
+    grown: FxHashMap<DocumentId, TextId>,
     seen: FxHashSet<(SegmentId, CodeId, CoderId)>,
     count: usize,
     joined: usize,
@@ -187,13 +191,40 @@ struct Codings<'a> {
 impl<'a> Codings<'a> {
     fn of(project: &'a Project, new: &'a [(DocumentId, TextId)], actor: CoderId) -> Self {
         let coders = project.coders().map(|row| (fold(&row.name), row.id)).collect();
-        Self { project, new, actor, coders, segments: FxHashMap::default(), seen: FxHashSet::default(), count: 0, joined: 0 }
+        Self {
+            project,
+            new,
+            actor,
+            coders,
+            segments: FxHashMap::default(),
+            grown: FxHashMap::default(),
+            seen: FxHashSet::default(),
+            count: 0,
+            joined: 0,
+        }
+    }
+
+    /// Gives the documents that grow their new texts, and their segments the places in them.
+    fn move_along(&mut self, prepared: &Prepared, changes: &mut Changes, world: &mut World) {
+        for grown in &prepared.grown {
+            let Some(row) = self.project.document(grown.document) else { continue };
+            let text = TextId(world.id());
+            changes.add(TextRow::new(text, grown.text.clone()));
+            changes.update(row, |row| row.text = text);
+            for (id, span) in &grown.moved {
+                if let Some(segment) = self.project.segment(*id) {
+                    changes.update(segment, |segment| (segment.text, segment.span) = (text, *span));
+                    self.segments.insert((grown.document, *span), *id);
+                }
+            }
+            self.grown.insert(grown.document, text);
+        }
     }
 
     fn add(&mut self, coded: Coded, changes: &mut Changes, world: &mut World) {
         let place = match coded.home {
             Home::New(at) => self.new.get(at).copied(),
-            Home::Old(id) => self.project.document(id).map(|row| (id, row.text)),
+            Home::Old(id) => self.project.document(id).map(|row| (id, self.grown.get(&id).copied().unwrap_or(row.text))),
         };
         let Some((document, text)) = place else { return };
         let coder = match coded.coder {

@@ -109,6 +109,7 @@ import-rebuilt = { $count ->
    *[other] { $count } documents were rebuilt from the table; preja document correct NAME FILE completes their texts.
 }
 import-rebuilt-one = From the table: the text of { $known } of { $all } paragraphs is known.
+import-grown = Document { $label } had been rebuilt from a table and is completed with the paragraphs of this one.
 import-label-taken = The label { $label } is taken; the document gets the first free letter.
 import-name-twice = The name »{ $name }« is taken; the document is called »{ $given }«.
 import-text-twice = The text of document { $label } is equal to that of document { $other }.
@@ -149,6 +150,10 @@ import-list-nothing = additions
 import-count-documents = { $count ->
     [one] { $count } document
    *[other] { $count } documents
+}
+import-count-grown = { $count ->
+    [one] { $count } document completed
+   *[other] { $count } documents completed
 }
 import-count-codes = { $count ->
     [one] { $count } code

@@ -128,6 +128,7 @@ import-rebuilt = { $count ->
    *[other] { $count } dokumentov je obnovljenih iz preglednice; manjkajoče besedilo dopolni preja document correct IME DATOTEKA.
 }
 import-rebuilt-one = Iz preglednice: besedilo je znano za { $known } od { $all } odst.
+import-grown = Dokument { $label } je bil obnovljen iz preglednice in je dopolnjen z odstavki te.
 import-label-taken = Oznaka { $label } je že zasedena; dokument dobi prvo prosto črko.
 import-name-twice = Ime »{ $name }« je že zasedeno; dokument se imenuje »{ $given }«.
 import-text-twice = Besedilo dokumenta { $label } je enako besedilu dokumenta { $other }.
@@ -176,6 +177,12 @@ import-count-documents = { $count ->
     [two] { $count } dokumenta
     [few] { $count } dokumenti
    *[other] { $count } dokumentov
+}
+import-count-grown = { $count ->
+    [one] { $count } dopolnjen dokument
+    [two] { $count } dopolnjena dokumenta
+    [few] { $count } dopolnjeni dokumenti
+   *[other] { $count } dopolnjenih dokumentov
 }
 import-count-codes = { $count ->
     [one] { $count } koda
