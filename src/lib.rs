@@ -69,4 +69,5 @@ pub mod model;
 pub mod names;
 pub mod store;
 pub mod text;
+pub mod tui;
 pub mod workbench;

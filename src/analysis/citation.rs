@@ -5,13 +5,24 @@
 
 use super::table::one_line;
 use crate::message::Message;
-use crate::model::{Project, Record, SegmentId};
+use crate::model::{DocumentId, Project, Record, SegmentId};
 use crate::say;
+use crate::text::Span;
 
 /// The citation of a segment: `»…« (D27)`, `»…« (D27, parafraza)`, and `… (D27, zapiski)` for notes.
 pub fn citation(project: &Project, segment: SegmentId) -> Message {
     let record = project.segment(segment).and_then(|row| project.document(row.document)).map(|row| row.record).unwrap_or_default();
-    let (quote, key) = (one_line(project.quote(segment).trim()), project.cite_segment(segment));
+    words(record, project.quote(segment), project.cite_segment(segment))
+}
+
+/// The citation of a place in a document's current text, coded or not.
+pub fn citation_of(project: &Project, document: DocumentId, span: Span) -> Message {
+    let record = project.document(document).map(|row| row.record).unwrap_or_default();
+    words(record, project.text_of(document).slice(span), project.cite(document, span))
+}
+
+fn words(record: Record, quote: &str, key: String) -> Message {
+    let quote = one_line(quote.trim());
     match record {
         Record::Verbatim | Record::Document => say!("citation-verbatim", quote = quote, key = key),
         Record::Paraphrase => say!("citation-paraphrase", quote = quote, key = key),

@@ -14,6 +14,8 @@ use serde::Serialize;
 pub enum TargetRef {
     /// As the desk has it.
     Id(Target),
+    /// A place; `memo add` makes its segment where it is missing.
+    Place(PlaceRef),
     /// As typed: `diary`, `document:C`, `code:PATH`, `segment:C12:words`, `coding:C12:words:PATH`, `pair:PATH:C`,
     /// `case:NAME`, `variable:NAME`, `question:3`.
     Typed(String),
@@ -51,6 +53,13 @@ impl TargetRef {
                 let mut gone = false;
                 target.refs(&mut |to| gone |= !project.has(to));
                 return if gone { Err(Error::refused(say!("target-gone"))) } else { Ok(*target) };
+            }
+            Self::Place(place) => {
+                let place = place.resolve(project, None)?;
+                let segment = project.segment_at(place.document, place.text, place.span);
+                return segment
+                    .map(Target::Segment)
+                    .ok_or_else(|| Error::refused(say!("segment-not-there", place = project.cite(place.document, place.span))));
             }
             Self::Typed(typed) => typed.trim(),
         };

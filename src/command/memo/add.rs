@@ -1,10 +1,11 @@
 //! `memo add`: what the researcher thinks, on a row, on a code in a document, or in the diary.
 
 use super::check_body;
+use crate::command::coding::segment_at;
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::target::TargetRef;
 use crate::error::Result;
-use crate::model::{Memo, MemoId, MemoKind, Project, Ref};
+use crate::model::{Memo, MemoId, MemoKind, Project, Ref, Target};
 use crate::say;
 use crate::text::normalise::tidy;
 use serde::Serialize;
@@ -28,12 +29,15 @@ pub struct AddMemo {
 
 impl Verb for AddMemo {
     fn plan(&self, project: &Project, world: &mut World) -> Result<Plan> {
-        let target = self.on.resolve(project, world.actor)?;
+        let mut changes = Changes::new();
+        let target = match &self.on {
+            TargetRef::Place(place) => Target::Segment(segment_at(project, &mut changes, world, place.resolve(project, None)?)),
+            on => on.resolve(project, world.actor)?,
+        };
         let body = check_body(&self.text)?;
         let id = MemoId(world.id());
         let title = tidy(&self.title);
         let said = if title.is_empty() { say!("memo-added") } else { say!("memo-added-titled", title = &title) };
-        let mut changes = Changes::new();
         changes.add(Memo { id, target, kind: self.kind, title, body, coder: world.actor, created: world.now, changed: world.now });
         Ok(changes.plan(said).showing(Ref::Memo(id)))
     }

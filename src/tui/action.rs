@@ -1,0 +1,177 @@
+//! What a key, a menu line or a line of the palette means.
+//!
+//! An action has one name, used in `keymap.toml` and in the message files (`action-<name>` is its label there); help,
+//! hints, menu and palette are made from these two and never written a second time.
+
+use crate::message::Message;
+use crate::names;
+
+names! {
+    /// Everything that can be done at the desk without naming anything further.
+    pub enum Action {
+        /// Help of the pane in focus.
+        #[default]
+        Help = "help",
+        /// The menu of what can be done here.
+        Menu = "menu",
+        /// Every action by name.
+        Palette = "palette",
+        /// Leaves the desk.
+        Quit = "quit",
+        /// Stops the program until the shell brings it back.
+        Suspend = "suspend",
+        /// Says that everything is saved already.
+        Saved = "saved",
+        /// Takes the latest action back.
+        Undo = "undo",
+        /// Takes the latest undo back.
+        Redo = "redo",
+        /// Copies the citation, or the table's rows.
+        Copy = "copy",
+        /// To the coding workspace.
+        TabCoding = "tab-coding",
+        /// To the segment table.
+        TabSegments = "tab-segments",
+        /// To the frequencies.
+        TabFrequencies = "tab-frequencies",
+        /// To the search.
+        TabSearch = "tab-search",
+        /// To the memos.
+        TabMemos = "tab-memos",
+        /// To the history.
+        TabHistory = "tab-history",
+        /// The next pane.
+        NextPane = "next-pane",
+        /// The pane before.
+        PreviousPane = "previous-pane",
+        /// Opens and closes a side pane on a narrow screen.
+        Drawer = "drawer",
+        /// Back to where one was.
+        Back = "back",
+        /// Leaves what is open.
+        Cancel = "cancel",
+        /// Does what the line under the cursor is for.
+        Enter = "enter",
+        /// Up.
+        Up = "up",
+        /// Down.
+        Down = "down",
+        /// Left.
+        Left = "left",
+        /// Right.
+        Right = "right",
+        /// A screen up.
+        PageUp = "page-up",
+        /// A screen down.
+        PageDown = "page-down",
+        /// To the first in the line.
+        Home = "home",
+        /// To the last in the line.
+        End = "end",
+        /// To the beginning.
+        Top = "top",
+        /// To the end.
+        Bottom = "bottom",
+        /// A wider unit.
+        Widen = "widen",
+        /// A narrower unit.
+        Narrow = "narrow",
+        /// Extends the selection up.
+        ExtendUp = "extend-up",
+        /// Extends the selection down.
+        ExtendDown = "extend-down",
+        /// Extends the selection backwards.
+        ExtendLeft = "extend-left",
+        /// Extends the selection on.
+        ExtendRight = "extend-right",
+        /// The arrows move the selection's start.
+        EdgeStart = "edge-start",
+        /// The arrows move the selection's end.
+        EdgeEnd = "edge-end",
+        /// Moves the edge a character back.
+        EdgeBack = "edge-back",
+        /// Moves the edge a character on.
+        EdgeOn = "edge-on",
+        /// A free selection.
+        Select = "select",
+        /// Selects the paragraph, then the document.
+        SelectAll = "select-all",
+        /// The code picker.
+        Code = "code",
+        /// The last codes once more.
+        Repeat = "repeat",
+        /// A code named by the selected words.
+        InVivo = "in-vivo",
+        /// Removes a code from here, or what the list's cursor is on.
+        Remove = "remove",
+        /// Another code for the same place.
+        Recode = "recode",
+        /// A weight.
+        Weight = "weight",
+        /// Sets a coding aside.
+        SetAside = "set-aside",
+        /// Marks a unit without a code, or takes the mark off.
+        MarkUnit = "mark-unit",
+        /// A memo on what is under the cursor.
+        Memo = "memo",
+        /// A page of the research diary.
+        Diary = "diary",
+        /// The next of the segments that overlap here.
+        Cycle = "cycle",
+        /// Finds in the document.
+        Find = "find",
+        /// The next hit.
+        FindNext = "find-next",
+        /// To a paragraph or a citation key.
+        GoTo = "go-to",
+        /// To the next passage that is neither coded nor read.
+        NextUnread = "next-unread",
+        /// To the next segment of the focused code.
+        NextSame = "next-same",
+        /// To the next segment with a memo.
+        NextMemo = "next-memo",
+        /// To the next document.
+        NextDocument = "next-document",
+        /// To the document before.
+        PreviousDocument = "previous-document",
+        /// A new code.
+        NewCode = "new-code",
+        /// Another name for a code.
+        RenameCode = "rename-code",
+        /// A code's definition.
+        DefineCode = "define-code",
+        /// A code's colour.
+        ColorCode = "color-code",
+        /// The segments of a code or a document.
+        ShowSegments = "show-segments",
+        /// Opens and folds a branch.
+        Fold = "fold",
+        /// Sorts by the column.
+        Sort = "sort",
+        /// Compares by another variable.
+        Variable = "variable",
+        /// Counts documents or segments.
+        CountUnit = "count-unit",
+        /// Shows everything again.
+        ShowAll = "show-all",
+        /// Space between paragraphs.
+        Spacing = "spacing",
+        /// Keys that beginners need no table for.
+        PresetSimple = "preset-simple",
+        /// Single letters.
+        PresetExpert = "preset-expert",
+        /// Single letters and the keys of vim.
+        PresetVim = "preset-vim",
+        /// The next colour theme.
+        Theme = "theme",
+        /// The other language.
+        Language = "language",
+    }
+}
+
+impl Action {
+    /// What it is called.
+    pub fn label(self) -> Message {
+        Message::new(format!("action-{}", self.name()))
+    }
+}

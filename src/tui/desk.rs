@@ -1,0 +1,134 @@
+//! The desk at work: events into the state, effects to the workbench, what came back into the state, then the frame.
+//!
+//! Everything but the terminal, so that tests drive it by keys.
+
+use super::bench::{Bench, Effect, Outcome};
+use super::event::Event;
+use super::layout::layout;
+use super::state::State;
+use super::update::{follow, update};
+use super::view::view;
+use crate::message::Message;
+use crate::say;
+use ratatui::buffer::Buffer;
+
+/// What is left for the terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// A text for the clipboard, and the sentence to say then.
+    Copy(String, Message),
+    /// Stop until the shell brings the program back.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// A desk over an open project.
+pub struct Desk<B> {
+    /// What it knows.
+    pub state: State,
+    /// The project.
+    pub bench: B,
+    /// True when the person's settings shall be kept on disk.
+    pub keeps: bool,
+}
+
+impl<B: Bench> Desk<B> {
+    /// Takes an event in, and does what follows from it. The screen is as large as at the last frame.
+    pub fn event(&mut self, event: Event) -> Vec<Outside> {
+        let effects = update(&mut self.state, self.bench.project(), event);
+        self.perform(effects)
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) -> Vec<Outside> {
+        let mut outside = Vec::new();
+        for effect in effects {
+            let outcome = match effect {
+                Effect::Run(command) => self.bench.start(*command).err().map(Outcome::Failed),
+                Effect::Undo => self.bench.start_undo().err().map(Outcome::Failed),
+                Effect::Redo => self.bench.start_redo().err().map(Outcome::Failed),
+                Effect::Entries(before) => Some(match self.bench.entries(before) {
+                    Ok(entries) => Outcome::Entries(entries),
+                    Err(error) => Outcome::Failed(error),
+                }),
+                Effect::Search(query) => Some(match self.bench.search(&query) {
+                    Ok(hits) => Outcome::Hits(query, hits),
+                    Err(error) => Outcome::Failed(error),
+                }),
+                Effect::Copy { text, said } => {
+                    outside.push(Outside::Copy(text, said));
+                    None
+                }
+                Effect::Keep => {
+                    if self.keeps {
+                        self.state.settings.keep();
+                    }
+                    None
+                }
+                Effect::Suspend => {
+                    outside.push(Outside::Suspend);
+                    None
+                }
+                Effect::Quit => {
+                    outside.push(Outside::Quit);
+                    None
+                }
+            };
+            self.state.stamp += 1;
+            self.state.busy = self.bench.is_busy();
+            if let Some(outcome) = outcome {
+                follow(&mut self.state, self.bench.project(), outcome);
+            }
+        }
+        outside
+    }
+
+    /// Looks whether the pending action is durable; true when something is new.
+    pub fn poll(&mut self) -> bool {
+        let Some(answer) = self.bench.poll() else { return false };
+        self.state.stamp += 1;
+        self.state.busy = self.bench.is_busy();
+        let outcome = match answer {
+            Ok(done) => Outcome::Done(done),
+            Err(error) => Outcome::Failed(error),
+        };
+        follow(&mut self.state, self.bench.project(), outcome);
+        true
+    }
+
+    /// Takes in what others wrote; true when something is new.
+    pub fn sync(&mut self) -> bool {
+        match self.bench.sync() {
+            Ok(0) => false,
+            Ok(count) => {
+                self.state.stamp += 1;
+                follow(&mut self.state, self.bench.project(), Outcome::Said(say!("desk-synced", count = count)));
+                true
+            }
+            Err(error) => {
+                follow(&mut self.state, self.bench.project(), Outcome::Failed(error));
+                true
+            }
+        }
+    }
+
+    /// Fits the state to the screen.
+    pub fn layout(&mut self, size: (u16, u16)) {
+        self.state.busy = self.bench.is_busy();
+        layout(&mut self.state, size, self.bench.project());
+    }
+
+    /// Draws a frame; [`Desk::layout`] comes before it.
+    pub fn view(&self, buf: &mut Buffer) {
+        view(&self.state, self.bench.project(), buf);
+    }
+
+    /// Keeps reading places and settings.
+    pub fn keep(&mut self) {
+        super::pane::reader::keep_place(&mut self.state);
+        if self.keeps {
+            self.state.settings.keep();
+            self.state.places.keep(&self.state.options.identity);
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! Keys by preset and mode, read from `keymap.toml`; help, hints, menu and palette are made from the same tables.
+
+use super::action::Action;
+use super::event::Key;
+use crate::names;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+names! {
+    /// A set of keys.
+    pub enum Preset {
+        /// Letters never change anything by themselves: they open the picker or filter the list.
+        #[default]
+        Simple = "simple",
+        /// Single letters act.
+        Expert = "expert",
+        /// As `expert`, with the movements of vim.
+        Vim = "vim",
+    }
+}
+
+names! {
+    /// Where the keys go.
+    pub enum Mode {
+        /// In every pane.
+        #[default]
+        Everywhere = "everywhere",
+        /// The text.
+        Reader = "reader",
+        /// Documents, codes, segments here, memos, history.
+        List = "list",
+        /// A table.
+        Grid = "grid",
+        /// A line to write in, with a list under it.
+        Field = "field",
+        /// A list to choose from.
+        Choice = "choice",
+        /// A page to write on.
+        Editor = "editor",
+    }
+}
+
+/// The keys as they were delivered.
+const TOML: &str = include_str!("keymap.toml");
+
+type Table = BTreeMap<String, BTreeMap<String, BTreeMap<String, Vec<String>>>>;
+
+#[derive(serde::Deserialize)]
+struct File {
+    hints: BTreeMap<String, Vec<String>>,
+    menu: BTreeMap<String, Vec<String>>,
+    #[serde(flatten)]
+    keys: Table,
+}
+
+/// One binding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    /// In which mode.
+    pub mode: Mode,
+    /// One key, or several in a row.
+    pub keys: Vec<Key>,
+    /// What they mean.
+    pub action: Action,
+}
+
+/// What a sequence of keys means so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// Nothing.
+    Nothing,
+    /// The beginning of some: what may follow.
+    Prefix(Vec<(Key, Action)>),
+    /// This.
+    Action(Action),
+}
+
+/// The keys of one preset.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    /// Which preset.
+    pub preset: Preset,
+    bindings: Vec<Binding>,
+    at: HashMap<(Mode, Vec<Key>), Action>,
+    hints: BTreeMap<String, Vec<Action>>,
+    menu: Vec<(String, Vec<Action>)>,
+}
+
+/// The groups of the menu, in their order.
+pub const GROUPS: [&str; 7] = ["coding", "selection", "codes", "table", "go", "view", "study"];
+
+static FILE: LazyLock<Option<File>> = LazyLock::new(|| toml::from_str(TOML).ok());
+
+impl Keymap {
+    /// The keys of a preset. A line of the file that says nothing sensible is left out; a test finds it.
+    pub fn of(preset: Preset) -> Self {
+        let mut map = Self { preset, bindings: Vec::new(), at: HashMap::new(), hints: BTreeMap::new(), menu: Vec::new() };
+        let Some(file) = FILE.as_ref() else { return map };
+        let layers: &[&str] = match preset {
+            Preset::Simple => &["all", "simple"],
+            Preset::Expert => &["all", "expert"],
+            Preset::Vim => &["all", "expert", "vim"],
+        };
+        for layer in layers {
+            for (mode, lines) in file.keys.get(*layer).into_iter().flatten() {
+                let Ok(mode) = mode.parse::<Mode>() else { continue };
+                for (action, keys) in lines {
+                    let Ok(action) = action.parse::<Action>() else { continue };
+                    for keys in keys.iter().filter_map(|keys| sequence(keys)) {
+                        // A later layer takes a key away from an earlier one.
+                        map.bindings.retain(|old| !(old.mode == mode && old.keys == keys));
+                        map.at.insert((mode, keys.clone()), action);
+                        map.bindings.push(Binding { mode, keys, action });
+                    }
+                }
+            }
+        }
+        let actions = |names: &Vec<String>| names.iter().filter_map(|name| name.parse().ok()).collect::<Vec<Action>>();
+        map.hints = file.hints.iter().map(|(mode, names)| (mode.clone(), actions(names))).collect();
+        map.menu = GROUPS.iter().filter_map(|group| Some(((*group).to_owned(), actions(file.menu.get(*group)?)))).collect();
+        map
+    }
+
+    /// What these keys mean in a mode; what holds everywhere is asked last, except where text is written.
+    pub fn meaning(&self, mode: Mode, keys: &[Key]) -> Meaning {
+        let text = matches!(mode, Mode::Field | Mode::Editor | Mode::Choice);
+        let modes = [mode, Mode::Everywhere];
+        for mode in modes {
+            let typed = keys.first().is_some_and(|key| key.typed().is_some());
+            if text && typed {
+                break;
+            }
+            if let Some(action) = self.at.get(&(mode, keys.to_vec())) {
+                return Meaning::Action(*action);
+            }
+            let next: Vec<(Key, Action)> = self
+                .bindings
+                .iter()
+                .filter(|binding| binding.mode == mode && binding.keys.len() == keys.len() + 1 && binding.keys.starts_with(keys))
+                .filter_map(|binding| Some((*binding.keys.last()?, binding.action)))
+                .collect();
+            if !next.is_empty() && !keys.is_empty() {
+                return Meaning::Prefix(next);
+            }
+        }
+        Meaning::Nothing
+    }
+
+    /// The keys of an action in a mode, the first the one to show.
+    pub fn keys(&self, mode: Mode, action: Action) -> Vec<String> {
+        let named = |wanted: Mode| {
+            self.bindings
+                .iter()
+                .filter(move |binding| binding.mode == wanted && binding.action == action)
+                .map(|binding| shown(&binding.keys))
+        };
+        let mut keys: Vec<String> = named(mode).collect();
+        keys.extend(named(Mode::Everywhere).filter(|_| mode != Mode::Everywhere));
+        keys
+    }
+
+    /// The bindings of a mode, in the order of the actions, each action once with all its keys.
+    pub fn help(&self, mode: Mode) -> Vec<(Action, String)> {
+        Action::ALL
+            .iter()
+            .filter(|action| self.bindings.iter().any(|binding| binding.mode == mode && binding.action == **action))
+            .map(|action| {
+                let keys = self.bindings.iter().filter(|binding| binding.mode == mode && binding.action == *action);
+                (*action, keys.map(|binding| shown(&binding.keys)).collect::<Vec<_>>().join("  "))
+            })
+            .collect()
+    }
+
+    /// The actions of the bottom line.
+    pub fn hints(&self, mode: Mode) -> &[Action] {
+        self.hints.get(mode.name()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The menu by groups.
+    pub fn menu(&self) -> &[(String, Vec<Action>)] {
+        &self.menu
+    }
+}
+
+fn sequence(keys: &str) -> Option<Vec<Key>> {
+    keys.split(' ').map(Key::parse).collect()
+}
+
+/// Keys as people read them: `Ctrl-Z`, `g u`.
+pub fn shown(keys: &[Key]) -> String {
+    let one = |key: &Key| {
+        let name = key.name();
+        if key.typed().is_some() && name != "space" {
+            return name;
+        }
+        name.split('-').map(capital).collect::<Vec<_>>().join("-")
+    };
+    keys.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+fn capital(word: &str) -> String {
+    match word {
+        "up" => "↑".to_owned(),
+        "down" => "↓".to_owned(),
+        "left" => "←".to_owned(),
+        "right" => "→".to_owned(),
+        "pageup" => "PgUp".to_owned(),
+        "pagedown" => "PgDn".to_owned(),
+        _ => {
+            let mut chars = word.chars();
+            chars.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + chars.as_str())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    use super::*;
+
+    /// Not a letter, sign, digit, arrow, Enter, Esc, Tab or Del alone: some terminal takes or garbles it.
+    fn second_class(keys: &[Key]) -> bool {
+        use ratatui::crossterm::event::KeyCode;
+        keys.iter().any(|key| key.ctrl || key.alt || key.shift || matches!(key.code, KeyCode::F(_)))
+    }
+
+    #[test]
+    fn every_line_of_the_file_is_understood() {
+        let file: File = toml::from_str(TOML).unwrap();
+        for (layer, modes) in &file.keys {
+            assert!(layer == "all" || layer.parse::<Preset>().is_ok(), "{layer}");
+            for (mode, lines) in modes {
+                assert!(mode.parse::<Mode>().is_ok(), "{mode}");
+                for (action, keys) in lines {
+                    assert!(action.parse::<Action>().is_ok(), "{action}");
+                    for keys in keys {
+                        assert!(sequence(keys).is_some(), "{keys}");
+                    }
+                }
+            }
+        }
+        for (mode, actions) in &file.hints {
+            assert!(mode.parse::<Mode>().is_ok() && actions.iter().all(|action| action.parse::<Action>().is_ok()), "{mode}");
+        }
+        for (group, actions) in &file.menu {
+            assert!(GROUPS.contains(&group.as_str()) && actions.iter().all(|action| action.parse::<Action>().is_ok()), "{group}");
+        }
+    }
+
+    #[test]
+    fn every_action_is_reached_in_every_preset_without_a_key_that_a_terminal_may_take() {
+        for preset in Preset::ALL {
+            let map = Keymap::of(*preset);
+            for action in Action::ALL {
+                let by_key = map.bindings.iter().any(|binding| binding.action == *action && !second_class(&binding.keys));
+                let by_menu = map.menu.iter().any(|(_, actions)| actions.contains(action));
+                assert!(by_key || by_menu, "{preset} {action}");
+            }
+        }
+    }
+
+    #[test]
+    fn letters_do_nothing_in_simple_and_act_in_expert() {
+        let key = [Key::parse("c").unwrap()];
+        assert_eq!(Keymap::of(Preset::Simple).meaning(Mode::Reader, &key), Meaning::Nothing);
+        assert_eq!(Keymap::of(Preset::Expert).meaning(Mode::Reader, &key), Meaning::Action(Action::Code));
+        assert_eq!(Keymap::of(Preset::Expert).meaning(Mode::Field, &key), Meaning::Nothing);
+        let Meaning::Prefix(next) = Keymap::of(Preset::Vim).meaning(Mode::Reader, &[Key::parse("g").unwrap()]) else { panic!() };
+        assert!(next.iter().any(|(key, action)| key.name() == "g" && *action == Action::Top));
+    }
+
+    #[test]
+    fn nothing_changes_by_a_letter_in_simple() {
+        let map = Keymap::of(Preset::Simple);
+        let signs = ['+', '-', '<', '>', '.', '?', ':', '/'];
+        for binding in &map.bindings {
+            if let Some(c) = binding.keys[0].typed() {
+                assert!(signs.contains(&c), "{c}");
+            }
+        }
+    }
+}

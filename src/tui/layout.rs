@@ -1,0 +1,105 @@
+//! Fits the state to the screen: where the panes are, and what each shows. The only step that computes for drawing.
+
+use super::pane::{Pane, WORKSPACES};
+use super::state::{Areas, Overlay, State};
+use super::widget::{bars, wrap};
+use crate::model::Project;
+use ratatui::layout::Rect;
+
+/// Below this many columns or lines nothing can be read.
+pub const LEAST: (u16, u16) = (60, 16);
+/// Below this many columns the side panes fold away.
+const WIDE: u16 = 100;
+
+/// Fits everything to a screen of this size.
+pub fn layout(state: &mut State, size: (u16, u16), project: &Project) {
+    let screen = Rect::new(0, 0, size.0, size.1);
+    let actor = Some(state.actor);
+    state.counts.refresh(project, state.stamp, actor);
+    state.areas = Areas { screen, tiny: size.0 < LEAST.0 || size.1 < LEAST.1, narrow: size.0 < WIDE, ..Areas::default() };
+    if state.areas.tiny {
+        return;
+    }
+    let top = Rect { height: 1, ..screen };
+    let tab =
+        |(at, x, words): (usize, u16, String)| (at, Rect { x, y: 0, width: u16::try_from(wrap::cells(&words)).unwrap_or(1), height: 1 });
+    state.areas.tabs = bars::tabs(state, top).into_iter().map(tab).collect();
+    let body = Rect { y: 1, height: screen.height.saturating_sub(2), ..screen };
+    state.areas.panes = panes(state, body);
+    let workspace = WORKSPACES.get(state.tab).map_or(&[] as &[&dyn Pane], |workspace| workspace.panes);
+    for (at, area) in state.areas.panes.clone() {
+        let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
+        if let Some(pane) = workspace.get(at) {
+            pane.layout(state, project, inner);
+        }
+    }
+    overlay(state, body);
+}
+
+/// The panes of the workspace in front; what lies over others comes last.
+fn panes(state: &State, body: Rect) -> Vec<(usize, Rect)> {
+    if state.tab != 0 {
+        return vec![(0, body)];
+    }
+    let here = if body.height >= 30 { 7 } else { 5 };
+    if state.areas.narrow {
+        let reader = Rect { height: body.height.saturating_sub(here), ..body };
+        let below = Rect { y: reader.bottom(), height: here, ..body };
+        let drawer = body.width.min(34);
+        let mut panes = vec![(1, reader), (2, below)];
+        match state.focused() {
+            0 => panes.push((0, Rect { width: drawer, ..body })),
+            3 => panes.push((3, Rect { x: body.right() - drawer, width: drawer, ..body })),
+            _ => {}
+        }
+        return panes;
+    }
+    let left = (body.width / 5).clamp(22, 34);
+    let right = (body.width / 4).clamp(26, 42);
+    let middle = Rect { x: body.x + left, width: body.width - left - right, ..body };
+    let reader = Rect { height: middle.height.saturating_sub(here), ..middle };
+    vec![
+        (0, Rect { width: left, ..body }),
+        (1, reader),
+        (2, Rect { y: reader.bottom(), height: here, ..middle }),
+        (3, Rect { x: middle.right(), width: right, ..body }),
+    ]
+}
+
+/// A box in the middle.
+fn middle(body: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(body.width), height.min(body.height));
+    Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width, height }
+}
+
+fn overlay(state: &mut State, body: Rect) {
+    let wide = body.width.saturating_sub(4).min(104);
+    let tall = body.height.saturating_sub(2);
+    let area = match &state.overlay {
+        None => return,
+        Some(Overlay::Picker(_)) => middle(body, wide, tall.min(24)),
+        Some(Overlay::Prompt(_)) => middle(body, wide.min(76), 3),
+        Some(Overlay::Chooser(chooser)) => middle(body, wide.min(76), chooser.wanted().min(tall)),
+        Some(Overlay::Editor(_)) => middle(body, wide.min(90), tall.min(22)),
+        Some(Overlay::Help(_)) => middle(body, wide, tall),
+    };
+    state.areas.overlay = area;
+    let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
+    let under = |skip: u16| Rect { y: inner.y + skip, height: inner.height.saturating_sub(skip), ..inner };
+    match &mut state.overlay {
+        Some(Overlay::Picker(picker)) => {
+            let below = if inner.width >= 70 { 0 } else { 4.min(inner.height / 3) };
+            let list = under(1);
+            let width = if inner.width >= 70 { inner.width - inner.width * 2 / 5 - 1 } else { inner.width };
+            state.areas.list = Rect { width, height: list.height.saturating_sub(below), ..list };
+            let (len, height) = (picker.lines.len(), usize::from(state.areas.list.height));
+            picker.cursor.fit(len, height);
+        }
+        Some(Overlay::Chooser(chooser)) => {
+            state.areas.list = under(u16::from(!chooser.numbered));
+            let (len, height) = (chooser.shown.len(), usize::from(state.areas.list.height));
+            chooser.cursor.fit(len, height);
+        }
+        _ => {}
+    }
+}

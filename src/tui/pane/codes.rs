@@ -1,0 +1,293 @@
+//! The code tree with counts, a filter, and what the code under the cursor means.
+
+use super::{Cursor, Pane};
+use crate::command::code::{PALETTE, remove::RemoveCode};
+use crate::command::refs::CodeRef;
+use crate::language::fold::fold;
+use crate::message::Message;
+use crate::model::{CodeId, Project, Scope, Target, tree};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::code;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::state::{Overlay, State, filtered};
+use crate::tui::widget::field::Field;
+use crate::tui::widget::prompt::{Choice, Chooser, Editor, Page, Pick, Prompt, Purpose, draw_field};
+use crate::tui::widget::tree::{self as lines, TreeLine};
+use crate::tui::widget::{paint, wrap};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+use rustc_hash::FxHashSet;
+
+/// The pane's part of the state.
+#[derive(Clone, Debug, Default)]
+pub struct Codes {
+    /// The lines, by their place in the tree of the counts.
+    pub lines: Vec<usize>,
+    /// Where the cursor is.
+    pub cursor: Cursor,
+    /// What is typed to filter.
+    pub filter: Field,
+    folded: FxHashSet<CodeId>,
+    here: Option<CodeId>,
+    made_for: Option<(u64, String, usize)>,
+    about: u16,
+}
+
+impl Codes {
+    /// The code under the cursor.
+    pub fn focused(&self) -> Option<CodeId> {
+        self.here
+    }
+
+    /// Puts the cursor on a code and opens the branches above it.
+    pub fn show(&mut self, project: &Project, code: CodeId) {
+        let mut above = project.code(code).and_then(|row| row.parent);
+        while let Some(parent) = above.filter(|parent| self.folded.remove(parent) || project.code(*parent).is_some()) {
+            above = project.code(parent).and_then(|row| row.parent);
+        }
+        self.filter = Field::default();
+        self.here = Some(code);
+        self.made_for = None;
+    }
+
+    fn fold(&mut self, open: Option<bool>) {
+        if let Some(code) = self.here {
+            let folded = self.folded.contains(&code);
+            match open {
+                None if folded => self.folded.remove(&code),
+                Some(true) => self.folded.remove(&code),
+                _ => self.folded.insert(code),
+            };
+            self.made_for = None;
+        }
+    }
+}
+
+fn refresh(state: &mut State, project: &Project) {
+    let key = (state.stamp, state.codes.filter.text().to_owned(), state.codes.folded.len());
+    if state.codes.made_for.as_ref() == Some(&key) {
+        return;
+    }
+    let codes = &mut state.codes;
+    codes.made_for = Some(key);
+    codes.lines.clear();
+    let wanted = filtered(&codes.filter);
+    let mut hidden_below: Option<usize> = None;
+    for (at, branch) in state.counts.tree.iter().enumerate() {
+        if let Some(wanted) = &wanted {
+            let name = project.code(branch.code).map_or_else(String::new, |row| fold(&row.name).into_owned());
+            if wanted.split_whitespace().all(|word| name.contains(word)) {
+                codes.lines.push(at);
+            }
+            continue;
+        }
+        if hidden_below.is_some_and(|depth| branch.depth > depth) {
+            continue;
+        }
+        hidden_below = codes.folded.contains(&branch.code).then_some(branch.depth);
+        codes.lines.push(at);
+    }
+    let place = |line: &usize| state.counts.tree.get(*line).map(|branch| branch.code);
+    if let Some(at) = codes.lines.iter().position(|line| place(line) == codes.here && codes.here.is_some()) {
+        codes.cursor.at = at;
+    }
+}
+
+fn sync(state: &mut State) {
+    let codes = &mut state.codes;
+    codes.here = codes.lines.get(codes.cursor.at).and_then(|line| state.counts.tree.get(*line)).map(|branch| branch.code);
+}
+
+/// What the code means, line by line with its style.
+fn about(state: &State, project: &Project, width: u16) -> Vec<(String, bool)> {
+    let mut out = Vec::new();
+    let Some(row) = state.codes.here.and_then(|id| project.code(id)) else { return out };
+    let tally = state.counts.of(row.id);
+    let mut put = |text: &str, dim: bool| {
+        for line in wrap::wrap(text, usize::from(width)) {
+            out.push((text.get(line.start..line.end).unwrap_or("").to_owned(), dim));
+        }
+    };
+    if tally.all != tally.own {
+        put(&state.say(&say!("codes-legend-own", segments = tally.own, documents = tally.own_documents)), true);
+    }
+    put(&state.say(&say!("codes-legend", segments = tally.all, documents = tally.all_documents)), true);
+    for (key, text) in [
+        ("codes-definition", &row.definition),
+        ("codes-include", &row.include),
+        ("codes-exclude", &row.exclude),
+        ("codes-example", &row.example),
+    ] {
+        if !text.is_empty() {
+            put(&state.say(&Message::new(key)), true);
+            put(text, false);
+        }
+    }
+    out
+}
+
+/// The pane.
+pub struct CodesPane;
+
+impl Pane for CodesPane {
+    fn name(&self) -> &'static str {
+        "codes"
+    }
+
+    fn mode(&self) -> Mode {
+        Mode::List
+    }
+
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        refresh(state, project);
+        let lines = u16::try_from(about(state, project, area.width).len()).unwrap_or(u16::MAX);
+        state.codes.about = if lines == 0 { 0 } else { (lines + 1).min(area.height / 2) };
+        let field = u16::from(!state.codes.filter.is_empty());
+        let len = state.codes.lines.len();
+        let height = usize::from(area.height.saturating_sub(state.codes.about + field));
+        state.codes.cursor.fit(len, height);
+        sync(state);
+    }
+
+    fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+        let len = state.codes.lines.len();
+        if state.codes.cursor.act(action, len) {
+            sync(state);
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Cancel if !state.codes.filter.is_empty() => state.codes.filter.clear(),
+            Action::Cancel => state.set_focus(1),
+            Action::NewCode if !state.refuses() => state.ask(Prompt::new(Purpose::NewCode(state.codes.here), "")),
+            Action::NewCode => {}
+            _ => {
+                let code = state.codes.here?;
+                return on_code(state, project, action, code);
+            }
+        }
+        Some(Vec::new())
+    }
+
+    fn key(&self, state: &mut State, _: &Project, key: Key) -> Option<Vec<Effect>> {
+        let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
+        (typed && state.codes.filter.key(key)).then(|| {
+            state.codes.cursor.at = 0;
+            state.codes.here = None;
+            Vec::new()
+        })
+    }
+
+    fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
+        let len = state.codes.lines.len();
+        let field = u16::from(!state.codes.filter.is_empty());
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => state.codes.cursor.wheel(mouse.deed == Deed::WheelUp, len),
+            Deed::Press(count) => {
+                let at = state.codes.cursor.top + usize::from(mouse.y.saturating_sub(field));
+                if at >= len || at >= state.codes.cursor.top + state.codes.cursor.height {
+                    return Vec::new();
+                }
+                state.codes.cursor.at = at;
+                sync(state);
+                let branch = state.codes.lines.get(at).and_then(|line| state.counts.tree.get(*line)).copied();
+                let on_sign = branch.is_some_and(|branch| branch.parent && usize::from(mouse.x) <= branch.depth + 1);
+                if on_sign {
+                    state.codes.fold(None);
+                } else if state.reader.selection.is_some() || count >= 2 {
+                    // A click applies the code to what is selected; without a selection it takes two.
+                    return self.act(state, project, Action::Enter).unwrap_or_default();
+                }
+            }
+            Deed::Right => return state.open_menu(project),
+            Deed::Drag => {}
+        }
+        sync(state);
+        Vec::new()
+    }
+
+    fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let theme = &state.theme;
+        let codes = &state.codes;
+        let title = state.say(&say!("pane-codes", count = state.counts.tree.len()));
+        let inner = paint::frame(buf, area, &title, focused, theme.edge(focused));
+        let mut list = inner;
+        if !codes.filter.is_empty() {
+            draw_field(buf, inner, 0, "/ ", &codes.filter, theme.text());
+            list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
+        }
+        let list = Rect { height: u16::try_from(codes.cursor.height).unwrap_or(0).min(list.height), ..list };
+        let tree = codes.lines.iter().skip(codes.cursor.top).filter_map(|line| state.counts.tree.get(*line)).map(|branch| {
+            let row = project.code(branch.code);
+            let tally = state.counts.of(branch.code);
+            TreeLine {
+                depth: if codes.filter.is_empty() { branch.depth } else { 0 },
+                open: branch.parent.then(|| !codes.folded.contains(&branch.code)),
+                dot: Some(("■", theme.hue(state.counts.hue(branch.code)))),
+                label: row.map_or_else(String::new, |row| row.name.clone()),
+                note: format!("{}/{}", tally.all, tally.all_documents),
+                style: if branch.parent { theme.strong() } else { theme.text() },
+            }
+        });
+        lines::draw(tree, codes.cursor, focused, theme, list, buf);
+        if codes.lines.is_empty() {
+            paint::put(buf, list, 1, 0, &state.say(&say!("codes-none")), theme.dim());
+        }
+        if codes.about > 0 {
+            let below = Rect { y: inner.bottom().saturating_sub(codes.about), height: codes.about, ..inner };
+            paint::put(buf, below, 0, 0, &"─".repeat(usize::from(below.width)), theme.dim());
+            for (at, (line, dim)) in about(state, project, below.width).into_iter().enumerate() {
+                let y = u16::try_from(at + 1).unwrap_or(u16::MAX);
+                paint::put(buf, below, 0, y, line.trim_end(), if dim { theme.dim() } else { theme.text() });
+            }
+        }
+    }
+}
+
+fn on_code(state: &mut State, project: &Project, action: Action, code: CodeId) -> Option<Vec<Effect>> {
+    let row = project.code(code)?;
+    match action {
+        Action::Enter | Action::Code => return Some(code::apply(state, project, &[code])),
+        Action::Left if project.children(Some(code)).is_empty() || state.codes.folded.contains(&code) => {
+            if let Some(parent) = row.parent {
+                state.codes.here = Some(parent);
+                state.codes.made_for = None;
+            }
+        }
+        Action::Left => state.codes.fold(Some(false)),
+        Action::Right => state.codes.fold(Some(true)),
+        Action::Fold => state.codes.fold(None),
+        Action::ShowSegments => state.open_segments(Scope { codes: vec![code], ..state.counts.scope.clone() }, false),
+        Action::Memo => {
+            let title = state.say(&say!("memo-on", what = tree::path(project, code)));
+            code::memo_on(state, project, Target::Code(code), title);
+        }
+        Action::RenameCode if !state.refuses() => state.ask(Prompt::new(Purpose::RenameCode(code), &row.name)),
+        Action::DefineCode if !state.refuses() => {
+            let title = state.say(&say!("codes-define", code = row.name.as_str()));
+            state.overlay = Some(Overlay::Editor(Box::new(Editor::new(Page::Definition(code), title, &row.definition))));
+        }
+        Action::ColorCode if !state.refuses() => {
+            let lines =
+                PALETTE.iter().map(|color| Choice::new(state.say(&Message::new(format!("color-{color}"))), Pick::Color(code, color)));
+            let lines = lines.collect();
+            state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, false)));
+        }
+        Action::Remove if !state.refuses() => {
+            let going = tree::subtree(project, code);
+            let codings: usize = going.iter().map(|code| project.codings_of(*code).count()).sum();
+            if codings == 0 && going.len() == 1 {
+                return Some(code::run(RemoveCode { code: CodeRef::Id(code), with_subcodes: false }));
+            }
+            let yes = state.say(&say!("codes-remove", code = row.name.as_str(), codes = going.len() - 1, codings = codings));
+            let lines = vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), Choice::new(yes, Pick::RemoveCode(code))];
+            state.overlay = Some(Overlay::Chooser(Chooser::new(say!("codes-remove-title"), lines, true)));
+        }
+        Action::RenameCode | Action::DefineCode | Action::ColorCode | Action::Remove => {}
+        _ => return None,
+    }
+    Some(Vec::new())
+}

@@ -1,0 +1,240 @@
+//! Documents by group, with how many segments each has, and the variables of the one that is open.
+
+use super::{Cursor, Pane, reader};
+use crate::language::fold::fold;
+use crate::model::{DocumentId, Holder, Project, Scope, Target};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::code;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::state::{State, filtered};
+use crate::tui::widget::field::Field;
+use crate::tui::widget::paint;
+use crate::tui::widget::prompt::draw_field;
+use crate::tui::widget::tree::{self, TreeLine};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+
+/// A line of the pane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A group with the number of its documents.
+    Group(String, usize),
+    /// A document.
+    Document(DocumentId),
+}
+
+/// The pane's part of the state.
+#[derive(Clone, Debug, Default)]
+pub struct Documents {
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// Where the cursor is.
+    pub cursor: Cursor,
+    /// What is typed to filter.
+    pub filter: Field,
+    folded: Vec<String>,
+    made_for: Option<(u64, String, usize)>,
+}
+
+impl Documents {
+    fn refresh(&mut self, project: &Project, stamp: u64, grouped: bool) {
+        let key = (stamp, self.filter.text().to_owned(), self.folded.len());
+        if self.made_for.as_ref() == Some(&key) {
+            return;
+        }
+        let here = self.document();
+        self.made_for = Some(key);
+        self.lines.clear();
+        let wanted = filtered(&self.filter);
+        let fits = |row: &&crate::model::Document| {
+            wanted.as_ref().is_none_or(|wanted| fold(&format!("{} {}", row.label, row.name)).contains(wanted.as_str()))
+        };
+        let rows: Vec<&crate::model::Document> = project.documents_in_order().filter(fits).collect();
+        let mut groups: Vec<&str> = Vec::new();
+        for row in &rows {
+            let group = row.group.as_deref().unwrap_or("");
+            if !groups.contains(&group) {
+                groups.push(group);
+            }
+        }
+        for group in groups {
+            let inside: Vec<DocumentId> = rows.iter().filter(|row| row.group.as_deref().unwrap_or("") == group).map(|row| row.id).collect();
+            if grouped {
+                self.lines.push(Line::Group(group.to_owned(), inside.len()));
+            }
+            if wanted.is_some() || !self.folded.iter().any(|folded| folded == group) {
+                self.lines.extend(inside.into_iter().map(Line::Document));
+            }
+        }
+        if let Some(at) = here.and_then(|here| self.lines.iter().position(|line| *line == Line::Document(here))) {
+            self.cursor.at = at;
+        }
+    }
+
+    /// The document under the cursor.
+    pub fn document(&self) -> Option<DocumentId> {
+        match self.lines.get(self.cursor.at) {
+            Some(Line::Document(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
+    fn fold(&mut self, open: Option<bool>) -> bool {
+        let Some(Line::Group(group, _)) = self.lines.get(self.cursor.at) else { return false };
+        let folded = self.folded.iter().position(|other| other == group);
+        match (folded, open) {
+            (Some(at), None | Some(true)) => {
+                self.folded.remove(at);
+            }
+            (None, None | Some(false)) => self.folded.push(group.clone()),
+            _ => {}
+        }
+        self.made_for = None;
+        true
+    }
+}
+
+/// Lines that the variables of the open document take, heading included.
+fn variables(state: &State, project: &Project) -> u16 {
+    let count = state.reader.document.map_or(0, |id| project.values_on(Holder::Document(id)).count());
+    if count == 0 { 0 } else { u16::try_from(count + 1).unwrap_or(0) }
+}
+
+/// The pane.
+pub struct DocumentsPane;
+
+impl Pane for DocumentsPane {
+    fn name(&self) -> &'static str {
+        "documents"
+    }
+
+    fn mode(&self) -> Mode {
+        Mode::List
+    }
+
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        let (stamp, grouped) = (state.stamp, state.counts.grouped);
+        let below = variables(state, project).min(area.height / 2);
+        let field = u16::from(!state.documents.filter.is_empty());
+        state.documents.refresh(project, stamp, grouped);
+        let len = state.documents.lines.len();
+        state.documents.cursor.fit(len, usize::from(area.height.saturating_sub(below + field)));
+    }
+
+    fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+        let len = state.documents.lines.len();
+        if state.documents.cursor.act(action, len) {
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Enter if !state.documents.fold(None) => {
+                if let Some(document) = state.documents.document() {
+                    state.mark_jump();
+                    reader::open(state, project, document);
+                    state.documents.filter.clear();
+                    state.set_focus(1);
+                }
+            }
+            Action::Enter => {}
+            Action::Left | Action::Right if state.documents.fold(Some(action == Action::Right)) => {}
+            Action::Fold => {
+                state.documents.fold(None);
+            }
+            Action::ShowSegments => {
+                let document = state.documents.document()?;
+                state.open_segments(Scope { documents: vec![document], ..state.counts.scope.clone() }, false);
+            }
+            Action::Memo => {
+                let document = state.documents.document()?;
+                let title = state.say(&say!("memo-on", what = project.document(document)?.name.as_str()));
+                code::memo_on(state, project, Target::Document(document), title);
+            }
+            Action::Cancel if !state.documents.filter.is_empty() => state.documents.filter.clear(),
+            Action::Cancel => state.set_focus(1),
+            _ => return None,
+        }
+        Some(Vec::new())
+    }
+
+    fn key(&self, state: &mut State, _: &Project, key: Key) -> Option<Vec<Effect>> {
+        let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
+        (typed && state.documents.filter.key(key)).then(|| {
+            state.documents.cursor.at = 0;
+            Vec::new()
+        })
+    }
+
+    fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
+        let len = state.documents.lines.len();
+        let field = u16::from(!state.documents.filter.is_empty());
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => state.documents.cursor.wheel(mouse.deed == Deed::WheelUp, len),
+            Deed::Press(_) => {
+                let at = state.documents.cursor.top + usize::from(mouse.y.saturating_sub(field));
+                if at < len && at < state.documents.cursor.top + state.documents.cursor.height {
+                    state.documents.cursor.at = at;
+                    return self.act(state, project, Action::Enter).unwrap_or_default();
+                }
+            }
+            Deed::Right => return state.open_menu(project),
+            Deed::Drag => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let theme = &state.theme;
+        let documents = &state.documents;
+        let inner = paint::frame(buf, area, &state.say(&say!("pane-documents")), focused, theme.edge(focused));
+        let mut list = inner;
+        if !documents.filter.is_empty() {
+            draw_field(buf, inner, 0, "/ ", &documents.filter, theme.text());
+            list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
+        }
+        let grouped = state.counts.grouped;
+        let list = Rect { height: u16::try_from(documents.cursor.height).unwrap_or(0).min(list.height), ..list };
+        let lines = documents.lines.iter().skip(documents.cursor.top).map(|line| match line {
+            Line::Group(group, count) => {
+                let label = if group.is_empty() { state.say(&say!("documents-no-group")) } else { group.clone() };
+                let open = !documents.folded.contains(group);
+                TreeLine { open: Some(open), label, note: count.to_string(), style: theme.strong(), ..TreeLine::default() }
+            }
+            Line::Document(id) => {
+                let Some(row) = project.document(*id) else { return TreeLine::default() };
+                let count = state.counts.in_document(*id);
+                let open = state.reader.document == Some(*id);
+                let label = if row.name == row.label { row.label.clone() } else { format!("{}  {}", row.label, row.name) };
+                TreeLine {
+                    depth: usize::from(grouped),
+                    dot: Some((if count > 0 { "●" } else { "○" }, theme.dim())),
+                    label,
+                    note: count.to_string(),
+                    style: if open { theme.strong() } else { theme.text() },
+                    ..TreeLine::default()
+                }
+            }
+        });
+        tree::draw(lines, documents.cursor, focused, theme, list, buf);
+        if documents.lines.is_empty() {
+            paint::put(buf, list, 1, 0, &state.say(&say!("documents-none")), theme.dim());
+        }
+        draw_variables(state, project, inner, buf);
+    }
+}
+
+fn draw_variables(state: &State, project: &Project, inner: Rect, buf: &mut Buffer) {
+    let below = variables(state, project).min(inner.height / 2);
+    let Some(document) = state.reader.document.filter(|_| below > 0) else { return };
+    let area = Rect { y: inner.bottom() - below, height: below, ..inner };
+    paint::put(buf, area, 0, 0, &format!("─ {} ", state.say(&say!("documents-variables"))), state.theme.dim());
+    for (at, value) in project.values_on(Holder::Document(document)).enumerate() {
+        let y = u16::try_from(at + 1).unwrap_or(u16::MAX);
+        let name = project.variable(value.variable).map_or("", |row| row.name.as_str());
+        let x = paint::put(buf, Rect { width: area.width / 2, ..area }, 0, y, name, state.theme.dim());
+        paint::put(buf, area, x + 1, y, &value.value, state.theme.text());
+    }
+}

@@ -1,0 +1,207 @@
+//! All memos and the research diary, the latest first; Enter opens one to write on.
+
+use super::{Cursor, Pane, reader};
+use crate::analysis::table::one_line;
+use crate::command::memo::remove::RemoveMemo;
+use crate::command::refs::MemoRef;
+use crate::language::fold::fold;
+use crate::message::Message;
+use crate::model::{Memo, MemoId, Project, Target, tree};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::code;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::state::{Overlay, State, filtered};
+use crate::tui::widget::field::Field;
+use crate::tui::widget::prompt::{Editor, Page, Place, draw_field};
+use crate::tui::widget::{paint, wrap};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+
+/// The pane's part of the state.
+#[derive(Clone, Debug, Default)]
+pub struct Memos {
+    /// The memos shown.
+    pub shown: Vec<MemoId>,
+    /// Where the cursor is.
+    pub cursor: Cursor,
+    /// What is typed to filter.
+    pub filter: Field,
+    made_for: Option<(u64, String)>,
+}
+
+/// What a memo stands on, in words.
+pub fn target_name(state: &State, project: &Project, target: Target) -> String {
+    match target {
+        Target::Diary => state.say(&say!("memo-diary")),
+        Target::Document(id) => project.document(id).map_or_else(String::new, |row| row.name.clone()),
+        Target::Code(id) => tree::path(project, id).replace('\\', " > "),
+        Target::Segment(id) => project.cite_segment(id),
+        Target::Coding(id) => project.coding(id).map_or_else(String::new, |row| {
+            format!("{} → {}", project.cite_segment(row.segment), project.code(row.code).map_or("", |code| code.name.as_str()))
+        }),
+        Target::Case(id) => project.case(id).map_or_else(String::new, |row| row.name.clone()),
+        Target::Variable(id) => project.variable(id).map_or_else(String::new, |row| row.name.clone()),
+        Target::Question(id) => project.question(id).map_or_else(String::new, |row| row.words.clone()),
+        Target::Pair(code, document) => {
+            let name = project.document(document).map_or("", |row| row.name.as_str());
+            format!("{} × {name}", tree::path(project, code).replace('\\', " > "))
+        }
+    }
+}
+
+fn heading(memo: &Memo) -> String {
+    if memo.title.is_empty() { one_line(&memo.body) } else { format!("{} — {}", memo.title, one_line(&memo.body)) }
+}
+
+/// The pane.
+pub struct MemosPane;
+
+impl Pane for MemosPane {
+    fn name(&self) -> &'static str {
+        "memos"
+    }
+
+    fn mode(&self) -> Mode {
+        Mode::List
+    }
+
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        let key = (state.stamp, state.memos.filter.text().to_owned());
+        if state.memos.made_for.as_ref() != Some(&key) {
+            let wanted = filtered(&state.memos.filter);
+            let fits = |memo: &&Memo| {
+                let words = || fold(&format!("{} {} {}", memo.title, memo.body, target_name(state, project, memo.target))).into_owned();
+                wanted.as_ref().is_none_or(|wanted| words().contains(wanted.as_str()))
+            };
+            let mut rows: Vec<&Memo> = project.memos().filter(fits).collect();
+            rows.sort_by_key(|memo| std::cmp::Reverse((memo.changed, memo.id)));
+            state.memos.shown = rows.into_iter().map(|memo| memo.id).collect();
+            state.memos.made_for = Some(key);
+        }
+        let field = u16::from(!state.memos.filter.is_empty());
+        let len = state.memos.shown.len();
+        state.memos.cursor.fit(len, usize::from(list(area).height.saturating_sub(field)));
+    }
+
+    fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+        let len = state.memos.shown.len();
+        if state.memos.cursor.act(action, len) {
+            return Some(Vec::new());
+        }
+        let memo = state.memos.shown.get(state.memos.cursor.at).and_then(|id| project.memo(*id));
+        match action {
+            Action::Memo => {
+                let title = state.say(&say!("memo-diary"));
+                code::memo_on(state, project, Target::Diary, title);
+            }
+            Action::Cancel if !state.memos.filter.is_empty() => state.memos.filter.clear(),
+            Action::Cancel => state.back(project),
+            Action::Enter => {
+                let memo = memo?;
+                let title = state.say(&say!("memo-on", what = target_name(state, project, memo.target)));
+                let page = Page::Memo { id: Some(memo.id), on: Place::Target(memo.target), kind: memo.kind };
+                state.overlay = Some(Overlay::Editor(Box::new(Editor::new(page, title, &memo.body))));
+            }
+            Action::ShowSegments => {
+                // To where the memo stands, if that is a place in a text.
+                let segment = match memo?.target {
+                    Target::Segment(id) => project.segment(id),
+                    Target::Coding(id) => project.coding(id).and_then(|row| project.segment(row.segment)),
+                    _ => None,
+                }?;
+                reader::go_to(state, project, segment.document, segment.span);
+            }
+            Action::Remove if !state.refuses() => return Some(code::run(RemoveMemo { memo: MemoRef::Id(memo?.id) })),
+            Action::Copy => {
+                let memo = memo?;
+                return Some(vec![Effect::Copy { text: memo.body.clone(), said: say!("desk-copied-memo") }]);
+            }
+            _ => return None,
+        }
+        Some(Vec::new())
+    }
+
+    fn key(&self, state: &mut State, _: &Project, key: Key) -> Option<Vec<Effect>> {
+        let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
+        (typed && state.memos.filter.key(key)).then(|| {
+            state.memos.cursor.at = 0;
+            Vec::new()
+        })
+    }
+
+    fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
+        let len = state.memos.shown.len();
+        let field = u16::from(!state.memos.filter.is_empty());
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => state.memos.cursor.wheel(mouse.deed == Deed::WheelUp, len),
+            Deed::Press(count) => {
+                let at = state.memos.cursor.top + usize::from(mouse.y.saturating_sub(field));
+                if at < len && at < state.memos.cursor.top + state.memos.cursor.height {
+                    state.memos.cursor.at = at;
+                    if count >= 2 {
+                        return self.act(state, project, Action::Enter).unwrap_or_default();
+                    }
+                }
+            }
+            Deed::Right => return state.open_menu(project),
+            Deed::Drag => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let theme = &state.theme;
+        let memos = &state.memos;
+        let inner = paint::frame(buf, area, &state.say(&say!("pane-memos", count = memos.shown.len())), focused, theme.edge(focused));
+        let mut lines = list(inner);
+        if !memos.filter.is_empty() {
+            draw_field(buf, inner, 0, "/ ", &memos.filter, theme.text());
+            lines = Rect { y: lines.y + 1, height: lines.height.saturating_sub(1), ..lines };
+        }
+        for (line, memo) in memos.shown.iter().enumerate().skip(memos.cursor.top).take(usize::from(lines.height)) {
+            let Some(memo) = project.memo(*memo) else { continue };
+            let y = u16::try_from(line - memos.cursor.top).unwrap_or(0);
+            let kind = state.say(&Message::new(format!("memo-kind-{}", memo.kind.name())));
+            let mut x = paint::put(buf, lines, 0, y, &memo.changed.day(), theme.dim()) + 2;
+            paint::put(buf, Rect { width: (x + 14).min(lines.width), ..lines }, x, y, &kind, theme.dim());
+            x += 15;
+            paint::put(
+                buf,
+                Rect { width: (x + 22).min(lines.width), ..lines },
+                x,
+                y,
+                &target_name(state, project, memo.target),
+                theme.strong(),
+            );
+            paint::put(buf, lines, x + 24, y, &heading(memo), theme.text());
+            if line == memos.cursor.at {
+                paint::line(buf, lines, y, theme.cursor(focused));
+            }
+        }
+        let Some(memo) = memos.shown.get(memos.cursor.at).and_then(|id| project.memo(*id)) else {
+            paint::put(buf, lines, 1, 0, &state.say(&say!("memos-none")), theme.dim());
+            return;
+        };
+        let below = Rect { y: list(inner).bottom(), height: inner.bottom().saturating_sub(list(inner).bottom()), ..inner };
+        paint::put(buf, below, 0, 0, &"─".repeat(usize::from(below.width)), theme.dim());
+        for (at, line) in wrap::wrap(&memo.body, usize::from(below.width)).into_iter().enumerate() {
+            paint::put(
+                buf,
+                below,
+                0,
+                u16::try_from(at + 1).unwrap_or(u16::MAX),
+                memo.body.get(line.start..line.end).unwrap_or("").trim_end(),
+                theme.text(),
+            );
+        }
+    }
+}
+
+/// The list above, what the memo says below.
+fn list(area: Rect) -> Rect {
+    Rect { height: area.height - area.height * 2 / 5, ..area }
+}

@@ -1,0 +1,123 @@
+//! The panes and the workspaces they stand in; a new one is a file here and a line in [`WORKSPACES`].
+//!
+//! A pane lays itself out (`layout`, the only place that computes what is shown), acts, and draws from `&`.
+
+pub mod codes;
+pub mod documents;
+pub mod frequencies;
+pub mod history;
+pub mod memos;
+pub mod reader;
+pub mod search;
+pub mod segments;
+pub mod segments_here;
+
+use super::action::Action;
+use super::bench::Effect;
+use super::event::{Key, Mouse};
+use super::keymap::Mode;
+use super::state::State;
+use crate::model::Project;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// A pane.
+pub trait Pane: Sync {
+    /// Its name; `pane-<name>` is its title in the message files.
+    fn name(&self) -> &'static str;
+
+    /// Where its keys are looked up.
+    fn mode(&self) -> Mode;
+
+    /// Fits it to its area (without the frame) and computes what it shows.
+    fn layout(&self, state: &mut State, project: &Project, area: Rect);
+
+    /// Does an action; nothing when it does not know it.
+    fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>>;
+
+    /// Takes a key that no binding wants; nothing when it does not either.
+    fn key(&self, _state: &mut State, _project: &Project, _key: Key) -> Option<Vec<Effect>> {
+        None
+    }
+
+    /// Takes the mouse, at a cell counted from the corner of its area (without the frame).
+    fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect>;
+
+    /// Draws it with its frame.
+    fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer);
+}
+
+/// A workspace: panes that stand together under one tab.
+pub struct Workspace {
+    /// Its name; `tab-<name>` is its title in the message files.
+    pub name: &'static str,
+    /// The action that brings it to the front.
+    pub action: Action,
+    /// Its panes.
+    pub panes: &'static [&'static dyn Pane],
+    /// The pane that has the focus first.
+    pub first: usize,
+}
+
+/// Every workspace, in the order of the tabs.
+pub static WORKSPACES: [Workspace; 6] = [
+    Workspace {
+        name: "coding",
+        action: Action::TabCoding,
+        panes: &[&documents::DocumentsPane, &reader::ReaderPane, &segments_here::HerePane, &codes::CodesPane],
+        first: 1,
+    },
+    Workspace { name: "segments", action: Action::TabSegments, panes: &[&segments::SegmentsPane], first: 0 },
+    Workspace { name: "frequencies", action: Action::TabFrequencies, panes: &[&frequencies::FrequenciesPane], first: 0 },
+    Workspace { name: "search", action: Action::TabSearch, panes: &[&search::SearchPane], first: 0 },
+    Workspace { name: "memos", action: Action::TabMemos, panes: &[&memos::MemosPane], first: 0 },
+    Workspace { name: "history", action: Action::TabHistory, panes: &[&history::HistoryPane], first: 0 },
+];
+
+/// The workspace of that name, by its place.
+pub fn tab(name: &str) -> usize {
+    WORKSPACES.iter().position(|workspace| workspace.name == name).unwrap_or(0)
+}
+
+/// A cursor in a list of `len` lines of which `height` are seen; all lists of the desk move by it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// The line it is on.
+    pub at: usize,
+    /// The first line seen.
+    pub top: usize,
+    /// Lines seen.
+    pub height: usize,
+}
+
+impl Cursor {
+    /// Fits it to a list and a height; the line it is on is always seen.
+    pub fn fit(&mut self, len: usize, height: usize) {
+        self.height = height;
+        self.at = self.at.min(len.saturating_sub(1));
+        let least = (self.at + 1).saturating_sub(height.max(1));
+        self.top = self.top.clamp(least, self.at.max(least)).min(len.saturating_sub(height));
+    }
+
+    /// Moves it; false for an action that moves nothing.
+    pub fn act(&mut self, action: Action, len: usize) -> bool {
+        let last = len.saturating_sub(1);
+        let page = self.height.saturating_sub(1).max(1);
+        self.at = match action {
+            Action::Up => self.at.saturating_sub(1),
+            Action::Down => (self.at + 1).min(last),
+            Action::PageUp => self.at.saturating_sub(page),
+            Action::PageDown => (self.at + page).min(last),
+            Action::Top => 0,
+            Action::Bottom => last,
+            _ => return false,
+        };
+        true
+    }
+
+    /// The wheel: three lines, the cursor stays among those seen.
+    pub fn wheel(&mut self, up: bool, len: usize) {
+        self.top = if up { self.top.saturating_sub(3) } else { (self.top + 3).min(len.saturating_sub(self.height)) };
+        self.at = self.at.clamp(self.top, (self.top + self.height).saturating_sub(1).max(self.top)).min(len.saturating_sub(1));
+    }
+}

@@ -1,0 +1,135 @@
+//! What belongs to a person and never to the project: preset, theme, language, and how far a document was read.
+//!
+//! Settings stand in the configuration folder, reading places in the state folder, by project and coder. What cannot be
+//! read is as if it were not there; what cannot be written is lost without harm.
+
+use super::keymap::Preset;
+use super::theme::Palette;
+use crate::message::Locale;
+use crate::model::DocumentId;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// A person's settings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// The keys.
+    pub preset: Preset,
+    /// The colours.
+    pub theme: Palette,
+    /// Language of the interface, where it was changed at the desk.
+    pub locale: Option<Locale>,
+    /// No space between paragraphs.
+    pub dense: bool,
+    /// The presets were offered.
+    pub offered: bool,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct File {
+    preset: Preset,
+    theme: Palette,
+    language: Option<String>,
+    dense: bool,
+    offered: bool,
+}
+
+/// Where one was in a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Byte of the cursor.
+    pub cursor: usize,
+    /// The last paragraph seen.
+    pub read: usize,
+}
+
+/// Reading places in one project.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Places {
+    /// The document open last.
+    pub last: Option<DocumentId>,
+    /// By document.
+    pub documents: BTreeMap<DocumentId, Place>,
+}
+
+fn folders() -> Option<directories::ProjectDirs> {
+    directories::ProjectDirs::from("", "", "preja")
+}
+
+fn settings_file() -> Option<PathBuf> {
+    folders().map(|folders| folders.config_dir().join("desk.toml"))
+}
+
+fn places_file(identity: &str) -> Option<PathBuf> {
+    let name: String = Sha256::digest(identity.as_bytes()).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    folders().map(|folders| folders.state_dir().unwrap_or(folders.data_local_dir()).join("places").join(format!("{name}.json")))
+}
+
+fn write(path: Option<PathBuf>, text: Option<String>) {
+    if let (Some(path), Some(text)) = (path, text) {
+        let written = path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, text));
+        if let Err(error) = written {
+            tracing::warn!(%error, "a person's settings could not be kept");
+        }
+    }
+}
+
+impl Settings {
+    /// As they were kept.
+    pub fn load() -> Self {
+        let text = settings_file().and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+        Self::read(&text)
+    }
+
+    /// Out of the file's text.
+    pub fn read(text: &str) -> Self {
+        let file: File = toml::from_str(text).unwrap_or_default();
+        Self {
+            preset: file.preset,
+            theme: file.theme,
+            locale: file.language.as_deref().map(Locale::of),
+            dense: file.dense,
+            offered: file.offered,
+        }
+    }
+
+    /// The file's text.
+    pub fn written(&self) -> Option<String> {
+        let language = self.locale.map(|locale| locale.code().to_owned());
+        toml::to_string(&File { preset: self.preset, theme: self.theme, language, dense: self.dense, offered: self.offered }).ok()
+    }
+
+    /// Keeps them.
+    pub fn keep(&self) {
+        write(settings_file(), self.written());
+    }
+}
+
+impl Places {
+    /// As they were kept for this project and coder.
+    pub fn load(identity: &str) -> Self {
+        let text = places_file(identity).and_then(|path| std::fs::read_to_string(path).ok());
+        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    /// Keeps them.
+    pub fn keep(&self, identity: &str) {
+        write(places_file(identity), serde_json::to_string(self).ok());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_read_as_written_and_a_broken_file_is_none() {
+        let settings = Settings { preset: Preset::Vim, theme: Palette::Light, locale: Some(Locale::En), dense: true, offered: true };
+        assert_eq!(Settings::read(&settings.written().unwrap_or_default()), settings);
+        assert_eq!(Settings::read("preset = 7"), Settings::default());
+    }
+}

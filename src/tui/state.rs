@@ -1,0 +1,304 @@
+//! Everything the desk knows beside the project: where one is, what is open, what was just said.
+//!
+//! A value that `update` changes, `layout` fits to the screen and `view` only borrows.
+
+use super::action::Action;
+use super::bench::Effect;
+use super::counts::Counts;
+use super::event::Key;
+use super::keymap::{Keymap, Mode, Preset};
+use super::pane::{self, Pane, Workspace};
+use super::settings::{Places, Settings};
+use super::theme::Theme;
+use super::widget::field::Field;
+use super::widget::picker::Picker;
+use super::widget::prompt::{Chooser, Editor, Prompt};
+use crate::message::{Locale, Message};
+use crate::model::{CodeId, CoderId, DocumentId, Project};
+use crate::say;
+use ratatui::layout::Rect;
+
+/// How the desk is opened.
+#[derive(Clone, Debug)]
+pub struct DeskOptions {
+    /// Language of the interface.
+    pub locale: Locale,
+    /// Nothing can change.
+    pub read_only: bool,
+    /// Name of the study, for the top line.
+    pub study: String,
+    /// What tells this project's reading places from another's.
+    pub identity: String,
+}
+
+/// What lies over the panes.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The code picker.
+    Picker(Box<Picker>),
+    /// One line to write.
+    Prompt(Prompt),
+    /// A list to choose from: palette, menu, numbered lists.
+    Chooser(Chooser),
+    /// A page to write on.
+    Editor(Box<Editor>),
+    /// Help, scrolled down by so many lines.
+    Help(usize),
+}
+
+/// What was said last, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// By the way.
+    #[default]
+    Plain,
+    /// Something is done and durable.
+    Done,
+    /// Something was refused or failed.
+    Warning,
+}
+
+/// A place one came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Jump {
+    /// Workspace, by its place in the registry.
+    pub tab: usize,
+    /// Document open in the reader.
+    pub document: Option<DocumentId>,
+    /// Byte of the cursor there.
+    pub cursor: usize,
+}
+
+/// Where the parts of the screen are.
+#[derive(Clone, Debug, Default)]
+pub struct Areas {
+    /// The whole screen.
+    pub screen: Rect,
+    /// The tabs, by workspace.
+    pub tabs: Vec<(usize, Rect)>,
+    /// The panes of the workspace that are seen, by their place in it.
+    pub panes: Vec<(usize, Rect)>,
+    /// What lies over them.
+    pub overlay: Rect,
+    /// The list within that, where it has one.
+    pub list: Rect,
+    /// The screen is too small for anything.
+    pub tiny: bool,
+    /// Side panes are folded away.
+    pub narrow: bool,
+}
+
+/// The state of the desk.
+pub struct State {
+    /// How it was opened.
+    pub options: DeskOptions,
+    /// Who acts.
+    pub actor: CoderId,
+    /// The person's settings.
+    pub settings: Settings,
+    /// Reading places in this project.
+    pub places: Places,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// The colours in force.
+    pub theme: Theme,
+    /// Workspace in front.
+    pub tab: usize,
+    /// Pane in focus, by workspace.
+    pub focus: Vec<usize>,
+    /// Keys of a sequence so far.
+    pub sequence: Vec<Key>,
+    /// What lies over the panes.
+    pub overlay: Option<Overlay>,
+    /// What was said last.
+    pub said: Vec<Message>,
+    /// How.
+    pub tone: Tone,
+    /// True while an action is not durable yet.
+    pub busy: bool,
+    /// Grows whenever the project may have changed.
+    pub stamp: u64,
+    /// What the panes count.
+    pub counts: Counts,
+    /// Where everything is on the screen.
+    pub areas: Areas,
+    /// Where one came from.
+    pub jumps: Vec<Jump>,
+    /// Codes used lately, the latest first.
+    pub recent: Vec<CodeId>,
+    /// The codes put on last, for repeating.
+    pub last: Vec<CodeId>,
+    /// What waits for a decision: text that was pasted.
+    pub pasted: String,
+    /// The documents pane.
+    pub documents: pane::documents::Documents,
+    /// The reader.
+    pub reader: pane::reader::Reader,
+    /// The codes pane.
+    pub codes: pane::codes::Codes,
+    /// The segments at the cursor.
+    pub here: pane::segments_here::Here,
+    /// The segment table.
+    pub segments: pane::segments::Segments,
+    /// The frequency table.
+    pub frequencies: pane::frequencies::Frequencies,
+    /// The search.
+    pub search: pane::search::Search,
+    /// The memos.
+    pub memos: pane::memos::Memos,
+    /// The history.
+    pub history: pane::history::History,
+}
+
+impl State {
+    /// The desk over a project that was just opened: the first document is in the reader, or the one read last.
+    pub fn new(options: DeskOptions, actor: CoderId, settings: Settings, places: Places, project: &Project) -> Self {
+        let theme = Theme::new(settings.theme, |name| std::env::var(name).ok());
+        let keymap = Keymap::of(settings.preset);
+        let mut state = Self {
+            options,
+            actor,
+            settings,
+            places,
+            keymap,
+            theme,
+            tab: 0,
+            focus: pane::WORKSPACES.iter().map(|workspace| workspace.first).collect(),
+            sequence: Vec::new(),
+            overlay: None,
+            said: Vec::new(),
+            tone: Tone::Plain,
+            busy: false,
+            stamp: 1,
+            counts: Counts::default(),
+            areas: Areas::default(),
+            jumps: Vec::new(),
+            recent: Vec::new(),
+            last: Vec::new(),
+            pasted: String::new(),
+            documents: Default::default(),
+            reader: Default::default(),
+            codes: Default::default(),
+            here: Default::default(),
+            segments: Default::default(),
+            frequencies: Default::default(),
+            search: Default::default(),
+            memos: Default::default(),
+            history: Default::default(),
+        };
+        if !state.settings.offered {
+            state.said = vec![say!("desk-offer")];
+        }
+        let read_last = state.places.last.filter(|id| project.document(*id).is_some());
+        if let Some(document) = read_last.or_else(|| project.documents_in_order().next().map(|row| row.id)) {
+            pane::reader::open(&mut state, project, document);
+        }
+        state
+    }
+
+    /// The language in force.
+    pub fn locale(&self) -> Locale {
+        self.settings.locale.unwrap_or(self.options.locale)
+    }
+
+    /// A sentence or a term in the language in force.
+    pub fn say(&self, message: &Message) -> String {
+        self.locale().say(message)
+    }
+
+    /// Says a sentence in the bottom line.
+    pub fn tell(&mut self, tone: Tone, message: Message) {
+        self.tone = tone;
+        self.said = vec![message];
+    }
+
+    /// The workspace in front.
+    pub fn workspace(&self) -> &'static Workspace {
+        pane::WORKSPACES.get(self.tab).unwrap_or(&pane::WORKSPACES[0])
+    }
+
+    /// The pane in focus, by its place in the workspace.
+    pub fn focused(&self) -> usize {
+        self.focus.get(self.tab).copied().unwrap_or(0)
+    }
+
+    /// The pane in focus.
+    pub fn pane(&self) -> &'static dyn Pane {
+        let panes = self.workspace().panes;
+        panes.get(self.focused()).or(panes.first()).copied().unwrap_or(&pane::reader::ReaderPane)
+    }
+
+    /// Gives a pane of the workspace in front the focus.
+    pub fn set_focus(&mut self, at: usize) {
+        if let Some(focus) = self.focus.get_mut(self.tab) {
+            *focus = at;
+        }
+    }
+
+    /// Where the keys go.
+    pub fn mode(&self) -> Mode {
+        match &self.overlay {
+            Some(Overlay::Picker(_) | Overlay::Prompt(_) | Overlay::Chooser(_)) => Mode::Field,
+            Some(Overlay::Help(_)) => Mode::Choice,
+            Some(Overlay::Editor(_)) => Mode::Editor,
+            None => self.pane().mode(),
+        }
+    }
+
+    /// True while characters are text: a field has the focus.
+    pub fn is_typing(&self) -> bool {
+        matches!(self.mode(), Mode::Field | Mode::Editor)
+    }
+
+    /// Remembers where one is, to come back.
+    pub fn mark_jump(&mut self) {
+        let jump = Jump { tab: self.tab, document: self.reader.document, cursor: self.reader.cursor };
+        if self.jumps.last() != Some(&jump) {
+            self.jumps.push(jump);
+        }
+        if self.jumps.len() > 200 {
+            self.jumps.remove(0);
+        }
+    }
+
+    /// Puts codes at the head of those used lately.
+    pub fn used(&mut self, codes: &[CodeId]) {
+        self.recent.retain(|code| !codes.contains(code));
+        self.recent.splice(0..0, codes.iter().copied());
+        self.recent.truncate(30);
+        self.last = codes.to_vec();
+    }
+
+    /// Says no where nothing can change.
+    pub fn refuses(&mut self) -> bool {
+        if self.options.read_only {
+            self.tell(Tone::Warning, say!("project-read-only"));
+        }
+        self.options.read_only
+    }
+
+    /// Opens a line to write.
+    pub fn ask(&mut self, prompt: Prompt) {
+        self.overlay = Some(Overlay::Prompt(prompt));
+    }
+
+    /// Another preset of keys.
+    pub fn set_preset(&mut self, preset: Preset) -> Vec<Effect> {
+        self.settings.preset = preset;
+        self.settings.offered = true;
+        self.keymap = Keymap::of(preset);
+        self.tell(Tone::Plain, Message::new(format!("desk-preset-{}", preset.name())));
+        vec![Effect::Keep]
+    }
+
+    /// The keys of an action where one is, for hints.
+    pub fn key_of(&self, action: Action) -> String {
+        self.keymap.keys(self.mode(), action).into_iter().next().unwrap_or_default()
+    }
+}
+
+/// A filter line as panes with lists have it.
+pub fn filtered(field: &Field) -> Option<String> {
+    let text = crate::language::fold::fold(field.text().trim()).into_owned();
+    (!text.is_empty()).then_some(text)
+}

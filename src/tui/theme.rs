@@ -1,0 +1,255 @@
+//! Colours: what each part is drawn with, in dark, light and 16-colour terminals, and without colour at all.
+//!
+//! Colour never stands alone: codes also carry their names, the focus a heavier frame, the cursor a sign or reversal.
+
+use crate::names;
+use ratatui::style::{Color, Modifier, Style};
+
+names! {
+    /// A set of colours.
+    pub enum Palette {
+        /// As the terminal seems to be.
+        #[default]
+        Auto = "auto",
+        /// On a dark ground.
+        Dark = "dark",
+        /// On a light ground.
+        Light = "light",
+        /// The terminal's own sixteen.
+        Sixteen = "16",
+        /// None.
+        Plain = "plain",
+    }
+}
+
+/// The colour of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hue {
+    /// One of the ten with names, by its place in the palette.
+    Named(usize),
+    /// Its own.
+    Own(u8, u8, u8),
+}
+
+impl Hue {
+    /// A colour as a code keeps it.
+    pub fn parse(color: &str) -> Option<Self> {
+        if let Some(at) = crate::command::code::PALETTE.iter().position(|name| *name == color) {
+            return Some(Self::Named(at));
+        }
+        let digits = color.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+        let byte = |at: usize| digits.get(at..at + 2).and_then(|two| u8::from_str_radix(two, 16).ok());
+        Some(Self::Own(byte(0)?, byte(2)?, byte(4)?))
+    }
+
+    /// The colour a code gets that has none, by its place among the roots.
+    pub fn of_place(place: usize) -> Self {
+        // Grey is left to those who choose it.
+        Self::Named(place % (crate::command::code::PALETTE.len() - 1))
+    }
+}
+
+type Rgb = (u8, u8, u8);
+
+/// The ten named colours on a dark ground, on a light ground, and among the sixteen; contrast 4.5 and more on black,
+/// respectively white.
+const HUES: [(Rgb, Rgb, Color); 10] = [
+    ((255, 120, 117), (186, 26, 26), Color::Red),
+    ((255, 169, 77), (156, 78, 0), Color::LightRed),
+    ((240, 212, 90), (122, 93, 0), Color::Yellow),
+    ((125, 211, 120), (22, 112, 36), Color::Green),
+    ((86, 211, 196), (0, 110, 102), Color::Cyan),
+    ((120, 180, 255), (20, 87, 180), Color::LightBlue),
+    ((190, 150, 255), (110, 52, 180), Color::Magenta),
+    ((255, 140, 200), (168, 28, 108), Color::LightMagenta),
+    ((214, 170, 130), (122, 72, 28), Color::LightYellow),
+    ((176, 184, 192), (88, 96, 105), Color::Gray),
+];
+
+/// The styles in force.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    /// As it was chosen.
+    pub palette: Palette,
+    ground: Palette,
+}
+
+impl Theme {
+    /// The theme, where `probe` answers for the environment's variables (`NO_COLOR`, `COLORTERM`, `COLORFGBG`, `TERM`).
+    pub fn new(palette: Palette, probe: impl Fn(&str) -> Option<String>) -> Self {
+        let full = probe("COLORTERM").is_some_and(|value| value.contains("truecolor") || value.contains("24bit"));
+        let light = probe("COLORFGBG").is_some_and(|value| value.rsplit(';').next().is_some_and(|ground| matches!(ground, "7" | "15")));
+        let ground = match palette {
+            _ if probe("NO_COLOR").is_some_and(|value| !value.is_empty()) => Palette::Plain,
+            Palette::Auto if probe("TERM").is_some_and(|term| term == "dumb" || term == "vt100") => Palette::Plain,
+            Palette::Auto if !full => Palette::Sixteen,
+            Palette::Auto if light => Palette::Light,
+            Palette::Auto => Palette::Dark,
+            chosen => chosen,
+        };
+        Self { palette, ground }
+    }
+
+    fn pick(&self, dark: (u8, u8, u8), light: (u8, u8, u8), sixteen: Color) -> Option<Color> {
+        match self.ground {
+            Palette::Dark | Palette::Auto => Some(Color::Rgb(dark.0, dark.1, dark.2)),
+            Palette::Light => Some(Color::Rgb(light.0, light.1, light.2)),
+            Palette::Sixteen => Some(sixteen),
+            Palette::Plain => None,
+        }
+    }
+
+    fn with(&self, style: Style, color: Option<Color>) -> Style {
+        color.map_or(style, |color| style.fg(color))
+    }
+
+    /// Plain words.
+    pub fn text(&self) -> Style {
+        Style::new()
+    }
+
+    /// What stands back: numbers, edges, hints.
+    pub fn dim(&self) -> Style {
+        match self.pick((140, 148, 158), (96, 104, 114), Color::Reset) {
+            Some(Color::Reset) | None => Style::new().add_modifier(Modifier::DIM),
+            color => self.with(Style::new(), color),
+        }
+    }
+
+    /// Headings and what is in force.
+    pub fn strong(&self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// Edges of panes; brighter for the focused one.
+    pub fn edge(&self, focused: bool) -> Style {
+        if focused {
+            self.with(Style::new().add_modifier(Modifier::BOLD), self.pick((120, 180, 255), (20, 87, 180), Color::LightBlue))
+        } else {
+            self.dim()
+        }
+    }
+
+    /// The line under the cursor of a list; weaker where the list has no focus.
+    pub fn cursor(&self, focused: bool) -> Style {
+        if focused { Style::new().add_modifier(Modifier::REVERSED) } else { Style::new().add_modifier(Modifier::BOLD) }
+    }
+
+    /// The unit under the cursor in the text.
+    pub fn unit(&self, focused: bool) -> Style {
+        match self.ground {
+            Palette::Plain if focused => Style::new().add_modifier(Modifier::REVERSED),
+            Palette::Plain => Style::new().add_modifier(Modifier::BOLD),
+            Palette::Sixteen if focused => Style::new().fg(Color::White).bg(Color::Blue),
+            Palette::Sixteen => Style::new().add_modifier(Modifier::BOLD),
+            Palette::Light if focused => Style::new().fg(Color::Rgb(10, 20, 40)).bg(Color::Rgb(205, 224, 250)),
+            Palette::Light => Style::new().fg(Color::Rgb(10, 20, 40)).bg(Color::Rgb(232, 236, 242)),
+            _ if focused => Style::new().fg(Color::Rgb(245, 248, 252)).bg(Color::Rgb(38, 66, 110)),
+            _ => Style::new().fg(Color::Rgb(235, 238, 242)).bg(Color::Rgb(44, 50, 60)),
+        }
+    }
+
+    /// A selection of one's own in the text.
+    pub fn selection(&self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// A hit of the search.
+    pub fn hit(&self) -> Style {
+        match self.ground {
+            Palette::Plain => Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Palette::Sixteen => Style::new().fg(Color::Black).bg(Color::Yellow),
+            Palette::Light => Style::new().fg(Color::Rgb(40, 28, 0)).bg(Color::Rgb(255, 226, 130)),
+            _ => Style::new().fg(Color::Rgb(30, 22, 0)).bg(Color::Rgb(240, 212, 90)),
+        }
+    }
+
+    /// A question of the interviewer.
+    pub fn question(&self) -> Style {
+        self.dim().add_modifier(Modifier::ITALIC)
+    }
+
+    /// Something went wrong, or was refused.
+    pub fn warning(&self) -> Style {
+        self.with(Style::new().add_modifier(Modifier::BOLD), self.pick((255, 150, 120), (176, 42, 10), Color::LightRed))
+    }
+
+    /// Something was done.
+    pub fn done(&self) -> Style {
+        self.with(Style::new(), self.pick((125, 211, 120), (22, 112, 36), Color::Green))
+    }
+
+    /// A code's colour.
+    pub fn hue(&self, hue: Hue) -> Style {
+        match hue {
+            Hue::Named(at) => {
+                let Some((dark, light, sixteen)) = HUES.get(at).copied() else { return Style::new() };
+                self.with(Style::new(), self.pick(dark, light, sixteen))
+            }
+            Hue::Own(r, g, b) => match self.ground {
+                Palette::Plain => Style::new(),
+                Palette::Sixteen => {
+                    let far = |(a, b, c): (u8, u8, u8)| {
+                        let part = |x: u8, y: u8| u32::from(x.abs_diff(y)).pow(2);
+                        part(a, r) + part(b, g) + part(c, self::blue(hue))
+                    };
+                    let near = HUES.iter().min_by_key(|(dark, light, _)| far(*dark).min(far(*light)));
+                    near.map_or_else(Style::new, |(_, _, color)| Style::new().fg(*color))
+                }
+                _ => {
+                    let (r, g, b) = readable((r, g, b), self.ground == Palette::Light);
+                    Style::new().fg(Color::Rgb(r, g, b))
+                }
+            },
+        }
+    }
+}
+
+fn blue(hue: Hue) -> u8 {
+    match hue {
+        Hue::Own(_, _, blue) => blue,
+        Hue::Named(_) => 0,
+    }
+}
+
+/// A person's colour made light or dark enough for the ground it stands on.
+fn readable((r, g, b): (u8, u8, u8), light: bool) -> (u8, u8, u8) {
+    let bright = (u32::from(r) * 299 + u32::from(g) * 587 + u32::from(b) * 114) / 1000;
+    let toward = |part: u8, goal: u32, share: u32| u8::try_from((u32::from(part) * (100 - share) + goal * share) / 100).unwrap_or(part);
+    match light {
+        true if bright > 120 => {
+            let share = (bright - 120).min(70);
+            (toward(r, 0, share), toward(g, 0, share), toward(b, 0, share))
+        }
+        false if bright < 130 => {
+            let share = (130 - bright).min(70);
+            (toward(r, 255, share), toward(g, 255, share), toward(b, 255, share))
+        }
+        _ => (r, g, b),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_color_is_obeyed_and_the_ground_is_guessed() {
+        let env = |pairs: &'static [(&'static str, &'static str)]| {
+            move |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        };
+        assert_eq!(Theme::new(Palette::Dark, env(&[("NO_COLOR", "1")])).ground, Palette::Plain);
+        assert_eq!(Theme::new(Palette::Auto, env(&[])).ground, Palette::Sixteen);
+        assert_eq!(Theme::new(Palette::Auto, env(&[("COLORTERM", "truecolor"), ("COLORFGBG", "0;15")])).ground, Palette::Light);
+        assert_eq!(Theme::new(Palette::Auto, env(&[("COLORTERM", "truecolor")])).ground, Palette::Dark);
+        assert_eq!(Theme::new(Palette::Auto, env(&[("NO_COLOR", "1")])).hue(Hue::Named(0)), Style::new());
+    }
+
+    #[test]
+    fn a_code_s_colour_is_read_by_name_or_by_number() {
+        assert_eq!(Hue::parse("red"), Some(Hue::Named(0)));
+        assert_eq!(Hue::parse("#0a10ff"), Some(Hue::Own(10, 16, 255)));
+        assert_eq!(Hue::parse("#0a10f"), None);
+        assert_eq!(Hue::parse("#čšž"), None);
+    }
+}

@@ -1,0 +1,95 @@
+//! The top line with the tabs, and the bottom line with what was said and the keys that matter here.
+
+use super::{paint, wrap};
+use crate::message::Message;
+use crate::say;
+use crate::tui::keymap::{Meaning, Mode};
+use crate::tui::pane::{WORKSPACES, Workspace};
+use crate::tui::state::{State, Tone};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Where the tabs are in the top line: the words of each with its place. Below `full` cells only the tab in front keeps
+/// its name, the others their number.
+pub fn tabs(state: &State, area: Rect) -> Vec<(usize, u16, String)> {
+    let name = |workspace: &Workspace| state.say(&Message::new(format!("tab-{}", workspace.name)));
+    let number = |workspace: &Workspace| {
+        state.keymap.keys(Mode::Everywhere, workspace.action).first().map_or_else(String::new, |key| key.trim_start_matches('F').to_owned())
+    };
+    let head = wrap::cells(&heading(state)) + 2;
+    let all: usize = WORKSPACES.iter().map(|workspace| wrap::cells(&name(workspace)) + 5).sum();
+    let full = head + all + 4 <= usize::from(area.width);
+    let mut x = head;
+    let mut out = Vec::new();
+    for (at, workspace) in WORKSPACES.iter().enumerate() {
+        let words = if full || at == state.tab { format!("{} {}", number(workspace), name(workspace)) } else { number(workspace) };
+        out.push((at, u16::try_from(x).unwrap_or(u16::MAX), words.clone()));
+        x += wrap::cells(&words) + 3;
+    }
+    out
+}
+
+fn heading(state: &State) -> String {
+    format!(" preja  {}", wrap::fit(&state.options.study, 24))
+}
+
+/// Draws the top line.
+pub fn top(state: &State, area: Rect, buf: &mut Buffer) {
+    let theme = &state.theme;
+    paint::put(buf, area, 0, 0, &heading(state), theme.strong());
+    let mut end = 0;
+    for (at, x, words) in tabs(state, area) {
+        let style = if at == state.tab { theme.cursor(true) } else { theme.text() };
+        let shown = if at == state.tab { format!(" {words} ") } else { words.clone() };
+        let from = if at == state.tab { x.saturating_sub(1) } else { x };
+        end = paint::put(buf, area, from, 0, &shown, style);
+        if at + 1 < WORKSPACES.len() && at != state.tab {
+            paint::put(buf, area, end + 1, 0, "│", theme.dim());
+        }
+    }
+    let mut right = Vec::new();
+    if state.options.read_only {
+        right.push(state.say(&say!("desk-read-only")));
+    }
+    if state.busy {
+        right.push("…".to_owned());
+    }
+    let rest = Rect { x: area.x + end, width: area.width.saturating_sub(end), ..area };
+    paint::put_right(buf, rest, 0, &format!("{} ", right.join("  ")), theme.warning());
+}
+
+/// Draws the bottom line: what may follow a prefix key, else what was said last and the keys that matter here.
+pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
+    let theme = &state.theme;
+    if !state.sequence.is_empty()
+        && let Meaning::Prefix(next) = state.keymap.meaning(state.mode(), &state.sequence)
+    {
+        let keys = crate::tui::keymap::shown(&state.sequence);
+        let words: Vec<String> =
+            next.iter().map(|(key, action)| format!("{} {}", crate::tui::keymap::shown(&[*key]), state.say(&action.label()))).collect();
+        paint::put(buf, area, 1, 0, &format!("{keys} …  {}", words.join(" · ")), theme.strong());
+        return;
+    }
+    let said = state.said.iter().map(|message| state.say(message)).collect::<Vec<_>>().join(" ");
+    let style = match state.tone {
+        Tone::Plain => theme.text(),
+        Tone::Done => theme.done(),
+        Tone::Warning => theme.warning(),
+    };
+    let end = paint::put(buf, area, 1, 0, &said, style);
+    let room = usize::from(area.width.saturating_sub(end + 3));
+    let mut hints = String::new();
+    for action in state.keymap.hints(state.mode()) {
+        let key = state.key_of(*action);
+        if key.is_empty() {
+            continue;
+        }
+        let hint = format!("{key} {}", state.say(&Message::new(format!("hint-{}", action.name()))));
+        let joint = if hints.is_empty() { "" } else { " · " };
+        if wrap::cells(&hints) + wrap::cells(joint) + wrap::cells(&hint) > room {
+            break;
+        }
+        hints = format!("{hints}{joint}{hint}");
+    }
+    paint::put_right(buf, Rect { width: area.width.saturating_sub(1), ..area }, 0, &hints, theme.dim());
+}

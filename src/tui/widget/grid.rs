@@ -1,0 +1,249 @@
+//! The one grid that shows every table: sorted, filtered, with a cursor on a cell. Only the rows seen are put in words.
+
+use super::field::Field;
+use super::{paint, wrap};
+use crate::analysis::table::{Cell, Table, cell_text};
+use crate::language::collate;
+use crate::language::fold::fold;
+use crate::message::Locale;
+use crate::model::Project;
+use crate::tui::action::Action;
+use crate::tui::pane::Cursor;
+use crate::tui::state::State;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+/// A table on the screen.
+#[derive(Clone, Debug, Default)]
+pub struct Grid {
+    /// The table.
+    pub table: Option<Table>,
+    /// Rows in the order shown, those that the filter leaves.
+    pub order: Vec<usize>,
+    /// The row under the cursor, by its place in `order`.
+    pub cursor: Cursor,
+    /// The column under the cursor.
+    pub column: usize,
+    /// Column and direction (true: descending) it is sorted by.
+    pub sort: Option<(usize, bool)>,
+    /// The filter.
+    pub filter: Field,
+    widths: Vec<u16>,
+    left: usize,
+    header: u16,
+}
+
+impl Grid {
+    /// Shows another table; the cursor stays where it was as far as it can.
+    pub fn set(&mut self, table: Table, project: &Project, locale: Locale) {
+        self.column = self.column.min(table.columns.len().saturating_sub(1));
+        self.sort = self.sort.filter(|(column, _)| *column < table.columns.len());
+        self.table = Some(table);
+        self.arrange(project, locale);
+    }
+
+    /// Filters and sorts anew.
+    pub fn arrange(&mut self, project: &Project, locale: Locale) {
+        let Some(table) = &self.table else { return };
+        let wanted: Vec<String> = fold(self.filter.text()).split_whitespace().map(str::to_owned).collect();
+        let fits = |row: &Vec<Cell>| {
+            let words = row.iter().map(|cell| cell_text(project, cell, locale)).collect::<Vec<_>>().join(" ");
+            let words = fold(&words);
+            wanted.iter().all(|wanted| words.contains(wanted.as_str()))
+        };
+        self.order = (0..table.rows.len()).filter(|at| wanted.is_empty() || table.rows.get(*at).is_some_and(fits)).collect();
+        if let Some((column, down)) = self.sort {
+            let key = |at: &usize| match table.rows.get(*at).and_then(|row| row.get(column)) {
+                Some(Cell::Count(count)) => (*count, String::new()),
+                Some(Cell::Share { part, whole }) => (part.saturating_mul(1_000_000).checked_div(*whole).unwrap_or(0), String::new()),
+                Some(cell) => (0, cell_text(project, cell, locale)),
+                None => (0, String::new()),
+            };
+            let mut keyed: Vec<_> = self.order.iter().map(|at| (key(at), *at)).collect();
+            keyed.sort_by(|((n, a), x), ((m, b), y)| {
+                let order = n.cmp(m).then_with(|| collate::compare("sl", a, b));
+                (if down { order.reverse() } else { order }).then(x.cmp(y))
+            });
+            self.order = keyed.into_iter().map(|(_, at)| at).collect();
+        }
+    }
+
+    /// The row of the table under the cursor.
+    pub fn row(&self) -> Option<usize> {
+        self.order.get(self.cursor.at).copied()
+    }
+
+    /// Moves the cursor or sorts; false for an action that does neither.
+    pub fn act(&mut self, action: Action, project: &Project, locale: Locale) -> bool {
+        let last = self.table.as_ref().map_or(0, |table| table.columns.len().saturating_sub(1));
+        match action {
+            Action::Left => self.column = self.column.saturating_sub(1),
+            Action::Right => self.column = (self.column + 1).min(last),
+            Action::Home => self.column = 0,
+            Action::End => self.column = last,
+            Action::Sort => {
+                self.sort = match self.sort {
+                    Some((column, down)) if column == self.column && down => None,
+                    Some((column, _)) if column == self.column => Some((column, true)),
+                    _ => Some((self.column, false)),
+                };
+                self.arrange(project, locale);
+            }
+            _ => return self.cursor.act(action, self.order.len()),
+        }
+        true
+    }
+
+    /// Fits columns and rows to an area.
+    pub fn layout(&mut self, project: &Project, locale: Locale, area: Rect) {
+        let Some(table) = &self.table else { return };
+        self.header = 1;
+        self.cursor.fit(self.order.len(), usize::from(area.height.saturating_sub(self.header)));
+        // Widths come from the rows seen: a column's width may change while one scrolls, its order never does.
+        let seen: Vec<&Vec<Cell>> =
+            self.order.iter().skip(self.cursor.top).take(self.cursor.height.max(1)).filter_map(|at| table.rows.get(*at)).collect();
+        let mut widths: Vec<u16> = Vec::new();
+        for (at, column) in table.columns.iter().enumerate() {
+            let title = wrap::cells(&column.title.say(locale)) + 2;
+            let widest =
+                seen.iter().filter_map(|row| row.get(at)).map(|cell| wrap::cells(&cell_text(project, cell, locale))).max().unwrap_or(0);
+            let (least, most) = if column.numeric { (4, 12) } else { (3, 34) };
+            let wide = if column.numeric { widest.max(title.min(10)) } else { widest.max(title.min(12)) };
+            let is_quote = seen.iter().any(|row| matches!(row.get(at), Some(Cell::Segment(_))));
+            let most = if is_quote { usize::from(area.width) } else { most };
+            widths.push(u16::try_from(wide.clamp(least, most)).unwrap_or(12));
+        }
+        // A quote gets what the others leave.
+        let quote = (0..table.columns.len()).find(|at| seen.iter().any(|row| matches!(row.get(*at), Some(Cell::Segment(_)))));
+        if let Some(at) = quote {
+            let others: u16 = widths.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, width)| width + 1).sum();
+            if let Some(width) = widths.get_mut(at) {
+                *width = area.width.saturating_sub(others).clamp(24, area.width.max(24));
+            }
+        }
+        self.widths = widths;
+        // The column under the cursor is always seen; the first column stays.
+        self.left = self.left.clamp(1, self.column.max(1));
+        while self.left < self.column && self.right_edge(self.column) > area.width {
+            self.left += 1;
+        }
+    }
+
+    /// Where a column ends, with the first kept and the others from `left` on.
+    fn right_edge(&self, column: usize) -> u16 {
+        let width = |at: usize| self.widths.get(at).map_or(0, |width| width + 1);
+        (self.left..=column).fold(width(0), |sum, at| sum.saturating_add(width(at)))
+    }
+
+    /// The columns seen with their first cells.
+    fn columns(&self) -> Vec<(usize, u16, u16)> {
+        let mut x: u16 = 0;
+        let mut out = Vec::new();
+        for at in std::iter::once(0).chain(self.left..self.widths.len()) {
+            let width = self.widths.get(at).copied().unwrap_or(0);
+            out.push((at, x, width));
+            x = x.saturating_add(width + 1);
+        }
+        out
+    }
+
+    /// Puts the cursor on the cell at a place of the area; true when that is a row.
+    pub fn click(&mut self, x: u16, y: u16) -> bool {
+        if let Some((column, ..)) = self.columns().into_iter().find(|(_, from, width)| (*from..from + width + 1).contains(&x)) {
+            self.column = column;
+        }
+        let row = self.cursor.top + usize::from(y.saturating_sub(self.header));
+        if y < self.header || row >= self.order.len() {
+            return false;
+        }
+        self.cursor.at = row;
+        true
+    }
+
+    /// Draws it.
+    pub fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let (theme, locale) = (&state.theme, state.locale());
+        let Some(table) = &self.table else { return };
+        let columns = self.columns();
+        for (at, x, width) in &columns {
+            let Some(column) = table.columns.get(*at) else { continue };
+            let sign = match self.sort {
+                Some((sorted, down)) if sorted == *at => {
+                    if down {
+                        "↓"
+                    } else {
+                        "↑"
+                    }
+                }
+                _ => "",
+            };
+            let title = format!("{}{sign}", wrap::fit(&column.title.say(locale), usize::from(*width).saturating_sub(sign.len().min(1))));
+            let cell = Rect { x: area.x.saturating_add(*x), width: (*width).min(area.width.saturating_sub(*x)), height: 1, ..area };
+            let style = theme.strong().add_modifier(if *at == self.column { Modifier::UNDERLINED } else { Modifier::empty() });
+            if column.numeric {
+                paint::put_right(buf, cell, 0, &title, style);
+            } else {
+                paint::put(buf, cell, 0, 0, &title, style);
+            }
+        }
+        for line in 0..self.cursor.height {
+            let Some(row) = self.order.get(self.cursor.top + line).and_then(|at| table.rows.get(*at)) else { break };
+            let y = u16::try_from(line).unwrap_or(0) + self.header;
+            let here = self.cursor.top + line == self.cursor.at;
+            if here {
+                paint::line(buf, area, y, theme.cursor(false));
+            }
+            for (at, x, width) in &columns {
+                let Some(cell) = row.get(*at) else { continue };
+                let place =
+                    Rect { x: area.x.saturating_add(*x), y: area.y + y, width: (*width).min(area.width.saturating_sub(*x)), height: 1 };
+                let words = cell_text(project, cell, locale);
+                let mut style = match cell {
+                    Cell::Dot(code) => theme.hue(state.counts.hue(*code)),
+                    Cell::Count(0) => theme.dim(),
+                    _ => theme.text(),
+                };
+                if here && *at == self.column {
+                    paint::line(buf, place, 0, theme.cursor(focused));
+                    style = theme.cursor(focused);
+                } else if here {
+                    style = style.patch(theme.cursor(false));
+                }
+                let numeric = matches!(cell, Cell::Count(_) | Cell::Share { .. });
+                if numeric {
+                    paint::put_right(buf, place, 0, &words, style);
+                } else {
+                    paint::put(buf, place, 0, 0, &tail(cell, &words, *width), style);
+                }
+            }
+        }
+    }
+
+    /// The rows shown, with their headings, separated by tabs: what copying a table takes.
+    pub fn copied(&self, project: &Project, locale: Locale) -> Option<String> {
+        let table = self.table.as_ref()?;
+        let clean = |text: String| text.replace(['\t', '\n', '\r'], " ");
+        let mut lines = vec![table.columns.iter().map(|column| clean(column.title.say(locale))).collect::<Vec<_>>().join("\t")];
+        for row in self.order.iter().filter_map(|at| table.rows.get(*at)) {
+            lines.push(row.iter().map(|cell| clean(cell_text(project, cell, locale))).collect::<Vec<_>>().join("\t"));
+        }
+        Some(lines.join("\n"))
+    }
+}
+
+/// A code's path is shortened at its beginning: its own name says most.
+fn tail(cell: &Cell, words: &str, width: u16) -> String {
+    let width = usize::from(width);
+    if !matches!(cell, Cell::Code(_)) || wrap::cells(words) <= width {
+        return words.to_owned();
+    }
+    let steps: Vec<&str> = words.split('\\').collect();
+    for from in 1..steps.len() {
+        let rest = steps.get(from..).unwrap_or(&[]).join("\\");
+        if wrap::cells(&rest) + 2 <= width {
+            return format!("…\\{rest}");
+        }
+    }
+    steps.last().map_or_else(String::new, |name| wrap::fit(name, width))
+}

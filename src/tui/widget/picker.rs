@@ -1,0 +1,304 @@
+//! The code picker: fuzzy, blind to carons, and with the likely codes first.
+//!
+//! Order: the exact name, then names in which the words stand as typed, then what only resembles them; within each the
+//! codes used lately, those used in this document, those used together with the codes here, then by path.
+
+use super::field::Field;
+use super::paint;
+use super::prompt::draw_field;
+use super::wrap;
+use crate::language::fold::fold;
+use crate::model::{CodeId, DocumentId, Project, SegmentId, tree};
+use crate::say;
+use crate::text::Span;
+use crate::tui::action::Action;
+use crate::tui::pane::Cursor;
+use crate::tui::state::State;
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use rustc_hash::FxHashSet;
+use std::cmp::Reverse;
+
+/// What a code is picked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// For these bytes of a document.
+    Place(DocumentId, Span),
+    /// In place of another code on a segment.
+    Recode(SegmentId, CodeId),
+}
+
+/// A code as the picker knows it.
+#[derive(Clone, Debug)]
+struct Entry {
+    code: CodeId,
+    path: String,
+    name: String,
+    folded: String,
+    recent: usize,
+    here: bool,
+    together: bool,
+}
+
+/// A line of the picker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// No code: the place is marked as a unit.
+    NoCode,
+    /// A code.
+    Code(CodeId),
+    /// A new code at this path.
+    New(Vec<String>),
+}
+
+/// The picker.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    /// What for.
+    pub purpose: For,
+    /// What is typed.
+    pub field: Field,
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// Where the cursor is.
+    pub cursor: Cursor,
+    /// Codes that were ticked, in their order.
+    pub ticked: Vec<CodeId>,
+    entries: Vec<Entry>,
+}
+
+impl Picker {
+    /// The picker over a project's codes; `here` are the codes at the place, `used` those of the document.
+    pub fn new(state: &State, project: &Project, purpose: For, typed: &str, here: &[CodeId], used: &FxHashSet<CodeId>) -> Self {
+        let siblings: FxHashSet<CodeId> = together(project, here);
+        let mut path: Vec<String> = Vec::new();
+        let mut entries = Vec::with_capacity(state.counts.tree.len());
+        for branch in &state.counts.tree {
+            let Some(row) = project.code(branch.code) else { continue };
+            path.truncate(branch.depth);
+            path.push(row.name.clone());
+            let full = path.join(tree::SEPARATOR);
+            entries.push(Entry {
+                code: branch.code,
+                folded: fold(&full).replace('\\', " "),
+                name: fold(&row.name).into_owned(),
+                path: full,
+                recent: state.recent.iter().position(|code| *code == branch.code).unwrap_or(usize::MAX),
+                here: used.contains(&branch.code),
+                together: siblings.contains(&branch.code),
+            });
+        }
+        let mut picker =
+            Self { purpose, field: Field::of(typed), lines: Vec::new(), cursor: Cursor::default(), ticked: Vec::new(), entries };
+        picker.filter();
+        picker
+    }
+
+    /// The lines for what is typed.
+    pub fn filter(&mut self) {
+        let steps = tree::steps(self.field.text());
+        let query = fold(&steps.join(" ")).into_owned();
+        let last = steps.last().map(|step| fold(step).into_owned()).unwrap_or_default();
+        let words: Vec<&str> = query.split_whitespace().collect();
+        let pattern = Pattern::new(&query, CaseMatching::Respect, Normalization::Never, AtomKind::Fuzzy);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut found: Vec<(_, &Entry)> = Vec::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let Some(score) = pattern.score(Utf32Str::new(&entry.folded, &mut buffer), &mut matcher) else { continue };
+            let begins = |word: &&str| entry.folded.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word));
+            let tier = match () {
+                () if query.is_empty() => 1,
+                () if entry.name == last && (steps.len() == 1 || entry.folded.ends_with(&query)) => 0,
+                () if entry.name.starts_with(&last) && words.iter().all(begins) => 1,
+                () if words.iter().all(begins) => 2,
+                () if words.iter().all(|word| entry.folded.contains(word)) => 3,
+                () => 4,
+            };
+            let by_path = if query.is_empty() { 0 } else { score };
+            found.push(((tier, entry.recent, !entry.here, !entry.together, Reverse(by_path), at), entry));
+        }
+        found.sort_by_key(|(key, _)| *key);
+        self.lines.clear();
+        if matches!(self.purpose, For::Place(..)) {
+            self.lines.push(Line::NoCode);
+        }
+        let first = self.lines.len();
+        self.lines.extend(found.iter().map(|(_, entry)| Line::Code(entry.code)));
+        let known = self.entries.iter().any(|entry| tree::steps(&entry.path) == steps);
+        if !steps.is_empty() && !known {
+            self.lines.push(Line::New(steps));
+        }
+        self.cursor = Cursor { at: if self.lines.len() > first { first } else { 0 }, top: 0, height: self.cursor.height };
+    }
+
+    /// The line under the cursor.
+    pub fn here(&self) -> Option<&Line> {
+        self.lines.get(self.cursor.at)
+    }
+
+    /// Ticks the code under the cursor, or takes the tick off, and moves on.
+    pub fn tick(&mut self) {
+        if let Some(Line::Code(code)) = self.here().cloned() {
+            if let Some(at) = self.ticked.iter().position(|ticked| *ticked == code) {
+                self.ticked.remove(at);
+            } else {
+                self.ticked.push(code);
+            }
+            if self.field.is_empty() {
+                self.cursor.act(Action::Down, self.lines.len());
+            } else {
+                self.field.clear();
+                self.filter();
+            }
+        }
+    }
+
+    /// The path of a new code under the one at the cursor; nothing while nothing is typed.
+    pub fn under_here(&self) -> Option<Vec<String>> {
+        let typed = tree::steps(self.field.text());
+        let mut path = match self.here() {
+            Some(Line::Code(code)) => self.entry(*code).map(|entry| tree::steps(&entry.path)).unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        path.extend(typed.iter().cloned());
+        (!typed.is_empty()).then_some(path)
+    }
+
+    fn entry(&self, code: CodeId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.code == code)
+    }
+
+    /// Codes whose name is nearly the one that would be made.
+    pub fn near(&self, steps: &[String]) -> Vec<&str> {
+        let Some(wanted) = steps.last().map(|step| fold(step).into_owned()) else { return Vec::new() };
+        let slack = 1 + wanted.chars().count() / 6;
+        let near = |entry: &&Entry| strsim::damerau_levenshtein(&entry.name, &wanted) <= slack;
+        self.entries.iter().filter(near).map(|entry| entry.path.as_str()).take(3).collect()
+    }
+
+    /// Draws it: the field, the lines, and beside them what the code under the cursor means.
+    pub fn draw(&self, state: &State, project: &Project, area: Rect, buf: &mut Buffer) {
+        let theme = &state.theme;
+        paint::clear(buf, area, theme.text());
+        let title = match self.purpose {
+            For::Place(document, span) => {
+                let quote =
+                    wrap::fit(&crate::analysis::table::one_line(project.text_of(document).slice(span)), usize::from(area.width / 2));
+                state.say(&say!("picker-title", place = project.cite(document, span), quote = quote))
+            }
+            For::Recode(segment, code) => {
+                state.say(&say!("picker-recode", place = project.cite_segment(segment), code = project.code_path(code)))
+            }
+        };
+        let inner = paint::frame(buf, area, &title, true, theme.edge(true));
+        draw_field(buf, inner, 0, "› ", &self.field, theme.strong());
+        let beside = if inner.width >= 70 { inner.width * 2 / 5 } else { 0 };
+        let below = if beside == 0 { 4.min(inner.height / 3) } else { 0 };
+        let list = Rect {
+            y: inner.y + 1,
+            width: inner.width.saturating_sub(beside + u16::from(beside > 0)),
+            height: inner.height.saturating_sub(1 + below),
+            ..inner
+        };
+        for (at, line) in self.lines.iter().enumerate().skip(self.cursor.top).take(usize::from(list.height)) {
+            let y = u16::try_from(at - self.cursor.top).unwrap_or(0);
+            self.draw_line(state, line, Rect { y: list.y + y, height: 1, ..list }, buf);
+            if at == self.cursor.at {
+                paint::line(buf, list, y, theme.cursor(true));
+            }
+        }
+        let about = if beside > 0 {
+            Rect { x: list.right() + 1, y: list.y, width: beside, height: list.height }
+        } else {
+            Rect { y: list.bottom(), height: below, ..inner }
+        };
+        self.draw_about(state, project, about, buf);
+    }
+
+    fn draw_line(&self, state: &State, line: &Line, area: Rect, buf: &mut Buffer) {
+        let theme = &state.theme;
+        match line {
+            Line::NoCode => {
+                paint::put(buf, area, 0, 0, &format!("  {}", state.say(&say!("picker-no-code"))), theme.dim());
+            }
+            Line::New(steps) => {
+                let path = steps.join(" > ");
+                paint::put(buf, area, 0, 0, &format!("+ {}", state.say(&say!("picker-new", path = path))), theme.strong());
+            }
+            Line::Code(code) => {
+                let Some(entry) = self.entry(*code) else { return };
+                let tick = if self.ticked.contains(code) { "✓" } else { " " };
+                paint::put(buf, area, 0, 0, tick, theme.done());
+                paint::put(buf, area, 1, 0, "■", theme.hue(state.counts.hue(*code)));
+                let tally = state.counts.of(*code);
+                let note = format!("{}/{}", tally.all, tally.all_documents);
+                let edge = paint::put_right(buf, area, 0, &note, theme.dim());
+                let words = Rect { width: edge.saturating_sub(1), ..area };
+                let (above, name) = entry.path.rsplit_once('\\').unwrap_or(("", &entry.path));
+                let x = paint::put(buf, words, 3, 0, name, theme.text());
+                if !above.is_empty() {
+                    paint::put(buf, words, x + 1, 0, &format!("‹ {}", above.replace('\\', " > ")), theme.dim());
+                }
+            }
+        }
+    }
+
+    fn draw_about(&self, state: &State, project: &Project, area: Rect, buf: &mut Buffer) {
+        let theme = &state.theme;
+        let mut lines: Vec<(String, ratatui::style::Style)> = Vec::new();
+        match self.here() {
+            Some(Line::Code(code)) => {
+                let Some(row) = project.code(*code) else { return };
+                let tally = state.counts.of(*code);
+                lines.push((row.name.clone(), theme.strong()));
+                lines.push((state.say(&say!("codes-legend", segments = tally.own, documents = tally.own_documents)), theme.dim()));
+                for (key, text) in [
+                    ("codes-definition", &row.definition),
+                    ("codes-include", &row.include),
+                    ("codes-exclude", &row.exclude),
+                    ("codes-example", &row.example),
+                ] {
+                    if !text.is_empty() {
+                        lines.push((state.say(&crate::message::Message::new(key)), theme.dim()));
+                        lines.push((text.clone(), theme.text()));
+                    }
+                }
+            }
+            Some(Line::New(steps)) => {
+                lines.push((state.say(&say!("picker-tree")), theme.dim()));
+                lines.extend(steps.iter().enumerate().map(|(depth, step)| (format!("{}{step}", "  ".repeat(depth)), theme.text())));
+                let near = self.near(steps);
+                if !near.is_empty() {
+                    lines.push((state.say(&say!("picker-near", paths = near.join(", "))), theme.warning()));
+                }
+            }
+            Some(Line::NoCode) => lines.push((state.say(&say!("picker-no-code-about")), theme.dim())),
+            None => {}
+        }
+        let mut y = 0;
+        for (text, style) in lines {
+            for line in wrap::wrap(&text, usize::from(area.width)) {
+                if y >= area.height {
+                    return;
+                }
+                paint::put(buf, area, 0, y, text.get(line.start..line.end).unwrap_or(""), style);
+                y += 1;
+            }
+        }
+    }
+}
+
+/// Codes that stand on some segment together with one of these.
+fn together(project: &Project, here: &[CodeId]) -> FxHashSet<CodeId> {
+    let mut found = FxHashSet::default();
+    for code in here {
+        for coding in project.codings_of(*code).take(500) {
+            found.extend(project.lookups().marks_on(coding.segment).iter().map(|mark| mark.code));
+        }
+    }
+    found.retain(|code| !here.contains(code));
+    found
+}
