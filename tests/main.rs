@@ -4,6 +4,7 @@
 mod architecture;
 mod cli;
 mod crosstab;
+mod desk;
 mod exports;
 mod import;
 mod laws;

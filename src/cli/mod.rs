@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::message::Locale;
 use crate::say;
 use crate::store::Place;
+use crate::tui::DeskOptions;
 use crate::workbench::{Options, Receipt, Workbench};
 use args::{Cli, Top};
 use clap::{CommandFactory, FromArgMatches};
@@ -158,7 +159,8 @@ impl Desk {
         if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
             return Err(Error::usage(say!("desk-needs-terminal")).hint(say!("desk-needs-terminal-hint")));
         }
-        bench.close()
+        let options = DeskOptions::over(&bench, self.locale, self.read_only);
+        crate::tui::run(bench, options)
     }
 
     fn new_project(&self, name: &str) -> Result<()> {

@@ -1,11 +1,10 @@
-//! What belongs to a person and never to the project: preset, theme, language, and how far a document was read.
+//! What belongs to a person and never to the project: preset, theme, and how far a document was read.
 //!
 //! Settings stand in the configuration folder, reading places in the state folder, by project and coder. What cannot be
 //! read is as if it were not there; what cannot be written is lost without harm.
 
 use super::keymap::Preset;
 use super::theme::Palette;
-use crate::message::Locale;
 use crate::model::DocumentId;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -19,8 +18,6 @@ pub struct Settings {
     pub preset: Preset,
     /// The colours.
     pub theme: Palette,
-    /// Language of the interface, where it was changed at the desk.
-    pub locale: Option<Locale>,
     /// No space between paragraphs.
     pub dense: bool,
     /// The presets were offered.
@@ -32,7 +29,6 @@ pub struct Settings {
 struct File {
     preset: Preset,
     theme: Palette,
-    language: Option<String>,
     dense: bool,
     offered: bool,
 }
@@ -88,19 +84,12 @@ impl Settings {
     /// Out of the file's text.
     pub fn read(text: &str) -> Self {
         let file: File = toml::from_str(text).unwrap_or_default();
-        Self {
-            preset: file.preset,
-            theme: file.theme,
-            locale: file.language.as_deref().map(Locale::of),
-            dense: file.dense,
-            offered: file.offered,
-        }
+        Self { preset: file.preset, theme: file.theme, dense: file.dense, offered: file.offered }
     }
 
     /// The file's text.
     pub fn written(&self) -> Option<String> {
-        let language = self.locale.map(|locale| locale.code().to_owned());
-        toml::to_string(&File { preset: self.preset, theme: self.theme, language, dense: self.dense, offered: self.offered }).ok()
+        toml::to_string(&File { preset: self.preset, theme: self.theme, dense: self.dense, offered: self.offered }).ok()
     }
 
     /// Keeps them.
@@ -128,7 +117,7 @@ mod tests {
 
     #[test]
     fn settings_are_read_as_written_and_a_broken_file_is_none() {
-        let settings = Settings { preset: Preset::Vim, theme: Palette::Light, locale: Some(Locale::En), dense: true, offered: true };
+        let settings = Settings { preset: Preset::Vim, theme: Palette::Light, dense: true, offered: true };
         assert_eq!(Settings::read(&settings.written().unwrap_or_default()), settings);
         assert_eq!(Settings::read("preset = 7"), Settings::default());
     }

@@ -96,6 +96,8 @@ pub struct State {
     pub actor: CoderId,
     /// The person's settings.
     pub settings: Settings,
+    /// Another language, where it was changed at the desk.
+    pub spoken: Option<Locale>,
     /// Reading places in this project.
     pub places: Places,
     /// The keys in force.
@@ -159,6 +161,7 @@ impl State {
             options,
             actor,
             settings,
+            spoken: None,
             places,
             keymap,
             theme,
@@ -198,7 +201,7 @@ impl State {
 
     /// The language in force.
     pub fn locale(&self) -> Locale {
-        self.settings.locale.unwrap_or(self.options.locale)
+        self.spoken.unwrap_or(self.options.locale)
     }
 
     /// A sentence or a term in the language in force.

@@ -160,9 +160,8 @@ fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effec
         }
         Action::Language => {
             let other = if state.locale() == Locale::Sl { Locale::En } else { Locale::Sl };
-            state.settings.locale = Some(other);
+            state.spoken = Some(other);
             state.stamp += 1;
-            return vec![Effect::Keep];
         }
         Action::Diary => {
             let title = state.say(&say!("memo-diary"));

@@ -1,0 +1,275 @@
+//! Notation tests: a text with its codings in guillemets, keys, and what stands there afterwards.
+//!
+//! `«words|Code»` is a coding, `‸` the place of the cursor before.
+
+use super::paper::{coding, desk, press, screen, study, workshop};
+use preja::message::Locale;
+use preja::model::Project;
+use preja::tui::desk::Outside;
+use preja::tui::event::{BURST, Deed, Event, Key, Mouse};
+use preja::tui::keymap::Preset;
+use proptest::prelude::*;
+
+const SIZE: (u16, u16) = (120, 36);
+const CODES: [&str; 3] = ["Vključitev na trg dela > Kvaliteta zaposlitve", "Sodelovanje", "Sram"];
+
+/// The text without its marks, its codings (words and code), and the byte of the cursor.
+fn read(notation: &str) -> (String, Vec<(String, String)>, usize) {
+    let (mut text, mut codings, mut open, mut cursor) = (String::new(), Vec::new(), Vec::new(), 0);
+    let mut chars = notation.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '«' => open.push(text.len()),
+            '|' => {
+                let code: String = chars.by_ref().take_while(|c| *c != '»').collect();
+                codings.push((text[open.pop().unwrap()..].to_owned(), code));
+            }
+            '‸' => cursor = text.len(),
+            c => text.push(c),
+        }
+    }
+    (text, codings, cursor)
+}
+
+/// The document with its codings as notation; of two that begin together the longer is outside.
+fn written(project: &Project) -> String {
+    let document = project.documents_in_order().next().unwrap();
+    let text = project.text(document.text);
+    let mut marks: Vec<(usize, i64, String)> = Vec::new();
+    for placed in project.lookups().segments_in(document.id, document.text) {
+        for coding in project.codings_on(placed.segment) {
+            let name = &project.code(coding.code).unwrap().name;
+            let len = placed.span.len() as i64;
+            marks.push((placed.span.start, 1_000_000 - len, "«".to_owned()));
+            marks.push((placed.span.end, len, format!("|{name}»")));
+        }
+    }
+    marks.sort();
+    let mut out = text.body().to_owned();
+    for (byte, _, mark) in marks.into_iter().rev() {
+        out.insert_str(byte, &mark);
+    }
+    out
+}
+
+/// Given the notation, these keys lead to that.
+#[track_caller]
+fn check_in(preset: Preset, before: &str, keys: &str, after: &str) {
+    let (text, codings, cursor) = read(before);
+    let lines: Vec<&str> = text.lines().collect();
+    let mut paper = study(&[("A", "A", "vzhodna", &lines)], &CODES);
+    for (words, code) in codings {
+        let at = text.find(&words).unwrap();
+        let number = text[..at].matches('\n').count() + 1;
+        paper.run(coding(&format!("A{number}"), &words, &code));
+    }
+    paper.entries.clear();
+    let mut desk = desk(paper, Locale::Sl, preset, SIZE);
+    desk.state.reader.put(cursor);
+    desk.layout(SIZE);
+    press(&mut desk, keys, SIZE);
+    assert_eq!(written(&desk.bench.project), after, "said: {}", screen(&mut desk, SIZE).lines().last().unwrap());
+}
+
+#[track_caller]
+fn check(before: &str, keys: &str, after: &str) {
+    check_in(Preset::Simple, before, keys, after);
+}
+
+#[test]
+fn typing_a_few_letters_codes_the_sentence() {
+    check(
+        "Tesno sodelovanje z organizacijami. Potem delo.",
+        "kval<enter>",
+        "«Tesno sodelovanje z organizacijami.|Kvaliteta zaposlitve» Potem delo.",
+    );
+    // Without carons, by pieces of the path.
+    check("Prva. Druga.", "vklj kval<enter>", "«Prva.|Kvaliteta zaposlitve» Druga.");
+}
+
+#[test]
+fn the_cursor_goes_by_units_and_extends() {
+    check("Prva. Druga. Tretja.", "<right>sram<enter>", "Prva. «Druga.|Sram» Tretja.");
+    check("Prva. Druga. Tretja.", "<shift-right>sram<enter>", "«Prva. Druga.|Sram» Tretja.");
+    check("Prva. Druga. Tretja.", "<shift-right><shift-right><shift-left>sram<enter>", "«Prva. Druga.|Sram» Tretja.");
+    check("Ena dve, tri štiri. Pet.", "-sram<enter>", "«Ena dve,|Sram» tri štiri. Pet.");
+    check("Ena dve, tri štiri. Pet.", "--<right>sram<enter>", "Ena «dve|Sram», tri štiri. Pet.");
+    check("Ena. Dve.\nTri.", "+sram<enter>", "«Ena. Dve.|Sram»\nTri.");
+}
+
+#[test]
+fn an_edge_moves_by_words_and_by_characters() {
+    check("Tesno sodelovanje z organizacijami. Delo.", "><left><left>sram<enter>", "«Tesno sodelovanje|Sram» z organizacijami. Delo.");
+    check(
+        "Tesno sodelovanje z organizacijami. Delo.",
+        "<edge><right>sram<enter>".replace("<edge>", "<").as_str(),
+        "Tesno «sodelovanje z organizacijami.|Sram» Delo.",
+    );
+    check("Dober dan. Delo.", "><ctrl-left>sram<enter>", "«Dober dan|Sram». Delo.");
+}
+
+#[test]
+fn undo_redo_and_remove() {
+    check("Prva. Druga.", "sram<enter><ctrl-z>", "Prva. Druga.");
+    check("Prva. Druga.", "sram<enter><ctrl-z><ctrl-y>", "«Prva.|Sram» Druga.");
+    check("«Prva.|Sram» Druga.", "<del>", "Prva. Druga.");
+    // Of several a numbered list, never the one on top.
+    check("«Prva. «Druga.|Sram»|Sodelovanje»", "<right><del>2", "Prva. «Druga.|Sram»");
+    check("«Prva. «Druga.|Sram»|Sodelovanje»", "<right><del><esc>", "«Prva. «Druga.|Sram»|Sodelovanje»");
+}
+
+#[test]
+fn a_dot_repeats_and_ticks_put_several() {
+    check("Prva. Druga.", "sram<enter><right>.", "«Prva.|Sram» «Druga.|Sram»");
+    check("Prva. Druga.", "sram<tab>sodel<enter>", "««Prva.|Sodelovanje»|Sram» Druga.");
+}
+
+#[test]
+fn a_new_code_is_made_on_the_way() {
+    check("Prva. Druga.", "zaup<enter>", "«Prva.|zaup» Druga.");
+    check("Prva. Druga.", "Odnosi > Zaupanje<enter>", "«Prva.|Zaupanje» Druga.");
+    check_in(Preset::Expert, "Dober dan. Druga.", "i<enter>", "«Dober dan.|Dober dan» Druga.");
+}
+
+#[test]
+fn letters_are_commands_in_expert() {
+    check_in(Preset::Expert, "Prva. Druga.", "csram<enter>", "«Prva.|Sram» Druga.");
+    check_in(Preset::Expert, "«Prva.|Sram» Druga.", "x", "Prva. Druga.");
+    check_in(Preset::Expert, "«Prva.|Sram» Druga.", "rkval<enter>", "«Prva.|Kvaliteta zaposlitve» Druga.");
+    check_in(Preset::Vim, "Prva. Druga.", "lcsram<enter>u", "Prva. Druga.");
+}
+
+#[test]
+fn the_first_line_marks_a_unit_without_a_code() {
+    let mut desk = desk(study(&[("A", "A", "x", &["Prva. Druga."])], &CODES), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "<enter><up><enter>", SIZE);
+    let units: Vec<bool> = desk.bench.project.segments().map(|row| row.unit).collect();
+    assert_eq!(units, [true]);
+    press(&mut desk, "<del>", SIZE);
+    assert_eq!(desk.bench.project.segments().count(), 0);
+}
+
+#[test]
+fn a_citation_is_copied_with_its_kind_of_record() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "<down>", SIZE);
+    let copied = press(&mut desk, "<ctrl-c>", SIZE);
+    let [Outside::Copy(text, said)] = copied.as_slice() else { panic!("{copied:?}") };
+    assert_eq!(text, "»Najprej pogrejemo peč, potem pogledamo naročila.« (A2)");
+    assert_eq!(Locale::Sl.say(said), "Skopirano: navedek A2");
+}
+
+#[test]
+fn a_memo_is_kept_when_its_page_is_left() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "<down><ctrl-o>Peč je srce dneva.<esc>", SIZE);
+    let memos: Vec<&str> = desk.bench.project.memos().map(|memo| memo.body.as_str()).collect();
+    assert_eq!(memos, ["Peč je srce dneva."]);
+    // The same place opens the same memo.
+    press(&mut desk, "<ctrl-o> In čaj.<esc>", SIZE);
+    let memos: Vec<&str> = desk.bench.project.memos().map(|memo| memo.body.as_str()).collect();
+    assert_eq!(memos, ["Peč je srce dneva. In čaj."]);
+}
+
+#[test]
+fn from_a_cell_to_its_segments_to_the_text_and_back() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "<f6>", SIZE);
+    let table = desk.state.frequencies.grid.table.clone().unwrap();
+    let row = table
+        .rows
+        .iter()
+        .position(|row| preja::analysis::table::cell_text(&desk.bench.project, &row[0], Locale::Sl).ends_with("Zaupanje"))
+        .unwrap();
+    press(&mut desk, &"<down>".repeat(row), SIZE);
+    press(&mut desk, "<enter>", SIZE);
+    assert_eq!(desk.state.workspace().name, "segments");
+    assert_eq!(desk.state.segments.total, 2);
+    press(&mut desk, "<down><enter>", SIZE);
+    assert_eq!(desk.state.workspace().name, "coding");
+    let span = desk.state.reader.target(&desk.bench.project).unwrap();
+    assert_eq!(desk.state.reader.text(&desk.bench.project).slice(span), "Tako se naučiš zaupati.");
+    press(&mut desk, "<esc>", SIZE);
+    assert_eq!(desk.state.workspace().name, "segments");
+    press(&mut desk, "<esc>", SIZE);
+    assert_eq!(desk.state.workspace().name, "frequencies");
+}
+
+#[test]
+fn search_opens_the_passage() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "<f7>cak<enter>", SIZE);
+    assert_eq!(desk.state.search.hits.len(), 1);
+    press(&mut desk, "<enter>", SIZE);
+    let span = desk.state.reader.target(&desk.bench.project).unwrap();
+    assert_eq!(desk.state.reader.text(&desk.bench.project).slice(span), "Da me kdo čaka.");
+}
+
+#[test]
+fn a_paste_outside_a_field_is_never_taken_as_commands() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Expert, SIZE);
+    let before = desk.bench.project.clone();
+    let text = "x".repeat(BURST);
+    desk.event(Event::Paste(text));
+    desk.layout(SIZE);
+    assert!(screen(&mut desk, SIZE).contains("Prilepljeno besedilo (20 znakov)"));
+    press(&mut desk, "1", SIZE);
+    assert_eq!(desk.bench.project, before);
+}
+
+#[test]
+fn a_double_click_selects_and_a_click_on_a_code_applies() {
+    let mut desk = desk(study(&[("A", "A", "x", &["Prva. Druga."])], &["Sram"]), Locale::Sl, Preset::Simple, SIZE);
+    let click = |x, y, count| Event::Mouse(Mouse { deed: Deed::Press(count), x, y, alt: false });
+    let (_, reader) = desk.state.areas.panes[1];
+    let left = reader.x + 1 + desk.state.reader.lanes as u16 * 7 + 5;
+    desk.event(click(left + 7, reader.y + 1, 2));
+    desk.layout(SIZE);
+    let (_, codes) = desk.state.areas.panes[3];
+    desk.event(click(codes.x + 4, codes.y + 1, 1));
+    while desk.poll() {}
+    assert_eq!(written(&desk.bench.project), "Prva. «Druga.|Sram»");
+}
+
+#[test]
+fn nothing_changes_in_a_read_only_desk() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Expert, SIZE);
+    desk.state.options.read_only = true;
+    let before = desk.bench.project.clone();
+    press(&mut desk, "csram<enter>xu.iwmr<ctrl-z><del>", SIZE);
+    assert_eq!(desk.bench.project, before);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn no_keys_make_it_panic_and_nothing_changes_without_an_entry(
+        keys in proptest::collection::vec(0_usize..48, 1..60), preset in 0_usize..3, narrow in any::<bool>(),
+    ) {
+        let names = [
+            "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "enter", "esc", "tab", "shift-tab", "del", "backspace",
+            "ctrl-z", "ctrl-y", "ctrl-a", "ctrl-n", "ctrl-o", "ctrl-p", "ctrl-b", "ctrl-f", "ctrl-g", "ctrl-t", "ctrl-l", "f1", "f2", "f3",
+            "f6", "f7", "f8", "f9", "f10", "shift-right", "shift-down", "shift-up", "ctrl-left", "ctrl-right", "<", ">", "+", "-", ".", "v",
+            "č", "1", "space", "g",
+        ];
+        let size = if narrow { (80, 24) } else { SIZE };
+        let mut desk = desk(workshop(), Locale::Sl, Preset::ALL[preset], size);
+        for key in keys {
+            let (before, entries) = (desk.bench.project.clone(), desk.bench.entries.len());
+            desk.event(Event::Key(Key::parse(names[key]).unwrap()));
+            prop_assert!(desk.bench.project == before || desk.bench.entries.len() > entries);
+            while desk.poll() {}
+            screen(&mut desk, size);
+        }
+        prop_assert!(desk.bench.project.problems().is_empty());
+    }
+
+    #[test]
+    fn any_screen_can_be_drawn(width in 1_u16..140, height in 1_u16..50) {
+        let mut desk = desk(workshop(), Locale::En, Preset::Simple, (width, height));
+        for keys in ["", "<f10>", "<esc><enter>", "<esc><f3>", "<f6>", "<f7>", "<f8>", "<f9>", "<f1>"] {
+            press(&mut desk, keys, (width, height));
+            screen(&mut desk, (width, height));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Whole screens, in both languages and both sizes.
+
+use super::paper::{desk, press, screen, workshop};
+use preja::message::Locale;
+use preja::tui::keymap::Preset;
+
+const WIDE: (u16, u16) = (120, 36);
+const SMALL: (u16, u16) = (80, 24);
+
+fn shot(name: &str, keys: &str) {
+    for (locale, code) in [(Locale::Sl, "sl"), (Locale::En, "en")] {
+        for size in [WIDE, SMALL] {
+            let mut desk = desk(workshop(), locale, Preset::Simple, size);
+            press(&mut desk, keys, size);
+            insta::assert_snapshot!(format!("{name}-{code}-{}x{}", size.0, size.1), screen(&mut desk, size));
+        }
+    }
+}
+
+#[test]
+fn coding() {
+    shot("coding", "<down><down><down>");
+}
+
+#[test]
+fn picker() {
+    shot("picker", "<down>zau");
+}
+
+#[test]
+fn new_code() {
+    shot("new-code", "<down>Odnosi > Zaupanja");
+}
+
+#[test]
+fn segments() {
+    shot("segments", "<f3>");
+}
+
+#[test]
+fn frequencies() {
+    shot("frequencies", "<f6>");
+}
+
+#[test]
+fn search() {
+    shot("search", "<f7>delavnic<enter>");
+}
+
+#[test]
+fn memos() {
+    shot("memos", "<down><ctrl-o>Peč je srce dneva.<esc><f8>");
+}
+
+#[test]
+fn menu() {
+    shot("menu", "<f10>");
+}
+
+#[test]
+fn help() {
+    shot("help", "<f1>");
+}
+
+#[test]
+fn codes_drawer() {
+    shot("codes", "<tab><tab><down><down>");
+}
+
+#[test]
+fn too_small() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, (50, 10));
+    assert!(screen(&mut desk, (50, 10)).starts_with("Okno je premajhno"));
+}
