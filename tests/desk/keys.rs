@@ -99,7 +99,11 @@ fn the_cursor_goes_by_units_and_extends() {
 
 #[test]
 fn an_edge_moves_by_words_and_by_characters() {
-    check("Tesno sodelovanje z organizacijami. Delo.", "><left><left>sram<enter>", "«Tesno sodelovanje|Sram» z organizacijami. Delo.");
+    check(
+        "Tesno sodelovanje z organizacijami. Delo.",
+        "><left><left><left>sram<enter>",
+        "«Tesno sodelovanje|Sram» z organizacijami. Delo.",
+    );
     check(
         "Tesno sodelovanje z organizacijami. Delo.",
         "<edge><right>sram<enter>".replace("<edge>", "<").as_str(),
