@@ -63,6 +63,7 @@ pub mod export;
 pub mod files;
 pub mod id;
 pub mod import;
+pub mod index;
 pub mod language;
 pub mod message;
 pub mod model;

@@ -9,6 +9,7 @@ mod exports;
 mod import;
 mod laws;
 mod messages;
+mod search;
 mod store;
 mod table_project;
 mod tables;

@@ -6,6 +6,7 @@
 pub mod citation;
 pub mod crosstab;
 pub mod frequencies;
+pub mod hits;
 pub mod notes;
 pub mod people;
 pub mod place;
@@ -14,6 +15,7 @@ pub mod table;
 pub mod tally;
 pub mod trail;
 pub mod values;
+pub mod words;
 
 use crate::command::journal::Entry;
 use crate::error::Result;
@@ -120,7 +122,7 @@ pub trait Analysis: Sync {
 }
 
 /// Every analysis, in the order of the method: the segments first, then what is counted of them, then the history.
-pub const ALL: &[&dyn Analysis] = &[&segments::Segments, &frequencies::Frequencies, &crosstab::Crosstab, &trail::Trail];
+pub const ALL: &[&dyn Analysis] = &[&segments::Segments, &frequencies::Frequencies, &crosstab::Crosstab, &words::Words, &trail::Trail];
 
 /// The analysis of that name.
 pub fn by_name(name: &str) -> Option<&'static dyn Analysis> {

@@ -1,0 +1,272 @@
+//! Bringing the index up to the project: what is missing or read otherwise by now is indexed, what is gone is forgotten.
+//!
+//! A text never changes, so its id and the reading it was indexed under say everything. The reading of a document that
+//! came through OCR, or that has words cut at a line end, depends on the words of the other texts; it is done again when
+//! these change. Forgetting waits for the same commit, so a search sees either the old or the new state.
+
+use super::analyser::{Analyser, Class, Lexicons, Vocabulary, depends, learn};
+use super::schema::{self, Encoding};
+use super::snapshot::Snapshot;
+use super::store::NoWriter;
+use super::{Index, Inner};
+use crate::language::{Lexicon, fingerprint};
+use crate::model::{Document, Project, TextId};
+use crate::text::Text;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use tantivy::schema::TantivyDocument;
+use tantivy::{IndexWriter, Term};
+
+/// After so many bytes of text the work so far is kept and can be searched.
+const PORTION: usize = 16 << 20;
+
+/// How far the work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Texts done.
+    pub done: usize,
+    /// Texts to do.
+    pub all: usize,
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Followed {
+    /// Texts indexed.
+    pub indexed: usize,
+    /// Texts forgotten.
+    pub forgotten: usize,
+    /// True when it was cancelled before the end.
+    pub cancelled: bool,
+}
+
+/// How each text of a project should be read.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    pub lexicons: Arc<Lexicons>,
+    /// Class and stamp of the current texts.
+    pub texts: FxHashMap<TextId, (Class, u64)>,
+    versions: FxHashMap<&'static str, u64>,
+    /// Hash of the set of texts that the vocabulary is learnt from.
+    words_of: u64,
+    /// Some text depends on the vocabulary.
+    dependent: bool,
+}
+
+/// Which texts depend on others' words, and the words last learnt.
+#[derive(Default)]
+pub(super) struct Memory {
+    depends: FxHashMap<(TextId, bool), bool>,
+    versions: FxHashMap<&'static str, u64>,
+    vocabulary: Option<(u64, Arc<Vocabulary>)>,
+}
+
+impl Reading {
+    /// Of a project as it stands; `snapshot` tells which texts hold the project's own forms.
+    pub fn of(project: &Project, user: &Arc<Lexicon>, memory: &mut Memory, snapshot: &Snapshot) -> tantivy::Result<Self> {
+        let lexicons = Arc::new(Lexicons::of(project, user));
+        let mut reading = Self { lexicons, ..Self::default() };
+        let mut sum = 0_u64;
+        for document in project.documents().filter(|document| !document.ocr) {
+            sum = sum.wrapping_add(fingerprint(&[document.text.0.as_bytes()]));
+        }
+        reading.words_of = fingerprint(&[&sum.to_le_bytes()]);
+        let mut own_forms: FxHashMap<TextId, Vec<usize>> = FxHashMap::default();
+        for (at, (form, _)) in reading.lexicons.overrides.iter().enumerate() {
+            for text in snapshot.texts_with(&[form])? {
+                own_forms.entry(text).or_default().push(at);
+            }
+        }
+        for document in project.documents() {
+            let class = Class::of(document);
+            let body = project.text(document.text).body();
+            let dependent = *memory.depends.entry((document.text, class.ocr)).or_insert_with(|| depends(class, body));
+            reading.dependent |= dependent;
+            let version = *memory.versions.entry(class.language).or_insert_with(|| reading.lexicons.version(class));
+            reading.versions.insert(class.language, version);
+            let stamp = reading.stamp(class, dependent, own_forms.get(&document.text).map_or(&[], Vec::as_slice));
+            reading.texts.insert(document.text, (class, stamp));
+        }
+        memory.depends.retain(|(text, _), _| reading.texts.contains_key(text));
+        Ok(reading)
+    }
+
+    /// A number for how a text is read: `own` are the project's own forms that stand in it.
+    fn stamp(&self, class: Class, dependent: bool, own: &[usize]) -> u64 {
+        let table = &self.lexicons.overrides;
+        let row = |at: &usize| table.get(*at).map(|(form, lemmas)| format!("{form}\t{}", lemmas.join("|"))).unwrap_or_default();
+        let rows: Vec<String> = if dependent { (0..table.len()).map(|at| row(&at)).collect() } else { own.iter().map(row).collect() };
+        let words = if dependent { self.words_of } else { 0 };
+        fingerprint(&[
+            &schema::VERSION.to_le_bytes(),
+            &self.versions.get(class.language).copied().unwrap_or(0).to_le_bytes(),
+            class.language.as_bytes(),
+            &[u8::from(class.verbatim), u8::from(class.ocr), u8::from(dependent)],
+            &words.to_le_bytes(),
+            rows.join("\n").as_bytes(),
+        ])
+        .max(1)
+    }
+
+    /// The words that decide between readings; nothing where no text needs them.
+    pub fn vocabulary(&self, project: &Project, memory: &mut Memory) -> Arc<Vocabulary> {
+        if !self.dependent {
+            return Arc::default();
+        }
+        if let Some((_, words)) = memory.vocabulary.as_ref().filter(|(of, _)| *of == self.words_of) {
+            return Arc::clone(words);
+        }
+        let mut words = Vocabulary::default();
+        project.documents().filter(|document| !document.ocr).for_each(|document| learn(project.text(document.text).body(), &mut words));
+        let words = Arc::new(words);
+        memory.vocabulary = Some((self.words_of, Arc::clone(&words)));
+        words
+    }
+}
+
+impl Index {
+    /// Indexes what is missing and forgets what is gone. `progress` is told after each text and may break off; what is
+    /// done by then is kept. Works beside searches; a second call waits for the first. Another process that is writing
+    /// is waited for two seconds, then this index goes on in memory.
+    pub fn follow(&self, project: &Project, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> crate::error::Result<Followed> {
+        let _one = self.following.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if self.is_damaged() {
+            self.clear()?;
+        }
+        match self.try_follow(project, progress) {
+            Ok(followed) => Ok(followed),
+            Err(_) => {
+                // Damaged, or another process took it away: anew, first where it was, then in memory.
+                self.clear()?;
+                self.try_follow(project, progress)
+                    .or_else(|_| self.to_memory().and_then(|()| self.try_follow(project, progress)).map_err(super::fault))
+            }
+        }
+    }
+
+    fn try_follow(&self, project: &Project, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> tantivy::Result<Followed> {
+        let inner = self.reload()?;
+        let mut memory = self.memory.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let reading = Reading::of(project, &inner.user, &mut memory, &inner.snapshot)?;
+        let (missing, gone) = work(project, &reading, &inner.snapshot);
+        if missing.is_empty() && gone.is_empty() {
+            return Ok(Followed::default());
+        }
+        let vocabulary = reading.vocabulary(project, &mut memory);
+        drop(memory);
+        let mut writer = match inner.store.writer() {
+            Ok(writer) => writer,
+            Err(NoWriter::Locked) if inner.store.folder.is_some() => {
+                self.to_memory()?;
+                return self.try_follow(project, progress);
+            }
+            Err(NoWriter::Locked) => return Ok(Followed { cancelled: true, ..Followed::default() }),
+            Err(NoWriter::Broken(error)) => return Err(error),
+        };
+        let fields = inner.store.fields;
+        let mut followed = Followed { forgotten: gone.len(), ..Followed::default() };
+        for text in &gone {
+            writer.delete_term(Term::from_field_text(fields.text, &text.to_string()));
+        }
+        let mut maker = Maker { inner: &inner, analyser: Analyser::new(Arc::clone(&reading.lexicons), vocabulary), reading: &reading };
+        let mut bytes = 0;
+        for document in &missing {
+            let text = project.text(document.text);
+            maker.index(&mut writer, document, text)?;
+            followed.indexed += 1;
+            bytes += text.body().len();
+            if bytes > PORTION {
+                bytes = 0;
+                writer.commit()?;
+                self.reload()?;
+            }
+            if progress(Progress { done: followed.indexed, all: missing.len() }).is_break() {
+                followed.cancelled = followed.indexed < missing.len();
+                break;
+            }
+        }
+        writer.commit()?;
+        writer.wait_merging_threads()?;
+        self.reload()?;
+        Ok(followed)
+    }
+}
+
+/// The documents whose texts are to be indexed, in the project's order, and the texts to be forgotten.
+fn work<'p>(project: &'p Project, reading: &Reading, snapshot: &Snapshot) -> (Vec<&'p Document>, Vec<TextId>) {
+    let mut seen: FxHashSet<TextId> = FxHashSet::default();
+    let missing = project
+        .documents_in_order()
+        .filter(|document| !is_indexed(project, document.text, reading, snapshot) && seen.insert(document.text))
+        .collect();
+    let mut gone: Vec<TextId> = snapshot.texts.keys().filter(|text| !reading.texts.contains_key(text)).copied().collect();
+    gone.sort_unstable();
+    (missing, gone)
+}
+
+/// Whether a text is in the index, whole and as it is read now.
+pub(super) fn is_indexed(project: &Project, text: TextId, reading: &Reading, snapshot: &Snapshot) -> bool {
+    let paragraphs = project.text(text).paragraphs().len();
+    let stamp = reading.texts.get(&text).map_or(0, |(_, stamp)| *stamp);
+    paragraphs == 0 || snapshot.texts.get(&text).is_some_and(|known| known.stamp == stamp && known.range.len() == paragraphs)
+}
+
+/// Makes index documents.
+struct Maker<'a> {
+    inner: &'a Inner,
+    analyser: Analyser,
+    reading: &'a Reading,
+}
+
+impl Maker<'_> {
+    fn index(&mut self, writer: &mut IndexWriter, document: &Document, text: &Text) -> tantivy::Result<()> {
+        let fields = self.inner.store.fields;
+        let id = document.text.to_string();
+        writer.delete_term(Term::from_field_text(fields.text, &id));
+        let (class, stamp) = self.stamp(document, text);
+        let (mut form, mut lemma, mut repair) = (Encoding::default(), Encoding::default(), Encoding::default());
+        let mut words = Vec::new();
+        for (number, paragraph) in (1_u64..).zip(text.paragraphs()) {
+            words.clear();
+            self.analyser.words(class, text.slice(paragraph.span()), &mut words);
+            for word in &words {
+                form.push(word.position, None, &word.reading.form);
+                word.reading.keys.iter().for_each(|key| lemma.push(word.position, Some(class.language), &key.text));
+                word.reading.repairs.iter().for_each(|key| repair.push(word.position, None, &key.text));
+            }
+            let mut row = TantivyDocument::default();
+            row.add_text(fields.text, &id);
+            row.add_u64(fields.paragraph, number);
+            row.add_u64(fields.stamp, stamp);
+            for (field, encoding) in [(fields.form, &mut form), (fields.lemma, &mut lemma), (fields.repair, &mut repair)] {
+                let encoded = encoding.take();
+                if !encoded.is_empty() {
+                    row.add_text(field, encoded);
+                }
+            }
+            writer.add_document(row)?;
+        }
+        Ok(())
+    }
+
+    /// Class and stamp of a text. Which of the project's own forms stand in it the index may not know yet, so they are
+    /// looked for in the text itself.
+    fn stamp(&mut self, document: &Document, text: &Text) -> (Class, u64) {
+        let class = Class::of(document);
+        let dependent = depends(class, text.body());
+        let table = &self.reading.lexicons.overrides;
+        if table.is_empty() || dependent {
+            return (class, self.reading.stamp(class, dependent, &[]));
+        }
+        let mut forms: FxHashSet<Box<str>> = FxHashSet::default();
+        let mut words = Vec::new();
+        for paragraph in text.paragraphs() {
+            words.clear();
+            self.analyser.words(class, text.slice(paragraph.span()), &mut words);
+            forms.extend(words.iter().map(|word| word.reading.form.clone()));
+        }
+        let own: Vec<usize> = (0..).zip(table).filter(|(_, (form, _))| forms.contains(form.as_str())).map(|(at, _)| at).collect();
+        (class, self.reading.stamp(class, dependent, &own))
+    }
+}

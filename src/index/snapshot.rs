@@ -1,0 +1,232 @@
+//! What the index holds at one moment: texts, their paragraphs in order, and the postings of terms.
+//!
+//! Every paragraph has a number of its own (an *ordinal*), in the order of texts and paragraphs, so that sets of
+//! paragraphs are sets of bits and a document is a range. The engine's own document numbers end here.
+
+use super::bits::Bits;
+use super::schema::Fields;
+use super::slot::Slot;
+use super::vocabulary::Vocabulary;
+use crate::model::TextId;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::index::InvertedIndexReader;
+use tantivy::postings::Postings;
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, Term};
+
+/// A text in the index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Indexed {
+    /// Ordinals of its paragraphs.
+    pub range: Range<u32>,
+    /// The reading it was indexed under; 0 where its paragraphs are incomplete or mixed.
+    pub stamp: u64,
+}
+
+/// One part of the index as the engine keeps it.
+struct Part {
+    /// Ordinal of each engine document; `u32::MAX` for a deleted one.
+    ordinals: Vec<u32>,
+    form: Arc<InvertedIndexReader>,
+    lemma: Arc<InvertedIndexReader>,
+    repair: Arc<InvertedIndexReader>,
+    norms: Option<FieldNormReader>,
+}
+
+/// The index at one moment.
+pub struct Snapshot {
+    fields: Fields,
+    parts: Vec<Part>,
+    /// The texts.
+    pub texts: FxHashMap<TextId, Indexed>,
+    /// Part and engine document of each ordinal.
+    places: Vec<(u32, u32)>,
+    vocabulary: OnceLock<Vocabulary>,
+    segments: BTreeMap<tantivy::index::SegmentId, Option<tantivy::Opstamp>>,
+}
+
+type Read<T> = tantivy::Result<T>;
+
+impl Snapshot {
+    /// Of a searcher.
+    pub fn new(searcher: &Searcher, fields: Fields) -> Read<Self> {
+        let mut rows: Vec<(TextId, u64, u32, u32, u64)> = Vec::new();
+        let mut parts = Vec::new();
+        for (number, reader) in (0_u32..).zip(searcher.segment_readers()) {
+            read_rows(reader, number, &mut rows)?;
+            parts.push(Part {
+                ordinals: vec![u32::MAX; reader.max_doc() as usize],
+                form: reader.inverted_index(fields.form)?,
+                lemma: reader.inverted_index(fields.lemma)?,
+                repair: reader.inverted_index(fields.repair)?,
+                norms: reader.get_fieldnorms_reader(fields.form).ok(),
+            });
+        }
+        rows.sort_unstable();
+        let mut texts: FxHashMap<TextId, Indexed> = FxHashMap::default();
+        let mut places = Vec::with_capacity(rows.len());
+        for (ordinal, (text, paragraph, part, doc, stamp)) in (0_u32..).zip(rows) {
+            if let Some(at) = parts.get_mut(part as usize).and_then(|part| part.ordinals.get_mut(doc as usize)) {
+                *at = ordinal;
+            }
+            places.push((part, doc));
+            let known = texts.entry(text).or_insert(Indexed { range: ordinal..ordinal, stamp });
+            // Two writers, or one that died, may leave a paragraph twice or not at all: such a text is indexed anew.
+            if known.stamp != stamp || u64::from(ordinal - known.range.start) + 1 != paragraph {
+                known.stamp = 0;
+            }
+            known.range.end = ordinal + 1;
+        }
+        let segments = searcher.generation().segments().clone();
+        Ok(Self { fields, parts, texts, places, vocabulary: OnceLock::new(), segments })
+    }
+
+    /// Whether it holds what this searcher holds.
+    pub fn is_of(&self, searcher: &Searcher) -> bool {
+        self.segments == *searcher.generation().segments()
+    }
+
+    /// How many paragraphs there are.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The terms; read from the dictionaries on first use.
+    pub fn vocabulary(&self) -> Read<&Vocabulary> {
+        if let Some(vocabulary) = self.vocabulary.get() {
+            return Ok(vocabulary);
+        }
+        let (mut forms, mut lemmas) = (Vec::new(), Vec::new());
+        for part in &self.parts {
+            read_terms(&part.form, &mut forms)?;
+            read_terms(&part.repair, &mut forms)?;
+            read_terms(&part.lemma, &mut lemmas)?;
+        }
+        Ok(self.vocabulary.get_or_init(|| Vocabulary::new(forms, lemmas)))
+    }
+
+    /// Calls `see` with every reader and term of a slot.
+    fn terms<'a>(&'a self, slot: &'a Slot, see: &mut dyn FnMut(&'a Part, &InvertedIndexReader, Term) -> Read<()>) -> Read<()> {
+        for part in &self.parts {
+            let fields: [(&InvertedIndexReader, Field, _); 3] = [
+                (&part.form, self.fields.form, &slot.forms),
+                (&part.lemma, self.fields.lemma, &slot.lemmas),
+                (&part.repair, self.fields.repair, &slot.repairs),
+            ];
+            for (reader, field, terms) in fields {
+                if reader.terms().num_terms() > 0 {
+                    for term in terms.keys() {
+                        see(part, reader, Term::from_field_text(field, term))?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The paragraphs that hold any of the slot's terms.
+    pub fn paragraphs(&self, slot: &Slot) -> Read<Bits> {
+        let mut bits = Bits::none(self.len());
+        self.terms(slot, &mut |part, reader, term| {
+            let Some(mut block) = reader.read_block_postings(&term, IndexRecordOption::Basic)? else { return Ok(()) };
+            loop {
+                let docs = block.docs();
+                if docs.is_empty() {
+                    return Ok(());
+                }
+                for doc in docs {
+                    bits.insert(part.ordinals.get(*doc as usize).copied().unwrap_or(u32::MAX));
+                }
+                block.advance();
+            }
+        })?;
+        Ok(bits)
+    }
+
+    /// How often the slot's terms stand in each paragraph; an exact form counts again for each time it was typed so.
+    pub fn frequencies(&self, slot: &Slot, mut see: impl FnMut(u32, u32)) -> Read<()> {
+        self.terms(slot, &mut |part, reader, term| {
+            let Some(mut postings) = reader.read_postings(&term, IndexRecordOption::WithFreqs)? else { return Ok(()) };
+            while postings.doc() != TERMINATED {
+                if let Some(ordinal) = part.ordinals.get(postings.doc() as usize).filter(|ordinal| **ordinal != u32::MAX) {
+                    see(*ordinal, postings.term_freq());
+                }
+                postings.advance();
+            }
+            Ok(())
+        })
+    }
+
+    /// Positions of the slot's terms in the candidate paragraphs, sorted.
+    pub fn positions(&self, slot: &Slot, candidates: &Bits) -> Read<FxHashMap<u32, Vec<u32>>> {
+        let mut found: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+        let mut buffer = Vec::new();
+        self.terms(slot, &mut |part, reader, term| {
+            let Some(mut postings) = reader.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)? else { return Ok(()) };
+            while postings.doc() != TERMINATED {
+                let ordinal = part.ordinals.get(postings.doc() as usize).copied().unwrap_or(u32::MAX);
+                if candidates.has(ordinal) {
+                    postings.positions(&mut buffer);
+                    found.entry(ordinal).or_default().extend_from_slice(&buffer);
+                }
+                postings.advance();
+            }
+            Ok(())
+        })?;
+        for list in found.values_mut() {
+            list.sort_unstable();
+            list.dedup();
+        }
+        Ok(found)
+    }
+
+    /// Words of a paragraph, rounded as the engine keeps them.
+    pub fn length(&self, ordinal: u32) -> u32 {
+        let place = self.places.get(ordinal as usize);
+        let norms = place.and_then(|(part, _)| self.parts.get(*part as usize)).and_then(|part| part.norms.as_ref());
+        norms.zip(place).map_or(1, |(norms, (_, doc))| norms.fieldnorm(*doc))
+    }
+
+    /// The texts that hold any of these forms, as they stand or repaired.
+    pub fn texts_with(&self, forms: &[&str]) -> Read<FxHashSet<TextId>> {
+        let mut slot = Slot::default();
+        for form in forms {
+            slot.forms.insert((*form).into(), super::slot::Via::Own);
+        }
+        let bits = self.paragraphs(&slot)?;
+        Ok(self.texts.iter().filter(|(_, text)| bits.iter_in(text.range.clone()).next().is_some()).map(|(id, _)| *id).collect())
+    }
+}
+
+fn read_terms(reader: &InvertedIndexReader, terms: &mut Vec<Box<str>>) -> Read<()> {
+    let mut stream = reader.terms().stream()?;
+    while stream.advance() {
+        terms.extend(std::str::from_utf8(stream.key()).ok().map(Box::<str>::from));
+    }
+    Ok(())
+}
+
+/// Text, paragraph, part, document and stamp of every living document of a part.
+fn read_rows(reader: &SegmentReader, number: u32, rows: &mut Vec<(TextId, u64, u32, u32, u64)>) -> Read<()> {
+    let fast = reader.fast_fields();
+    let (paragraphs, stamps) = (fast.u64("paragraph")?, fast.u64("stamp")?);
+    let Some(texts) = fast.str("text")? else { return Ok(()) };
+    let mut names: Vec<Option<TextId>> = Vec::new();
+    let mut name = String::new();
+    for ord in 0..texts.num_terms() as u64 {
+        name.clear();
+        texts.ord_to_str(ord, &mut name)?;
+        names.push(name.parse().ok());
+    }
+    for doc in reader.doc_ids_alive() {
+        let text = texts.ords().first(doc).and_then(|ord| names.get(usize::try_from(ord).ok()?).copied().flatten());
+        if let (Some(text), Some(paragraph), Some(stamp)) = (text, paragraphs.first(doc), stamps.first(doc)) {
+            rows.push((text, paragraph, number, doc, stamp));
+        }
+    }
+    Ok(())
+}
