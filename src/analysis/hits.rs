@@ -51,7 +51,7 @@ pub fn hits_table(project: &Project, scope: &Scope, hits: &HitRows) -> Table {
         Column::words("codes", Title::Term(say!("search-column-codes"))),
         Column::words("why", Title::Term(say!("search-column-why"))),
     ];
-    let mut notes = vec![say!("table-scope-search", query = &hits.query)];
+    let mut notes = vec![say!("table-search-query", query = &hits.query)];
     notes.push(match hits.in_segments {
         true => say!("table-search-unit-segments", total = hits.total),
         false => say!("table-search-unit", total = hits.total),

@@ -51,6 +51,8 @@ pub enum Top {
     Import(Import),
     /// Prints a table.
     Show(Show),
+    /// Searches the texts.
+    Search(Search),
     /// Writes tables into files.
     Export(Export),
     /// Takes the latest actions back.
@@ -263,6 +265,34 @@ pub struct Show {
     /// Scope.
     #[command(flatten)]
     pub scope: ScopeArgs,
+    /// Format.
+    #[command(flatten)]
+    pub print: PrintArgs,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, clap::Args)]
+pub struct Search {
+    /// What to look for.
+    pub query: String,
+    /// Scope.
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    /// Only where something is coded.
+    #[arg(long, conflicts_with = "uncoded")]
+    pub coded: bool,
+    /// Only where nothing is coded.
+    #[arg(long)]
+    pub uncoded: bool,
+    /// At most so many hits.
+    #[arg(long)]
+    pub limit: Option<usize>,
+    /// Code the sentences of all hits with this code, as one action.
+    #[arg(long)]
+    pub apply_code: Option<CodeRef>,
+    /// With --apply-code: show what would be coded, change nothing.
+    #[arg(long, requires = "apply_code")]
+    pub dry_run: bool,
     /// Format.
     #[command(flatten)]
     pub print: PrintArgs,

@@ -92,6 +92,7 @@ fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
         Some(Top::New { place }) => done(desk.new_project(&place)),
         Some(Top::Import(args)) => done(desk.import(&args)),
         Some(Top::Show(args)) => done(desk.show(&args)),
+        Some(Top::Search(args)) => done(desk.search(&args)),
         Some(Top::Export(args)) => done(desk.export(&args)),
         Some(Top::Trail(args)) => done(desk.trail(&args)),
         Some(Top::Undo { count }) => done(desk.several(count, Workbench::undo)),

@@ -42,6 +42,10 @@ impl Press<'_> {
             None => {
                 let mut bytes = Vec::new();
                 self.write(table, exporter, args.excel, &mut bytes)?;
+                // A file keeps every character of the text; a terminal never gets its control characters.
+                if std::io::stdout().is_terminal() {
+                    bytes = export::printable_lines(&String::from_utf8_lossy(&bytes)).into_owned().into_bytes();
+                }
                 put(&bytes)
             }
         }

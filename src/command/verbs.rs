@@ -26,6 +26,9 @@ macro_rules! commands {
             /// Brings a draft into the project; given by `import`.
             #[command(skip)]
             Adopt(Box<adopt::Adopt>),
+            /// Codes the ticked hits of a search; given by `search --apply-code`.
+            #[command(skip)]
+            CodeHits(Box<coding::hits::CodeHits>),
         }
 
         impl Command {
@@ -34,6 +37,7 @@ macro_rules! commands {
                 match self {
                     $($(Self::$noun($verbs::$verb(_)) => concat!($noun_name, " ", $verb_name),)*)*
                     Self::Adopt(_) => "import",
+                    Self::CodeHits(_) => "search --apply-code",
                 }
             }
 
@@ -42,6 +46,7 @@ macro_rules! commands {
                 match self {
                     $($(Self::$noun($verbs::$verb(verb)) => verb.plan(project, world),)*)*
                     Self::Adopt(adopt) => adopt.plan(project, world),
+                    Self::CodeHits(hits) => hits.plan(project, world),
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Commands on codings, one file a verb, and what they share.
 
 pub mod add;
+pub mod hits;
 pub mod recode;
 pub mod remove;
 pub mod set_aside;

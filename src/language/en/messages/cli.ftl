@@ -260,3 +260,10 @@ demo-line = { $file }, line { $line }: { $why }
 preview-would = This would be done:
 preview-switches = Change it with --numbering, --encoding, --record, --group, --no-speakers, --no-questions, --keep-names or --as; without --dry-run it is brought in.
 preview-found = paragraphs: { $paragraphs } (missing: { $missing }) · people: { $people } · questions: { $questions }
+search-meant = »{ $typed }« stands nowhere. Did you mean »{ $meant }«?
+search-pair = With »{ $word }« too: { $count ->
+    [one] one hit
+   *[other] { $count } hits
+}.
+help-arg-apply_code = Code the sentences of all hits with this code, as one action (segments themselves with in:segments)
+help-search--dry_run = With --apply-code: show the sentences, change nothing

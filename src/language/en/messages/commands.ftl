@@ -289,3 +289,10 @@ setting-gone = Setting »{ $key }« is removed.
 state-exists = A state »{ $name }« is named already.
 state-exists-hint = Choose another name.
 state-named = The state is named: »{ $name }«
+hits-none = »{ $query }« finds nothing that could be coded.
+hits-none-hint = Look at the hits without --apply-code first.
+hits-coded-already = All these hits carry the code already.
+hits-coded = { $count ->
+    [one] One hit of »{ $query }« coded with »{ $code }«.
+   *[other] { $count } hits of »{ $query }« coded with »{ $code }«.
+}

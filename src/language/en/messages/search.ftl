@@ -97,3 +97,4 @@ words-unit = Counted are the words in the texts of { $documents ->
    *[other] { $documents } documents
 }: { $words }, of which { $kept } are no common function words.
 words-ambiguous-note = A form that may belong to several words is counted with the first.
+table-search-query = Query: { $query }

@@ -266,3 +266,13 @@ demo-line = { $file }, vrstica { $line }: { $why }
 preview-would = To bi se zgodilo:
 preview-switches = Drugače s stikali --numbering, --encoding, --record, --group, --no-speakers, --no-questions, --keep-names ali --as; brez --dry-run se uvozi.
 preview-found = odstavki: { $paragraphs } (manjka: { $missing }) · osebe: { $people } · vprašanja: { $questions }
+search-meant = Besede »{ $typed }« ni nikjer. Ste mislili »{ $meant }«?
+search-pair = Z besedo »{ $word }« vred: { $count ->
+    [0] ni zadetkov
+    [one] { $count } zadetek
+    [two] { $count } zadetka
+    [few] { $count } zadetki
+   *[other] { $count } zadetkov
+}.
+help-arg-apply_code = Povedi vseh zadetkov kodira s to kodo kot eno dejanje (z in:segments same segmente)
+help-search--dry_run = Skupaj z --apply-code: povedi pokaže, spremeni pa ničesar

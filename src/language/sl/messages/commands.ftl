@@ -353,3 +353,12 @@ setting-gone = Nastavitev »{ $key }« je odstranjena.
 state-exists = Stanje z imenom »{ $name }« že obstaja.
 state-exists-hint = Izberite drugo ime.
 state-named = Stanje je poimenovano: »{ $name }«
+hits-none = Poizvedba »{ $query }« ne najde ničesar, kar bi se dalo kodirati.
+hits-none-hint = Najprej si oglejte zadetke brez --apply-code.
+hits-coded-already = Vsi ti zadetki to kodo že imajo.
+hits-coded = { $count ->
+    [one] { $count } zadetek poizvedbe »{ $query }« je kodiran s kodo »{ $code }«.
+    [two] { $count } zadetka poizvedbe »{ $query }« sta kodirana s kodo »{ $code }«.
+    [few] { $count } zadetki poizvedbe »{ $query }« so kodirani s kodo »{ $code }«.
+   *[other] { $count } zadetkov poizvedbe »{ $query }« je kodiranih s kodo »{ $code }«.
+}

@@ -103,3 +103,4 @@ words-unit = Štete so besede v besedilih { $documents ->
    *[other] { $documents } dokumentov
 }: { $words }, od tega brez pogostih slovničnih besed { $kept }.
 words-ambiguous-note = Oblika, ki lahko sodi k več besedam, je šteta pri prvi.
+table-search-query = Poizvedba: { $query }

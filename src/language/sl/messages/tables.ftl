@@ -76,10 +76,10 @@ table-scope-no-value = Samo brez vrednosti spremenljivke { $variable }.
 table-scope-search = Samo segmenti z zadetki iskanja: { $query }
 table-coders = Kodiranja vseh oseb: { $names }.
 table-set-aside = { $n ->
-    [one] { $n } odloženo kodiranje ni všteto.
-    [two] { $n } odloženi kodiranji nista všteti.
-    [few] { $n } odložena kodiranja niso všteta.
-   *[other] { $n } odloženih kodiranj ni vštetih.
+    [one] { $n } izločeno kodiranje ni všteto.
+    [two] { $n } izločeni kodiranji nista všteti.
+    [few] { $n } izločena kodiranja niso všteta.
+   *[other] { $n } izločenih kodiranj ni vštetih.
 }
 table-unplaced = { $n ->
     [one] { $n } kodirani segment brez mesta v popravljenem besedilu ni vštet; čaka na seznamu za pregled.

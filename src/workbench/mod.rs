@@ -5,18 +5,22 @@
 //! is set back, their entries are taken in, and the command is planned anew while the head is locked. None starts before
 //! the one before it is durable. If the commit fails, the project is as it was, and that is said.
 
+mod search;
+
 use crate::analysis::{self, Args, Input, table::Table};
 use crate::command::Command;
 use crate::command::journal::{Entry, FORMAT, Seq};
 use crate::command::plan::{Plan, World};
 use crate::command::refs::{CoderRef, DocumentRef};
 use crate::error::{Error, Result};
+use crate::index::Index;
 use crate::message::Message;
 use crate::model::{Change, Coder, CoderId, Conflict, Delta, EntryId, Ids, Project, Ref, Scope, SegmentId, Time, tree};
 use crate::say;
 use crate::store::{self, Answer, Page, Place, Store};
 use crate::text::normalise::tidy;
 use rustc_hash::FxHashSet;
+use std::sync::Arc;
 
 /// Where the workbench gets the moment and its ids; the demo study and tests fix both.
 #[derive(Clone, Debug)]
@@ -104,6 +108,7 @@ pub struct Workbench {
     pending: Option<Pending>,
     read_only: bool,
     notes: Vec<Message>,
+    index: Option<Arc<Index>>,
 }
 
 impl Workbench {
@@ -147,6 +152,7 @@ impl Workbench {
             pending: None,
             read_only: opened.read_only,
             notes: opened.notes,
+            index: None,
         })
     }
 
@@ -506,7 +512,8 @@ impl Workbench {
 
     /// The table of that name over a scope; the scope's search is answered first.
     pub fn look_up(&mut self, name: &str, scope: &Scope, args: &Args) -> Result<Table> {
-        self.table(name, scope, args, None)
+        let hits = self.hit_segments(scope)?;
+        self.table(name, scope, args, hits.as_ref())
     }
 
     /// The trail as a table.
@@ -546,6 +553,7 @@ impl Workbench {
         let entry = self.raw_entry("erase", serde_json::Value::Null, said.clone(), Vec::new(), None);
         let done = self.store.erase(self.head, plan.erasure, entry)?;
         (self.project, self.head) = self.store.reload()?;
+        self.index()?.clear()?;
         Ok((said, done.beyond))
     }
 

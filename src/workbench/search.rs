@@ -1,0 +1,127 @@
+//! Searching an open project: the index is opened when it is first needed and follows the texts before every search.
+
+use super::Workbench;
+use crate::analysis::hits::{HitRow, HitRows, hits_table};
+use crate::analysis::table::Table;
+use crate::command::refs::PlaceRef;
+use crate::error::Result;
+use crate::index::{self, Hit, Hits, Index, Options, Problem, Progress};
+use crate::language::Lexicon;
+use crate::model::{Project, Scope, SegmentId};
+use crate::store::Place;
+use crate::text::units::{self, Unit};
+use rustc_hash::FxHashSet;
+use sha2::{Digest, Sha256};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+/// How many hits a table shows where no limit is given.
+const ALL: usize = usize::MAX;
+
+impl Workbench {
+    /// The index, opened (and made, where it is missing) on first use. It may be followed and searched on any thread.
+    pub fn index(&mut self) -> Result<Arc<Index>> {
+        if let Some(index) = &self.index {
+            return Ok(Arc::clone(index));
+        }
+        let lexicon = lexicon();
+        let opened = match index::folder(&name(&self.place)) {
+            Some(folder) => Index::open(&folder, lexicon)?,
+            None => Index::in_memory(lexicon)?,
+        };
+        let index = Arc::new(opened);
+        self.index = Some(Arc::clone(&index));
+        Ok(index)
+    }
+
+    /// Answers a query over the texts as they are now. A mistake in it is said with its place.
+    pub fn search(&mut self, query: &str, scope: &Scope, options: &Options) -> std::result::Result<Hits, Problem> {
+        let parsed = index::parse(query)?;
+        let index = self.followed().map_err(|error| Problem { place: 0..0, error: Box::new(error) })?;
+        index.search(&self.project, scope, &parsed, options)
+    }
+
+    /// The hits of a query as a table, a row per paragraph (or per segment, with `in:segments`).
+    pub fn search_table(&mut self, query: &str, scope: &Scope, limit: Option<usize>) -> std::result::Result<(Table, Hits), Problem> {
+        let options = Options { limit: limit.unwrap_or(ALL), counts: false, ..Options::default() };
+        let hits = self.search(query, scope, &options)?;
+        let rows = hits.shown.iter().map(row).collect();
+        let rows = HitRows { rows, total: hits.total, in_segments: hits.in_segments, query: query.to_owned() };
+        let table = hits_table(&self.project, scope, &rows);
+        Ok((table, hits))
+    }
+
+    /// The segments that the scope's search means; none where it searches for nothing.
+    pub fn hit_segments(&mut self, scope: &Scope) -> Result<Option<FxHashSet<SegmentId>>> {
+        let Some(query) = &scope.search else { return Ok(None) };
+        let parsed = index::parse(query)?;
+        let index = self.followed()?;
+        Ok(Some(index.segments(&self.project, &Scope { search: None, ..scope.clone() }, &parsed)?))
+    }
+
+    /// What coding the hits would code: the sentence of every word found, or the segment itself where segments were
+    /// searched; each once, in the order of the hits.
+    pub fn places_of(&self, hits: &Hits) -> Vec<PlaceRef> {
+        let mut places = Vec::new();
+        for hit in &hits.shown {
+            if let Some(segment) = hit.segment {
+                places.push(PlaceRef::Segment(segment));
+                continue;
+            }
+            let text = self.project.text(hit.text);
+            for found in &hit.ranges {
+                let span = units::unit_at(text, found.span.start, Unit::Sentence).unwrap_or(hit.span);
+                let place = PlaceRef::Span { document: hit.document, span };
+                if !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+        }
+        places
+    }
+
+    fn followed(&mut self) -> Result<Arc<Index>> {
+        let index = self.index()?;
+        index.follow(&self.project, &mut |_: Progress| ControlFlow::Continue(()))?;
+        Ok(index)
+    }
+
+    /// A snapshot of the project for a worker: cheap, and untouched by what is done meanwhile.
+    pub fn snapshot(&self) -> Project {
+        self.project.clone()
+    }
+}
+
+fn row(hit: &Hit) -> HitRow {
+    HitRow {
+        document: hit.document,
+        paragraph: hit.paragraph,
+        end: hit.end,
+        segment: hit.segment,
+        span: hit.span,
+        codes: hit.codes.clone(),
+        why: hit.reasons(),
+    }
+}
+
+/// The name of a project's folder in the cache: the same for the same place, and telling nothing of it.
+fn name(place: &Place) -> String {
+    let place = match place {
+        Place::File(path) => std::path::absolute(path).unwrap_or_else(|_| path.clone()).to_string_lossy().into_owned(),
+        Place::Postgres(_) => place.name(),
+    };
+    Sha256::digest(place.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The person's own words: `lexicon.tsv` (form, lemma) and `spoken.tsv` (as said, standard) in the folder of settings.
+fn lexicon() -> Lexicon {
+    let mut lexicon = Lexicon::default();
+    let Some(dirs) = directories::ProjectDirs::from("", "", "preja") else { return lexicon };
+    if let Ok(table) = std::fs::read_to_string(dirs.config_dir().join("lexicon.tsv")) {
+        lexicon.add_forms(&table);
+    }
+    if let Ok(table) = std::fs::read_to_string(dirs.config_dir().join("spoken.tsv")) {
+        lexicon.add_spoken(&table);
+    }
+    lexicon
+}
