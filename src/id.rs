@@ -56,6 +56,18 @@ ids! {
     CoderId,
     /// Names a research question or a guide question.
     QuestionId,
+    /// Names a relation between two codes.
+    RelationId,
+    /// Names a proposition.
+    PropositionId,
+    /// Names a recommendation.
+    RecommendationId,
+    /// Names a property of a category.
+    PropertyId,
+    /// Names an entry on a category's card.
+    CardEntryId,
+    /// Names what a merge of two codes did.
+    MergeId,
     /// Names a journal entry.
     EntryId,
 }

@@ -235,6 +235,7 @@ fn build(plan: &Plan) -> Project {
             text: TextId(id(4, *document)),
             span,
             unit: false,
+            number: None,
         });
         if *value < VALUES.len() {
             let holder = Holder::Segment(segment);

@@ -98,7 +98,7 @@ pub fn rows(lines: &[Line], order: &str) -> Rows {
             let span = find(&text, line);
             let segment = *spans.entry((span.start, span.end)).or_insert_with(|| {
                 let segment = SegmentId(id(5, rows.segments.len() + 1));
-                rows.segments.push(Segment { id: segment, document, text: text_id, span, unit: false });
+                rows.segments.push(Segment { id: segment, document, text: text_id, span, unit: false, number: None });
                 segment
             });
             rows.codings.push(Coding {

@@ -17,7 +17,9 @@ pub mod question;
 pub mod refs;
 pub mod segment;
 pub mod setting;
+pub mod standing;
 pub mod target;
+pub mod unit;
 pub mod variable;
 pub mod verbs;
 

@@ -118,6 +118,12 @@ kinds! {
     crate::model::Case, Case, Ref::Case;
     crate::model::Coder, Coder, Ref::Coder;
     crate::model::Question, Question, Ref::Question;
+    crate::model::Relation, Relation, Ref::Relation;
+    crate::model::Proposition, Proposition, Ref::Proposition;
+    crate::model::Recommendation, Recommendation, Ref::Recommendation;
+    crate::model::Property, Property, Ref::Property;
+    crate::model::CardEntry, CardEntry, Ref::CardEntry;
+    crate::model::Merge, Merge, Ref::Merge;
 }
 
 impl Collect<crate::model::Setting> for Changes {
@@ -144,6 +150,16 @@ impl Changes {
     /// True when nothing changes so far.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+
+    /// Adds changes that were made elsewhere, of rows that do not change so far.
+    pub fn extend(&mut self, changes: Vec<Change>) {
+        for change in changes {
+            if let Some(row) = change.target() {
+                self.at.insert(row, self.list.len());
+            }
+            self.list.push(change);
+        }
     }
 
     /// The plan: these changes (those that change nothing left out) and the sentence for them.

@@ -1,7 +1,7 @@
 //! The table of all commands: one line each gives undo, redo, the trail, the command-line verb and the palette line.
 
 use super::plan::{Plan, Verb, World};
-use super::{adopt, case, code, coder, coding, document, memo, question, segment, setting, variable};
+use super::{adopt, case, code, coder, coding, document, memo, question, segment, setting, unit, variable};
 use crate::error::Result;
 use crate::model::Project;
 use serde::Serialize;
@@ -82,6 +82,7 @@ commands! {
         Rename "rename" => code::rename::RenameCode,
         Move "move" => code::reparent::MoveCode,
         Merge "merge" => code::merge::MergeCodes,
+        Unmerge "unmerge" => code::unmerge::UnmergeCode,
         Split "split" => code::split::SplitCode,
         Define "define" => code::define::DefineCode,
         Level "level" => code::level::LevelOfCode,
@@ -104,6 +105,11 @@ commands! {
         Mark "mark" => segment::mark::MarkUnit,
         Unmark "unmark" => segment::unmark::UnmarkUnit,
         Move "move" => segment::reshape::MoveSegment,
+    }
+    /// Numbers of statements.
+    Unit, UnitVerb, "unit" {
+        Fix "fix" => unit::fix::FixNumbers,
+        Renumber "renumber" => unit::renumber::RenumberStatements,
     }
     /// Memos.
     Memo, MemoVerb, "memo" {

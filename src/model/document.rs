@@ -60,9 +60,14 @@ impl Default for Document {
 }
 
 impl Document {
+    /// What stands between the label and a number: a colon where the label itself ends in a digit.
+    pub fn joint(&self) -> &'static str {
+        if self.label.ends_with(|c: char| c.is_ascii_digit()) { ":" } else { "" }
+    }
+
     /// The citation key of these paragraphs (1…n): `D27`, `C12-13`; `INT1:27` where the label ends in a digit.
     pub fn cite(&self, begin: usize, end: usize) -> String {
-        let joint = if self.label.ends_with(|c: char| c.is_ascii_digit()) { ":" } else { "" };
+        let joint = self.joint();
         if begin == end { format!("{}{joint}{begin}", self.label) } else { format!("{}{joint}{begin}-{end}", self.label) }
     }
 }

@@ -115,6 +115,12 @@ impl Lookups {
         project.values().for_each(|row| row.refs(&mut count));
         project.questions().for_each(|row| row.refs(&mut count));
         project.memos().for_each(|row| row.refs(&mut count));
+        project.relations().for_each(|row| row.refs(&mut count));
+        project.propositions().for_each(|row| row.refs(&mut count));
+        project.recommendations().for_each(|row| row.refs(&mut count));
+        project.properties().for_each(|row| row.refs(&mut count));
+        project.card_entries().for_each(|row| row.refs(&mut count));
+        project.merges().for_each(|row| row.refs(&mut count));
         lookups
     }
 
@@ -173,6 +179,8 @@ impl Lookups {
                 }
             }
             Change::Coder(_) | Change::Setting(_) | Change::Text(_) | Change::Case(_) | Change::Variable(_) | Change::Question(_) => {}
+            Change::Relation(_) | Change::Proposition(_) | Change::Recommendation(_) => {}
+            Change::Property(_) | Change::CardEntry(_) | Change::Merge(_) => {}
         }
     }
 

@@ -1,6 +1,8 @@
 //! A memo: what the researcher thinks, on a row, on a pair of rows, or in the diary.
 
-use super::{CaseId, CodeId, CoderId, CodingId, DocumentId, MemoId, QuestionId, Ref, Row, SegmentId, Time, VariableId};
+use super::{
+    CaseId, CodeId, CoderId, CodingId, DocumentId, MemoId, PropositionId, QuestionId, Ref, RelationId, Row, SegmentId, Time, VariableId,
+};
 use crate::names;
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +52,10 @@ pub enum Target {
     Variable(VariableId),
     /// A question.
     Question(QuestionId),
+    /// A relation.
+    Relation(RelationId),
+    /// A proposition.
+    Proposition(PropositionId),
     /// A code in a document.
     Pair(CodeId, DocumentId),
 }
@@ -66,6 +72,8 @@ impl Target {
             Self::Case(id) => see(Ref::Case(id)),
             Self::Variable(id) => see(Ref::Variable(id)),
             Self::Question(id) => see(Ref::Question(id)),
+            Self::Relation(id) => see(Ref::Relation(id)),
+            Self::Proposition(id) => see(Ref::Proposition(id)),
             Self::Pair(code, document) => {
                 see(Ref::Code(code));
                 see(Ref::Document(document));

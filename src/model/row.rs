@@ -36,6 +36,18 @@ pub enum Ref {
     Coder(CoderId),
     /// A question.
     Question(QuestionId),
+    /// A relation.
+    Relation(RelationId),
+    /// A proposition.
+    Proposition(PropositionId),
+    /// A recommendation.
+    Recommendation(RecommendationId),
+    /// A property of a category.
+    Property(PropertyId),
+    /// An entry on a category's card.
+    CardEntry(CardEntryId),
+    /// What a merge did.
+    Merge(MergeId),
     /// Some setting (never referred to).
     Setting,
 }
@@ -151,6 +163,11 @@ macro_rules! rows {
             /// The kind of row, as the journal and the store name it.
             pub fn kind(&self) -> &'static str {
                 match self { $(Self::$variant(_) => stringify!($map),)* }
+            }
+
+            /// True when the row goes.
+            pub fn is_removal(&self) -> bool {
+                match self { $(Self::$variant(delta) => delta.after.is_none(),)* }
             }
 
             /// True when it changes nothing.
@@ -271,6 +288,12 @@ rows! {
     Value: Value, ValueId, values, value, Ref::Value;
     Question: Question, QuestionId, questions, question, Ref::Question;
     Memo: Memo, MemoId, memos, memo, Ref::Memo;
+    Relation: Relation, RelationId, relations, relation, Ref::Relation;
+    Proposition: Proposition, PropositionId, propositions, proposition, Ref::Proposition;
+    Recommendation: Recommendation, RecommendationId, recommendations, recommendation, Ref::Recommendation;
+    Property: Property, PropertyId, properties, property, Ref::Property;
+    CardEntry: CardEntry, CardEntryId, card_entries, card_entry, Ref::CardEntry;
+    Merge: Merge, MergeId, merges, merge, Ref::Merge;
 }
 
 impl Project {
@@ -312,6 +335,12 @@ impl Project {
             Ref::Case(id) => self.cases.contains_key(&id),
             Ref::Coder(id) => self.coders.contains_key(&id),
             Ref::Question(id) => self.questions.contains_key(&id),
+            Ref::Relation(id) => self.relations.contains_key(&id),
+            Ref::Proposition(id) => self.propositions.contains_key(&id),
+            Ref::Recommendation(id) => self.recommendations.contains_key(&id),
+            Ref::Property(id) => self.properties.contains_key(&id),
+            Ref::CardEntry(id) => self.card_entries.contains_key(&id),
+            Ref::Merge(id) => self.merges.contains_key(&id),
             Ref::Setting => true,
         }
     }

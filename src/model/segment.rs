@@ -18,6 +18,9 @@ pub struct Segment {
     /// Marked as a coding unit (enota kodiranja), with or without a code.
     #[serde(default)]
     pub unit: bool,
+    /// The number of the statement once it is fixed, without the document's label (`12`, `12a`).
+    #[serde(default)]
+    pub number: Option<String>,
 }
 
 impl Row for Segment {

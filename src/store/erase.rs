@@ -49,7 +49,7 @@ pub fn asks_for_reload(error: &Error) -> bool {
 }
 
 /// Everything that stands on a document, as changes: its segments in every version of its text, their codings, values
-/// and memos, its own memos and values, its texts, and its name in cases, questions and settings.
+/// and memos, its own memos and values, its texts, and its name in cases, questions, settings and the theory.
 pub fn plan(project: &Project, document: DocumentId) -> Erasure {
     let mut changes = Vec::new();
     let segments: BTreeSet<SegmentId> = project.segments().filter(|row| row.document == document).map(|row| row.id).collect();
@@ -83,6 +83,7 @@ pub fn plan(project: &Project, document: DocumentId) -> Erasure {
         after.not_asked.retain(|id| *id != document);
         (after != *row).then(|| Change::Question(Box::new(Delta { before: Some(row.clone()), after: Some(after) })))
     }));
+    changes.extend(project.forgotten(&stands_on));
     let ids: BTreeSet<String> = [document.to_string()]
         .into_iter()
         .chain(segments.iter().map(SegmentId::to_string))
@@ -111,12 +112,7 @@ pub fn plan(project: &Project, document: DocumentId) -> Erasure {
 /// codes whose name is a speaker's own words out of it, cases that have no other document. For a person to decide on.
 pub fn leftovers(project: &Project, document: DocumentId) -> Vec<Ref> {
     let erasure = plan(project, document);
-    let goes: BTreeSet<Ref> = erasure
-        .changes
-        .iter()
-        .filter(|change| !matches!(change, Change::Case(_) | Change::Question(_) | Change::Setting(_)))
-        .filter_map(Change::target)
-        .collect();
+    let goes: BTreeSet<Ref> = erasure.changes.iter().filter(|change| change.is_removal()).filter_map(Change::target).collect();
     let mut quotes = Quotes::default();
     let mut bodies = Vec::new();
     for text in erasure.changes.iter().filter_map(Change::target) {
@@ -133,7 +129,8 @@ pub fn leftovers(project: &Project, document: DocumentId) -> Vec<Ref> {
     });
     let questions = project.questions().filter(|row| quotes.quotes(&row.words)).map(|row| Ref::Question(row.id));
     let cases = project.cases().filter(|row| row.documents == [document]).map(|row| Ref::Case(row.id));
-    memos.chain(codes.map(|row| Ref::Code(row.id))).chain(questions).chain(cases).filter(|row| !goes.contains(row)).collect()
+    let theory = project.theory_with_words(&|words| quotes.quotes(words));
+    memos.chain(codes.map(|row| Ref::Code(row.id))).chain(questions).chain(cases).chain(theory).filter(|row| !goes.contains(row)).collect()
 }
 
 impl Store {

@@ -204,6 +204,12 @@ fn id_of(row: Ref) -> Option<String> {
         Ref::Case(id) => id.to_string(),
         Ref::Coder(id) => id.to_string(),
         Ref::Question(id) => id.to_string(),
+        Ref::Relation(id) => id.to_string(),
+        Ref::Proposition(id) => id.to_string(),
+        Ref::Recommendation(id) => id.to_string(),
+        Ref::Property(id) => id.to_string(),
+        Ref::CardEntry(id) => id.to_string(),
+        Ref::Merge(id) => id.to_string(),
         Ref::Setting => return None,
     })
 }

@@ -214,7 +214,7 @@ record!(
     segments,
     id,
     SegmentRecord,
-    Segment { id: String, document: String, text: String, start_byte: i64, end_byte: i64, unit: bool },
+    Segment { id: String, document: String, text: String, start_byte: i64, end_byte: i64, unit: bool, number: Option<String> },
     |row| Self {
         id: row.id.to_string(),
         document: row.document.to_string(),
@@ -222,6 +222,7 @@ record!(
         start_byte: wide(row.span.start),
         end_byte: wide(row.span.end),
         unit: row.unit,
+        number: row.number.clone(),
     },
     |it| Segment {
         id: read(&it.id)?,
@@ -229,6 +230,7 @@ record!(
         text: read(&it.text)?,
         span: Span { start: usize::try_from(it.start_byte).ok()?, end: usize::try_from(it.end_byte).ok()? },
         unit: it.unit,
+        number: it.number,
     }
 );
 
@@ -362,7 +364,7 @@ record!(questions, id, QuestionRecord, Question {
 record!(memos, id, MemoRecord, Memo {
     id: String, kind: String, title: String, body: String, coder: String, created: String, changed: String,
     document: Option<String>, code: Option<String>, segment: Option<String>, coding: Option<String>, case: Option<String>,
-    variable: Option<String>, question: Option<String>,
+    variable: Option<String>, question: Option<String>, relation: Option<String>, proposition: Option<String>,
 },
 |row| {
     let mut stored = Self {
@@ -380,6 +382,8 @@ record!(memos, id, MemoRecord, Memo {
         case: None,
         variable: None,
         question: None,
+        relation: None,
+        proposition: None,
     };
     row.target.refs(&mut |to| match to {
         Ref::Document(id) => stored.document = Some(id.to_string()),
@@ -389,23 +393,31 @@ record!(memos, id, MemoRecord, Memo {
         Ref::Case(id) => stored.case = Some(id.to_string()),
         Ref::Variable(id) => stored.variable = Some(id.to_string()),
         Ref::Question(id) => stored.question = Some(id.to_string()),
+        Ref::Relation(id) => stored.relation = Some(id.to_string()),
+        Ref::Proposition(id) => stored.proposition = Some(id.to_string()),
         Ref::Text(_) | Ref::Memo(_) | Ref::Value(_) | Ref::Coder(_) | Ref::Setting => {}
+        Ref::Recommendation(_) | Ref::Property(_) | Ref::CardEntry(_) | Ref::Merge(_) => {}
     });
     stored
 },
 |it| Memo {
     id: read(&it.id)?,
-    target: match (it.document, it.code, it.segment, it.coding, it.case, it.variable, it.question) {
-        (None, None, None, None, None, None, None) => Target::Diary,
-        (Some(id), None, None, None, None, None, None) => Target::Document(read(&id)?),
-        (None, Some(id), None, None, None, None, None) => Target::Code(read(&id)?),
-        (None, None, Some(id), None, None, None, None) => Target::Segment(read(&id)?),
-        (None, None, None, Some(id), None, None, None) => Target::Coding(read(&id)?),
-        (None, None, None, None, Some(id), None, None) => Target::Case(read(&id)?),
-        (None, None, None, None, None, Some(id), None) => Target::Variable(read(&id)?),
-        (None, None, None, None, None, None, Some(id)) => Target::Question(read(&id)?),
-        (Some(document), Some(code), None, None, None, None, None) => Target::Pair(read(&code)?, read(&document)?),
-        _ => return None,
+    target: {
+        let rows = [it.document, it.code, it.segment, it.coding, it.case, it.variable, it.question, it.relation, it.proposition];
+        match rows.each_ref().map(Option::as_deref) {
+            [None, None, None, None, None, None, None, None, None] => Target::Diary,
+            [Some(id), None, None, None, None, None, None, None, None] => Target::Document(read(id)?),
+            [None, Some(id), None, None, None, None, None, None, None] => Target::Code(read(id)?),
+            [None, None, Some(id), None, None, None, None, None, None] => Target::Segment(read(id)?),
+            [None, None, None, Some(id), None, None, None, None, None] => Target::Coding(read(id)?),
+            [None, None, None, None, Some(id), None, None, None, None] => Target::Case(read(id)?),
+            [None, None, None, None, None, Some(id), None, None, None] => Target::Variable(read(id)?),
+            [None, None, None, None, None, None, Some(id), None, None] => Target::Question(read(id)?),
+            [None, None, None, None, None, None, None, Some(id), None] => Target::Relation(read(id)?),
+            [None, None, None, None, None, None, None, None, Some(id)] => Target::Proposition(read(id)?),
+            [Some(document), Some(code), None, None, None, None, None, None, None] => Target::Pair(read(code)?, read(document)?),
+            _ => return None,
+        }
     },
     kind: read(&it.kind)?,
     title: it.title,
@@ -414,3 +426,165 @@ record!(memos, id, MemoRecord, Memo {
     created: read(&it.created)?,
     changed: read(&it.changed)?,
 });
+
+record!(
+    relations,
+    id,
+    RelationRecord,
+    Relation {
+        id: String,
+        from_code: String,
+        kind: String,
+        to_code: String,
+        direction: String,
+        stance: String,
+        evidence: String,
+        note: String,
+        order: String,
+    },
+    |row| Self {
+        id: row.id.to_string(),
+        from_code: row.from.to_string(),
+        kind: row.kind.clone(),
+        to_code: row.to.to_string(),
+        direction: row.direction.to_string(),
+        stance: row.stance.to_string(),
+        evidence: list(&row.evidence),
+        note: row.note.clone(),
+        order: row.order.clone(),
+    },
+    |it| Relation {
+        id: read(&it.id)?,
+        from: read(&it.from_code)?,
+        kind: it.kind,
+        to: read(&it.to_code)?,
+        direction: read(&it.direction)?,
+        stance: read(&it.stance)?,
+        evidence: items(&it.evidence)?,
+        note: it.note,
+        order: it.order,
+    }
+);
+
+record!(
+    propositions,
+    id,
+    PropositionRecord,
+    Proposition {
+        id: String,
+        number: i64,
+        sentence: String,
+        kind: String,
+        validity: String,
+        status: String,
+        reason: String,
+        evidence: String,
+        relations: String,
+        codes: String,
+        questions: String,
+        order: String,
+        earlier: String,
+        created: String,
+    },
+    |row| Self {
+        id: row.id.to_string(),
+        number: i64::from(row.number),
+        sentence: row.sentence.clone(),
+        kind: row.kind.to_string(),
+        validity: row.validity.clone(),
+        status: row.status.to_string(),
+        reason: row.reason.clone(),
+        evidence: list(&row.evidence),
+        relations: list(&row.relations),
+        codes: list(&row.codes),
+        questions: list(&row.questions),
+        order: row.order.clone(),
+        earlier: list(&row.earlier),
+        created: row.created.to_string(),
+    },
+    |it| Proposition {
+        id: read(&it.id)?,
+        number: u32::try_from(it.number).ok()?,
+        sentence: it.sentence,
+        kind: read(&it.kind)?,
+        validity: it.validity,
+        status: read(&it.status)?,
+        reason: it.reason,
+        evidence: items(&it.evidence)?,
+        relations: items(&it.relations)?,
+        codes: items(&it.codes)?,
+        questions: items(&it.questions)?,
+        order: it.order,
+        earlier: items(&it.earlier)?,
+        created: read(&it.created)?,
+    }
+);
+
+record!(
+    recommendations,
+    id,
+    RecommendationRecord,
+    Recommendation { id: String, sentence: String, propositions: String, order: String },
+    |row| Self { id: row.id.to_string(), sentence: row.sentence.clone(), propositions: list(&row.propositions), order: row.order.clone() },
+    |it| Recommendation { id: read(&it.id)?, sentence: it.sentence, propositions: items(&it.propositions)?, order: it.order }
+);
+
+record!(
+    properties,
+    id,
+    PropertyRecord,
+    Property { id: String, category: String, name: String, dimension: String, one: String, other: String, places: String, order: String },
+    |row| Self {
+        id: row.id.to_string(),
+        category: row.category.to_string(),
+        name: row.name.clone(),
+        dimension: row.dimension.clone(),
+        one: row.one.clone(),
+        other: row.other.clone(),
+        places: list(&row.values),
+        order: row.order.clone(),
+    },
+    |it| Property {
+        id: read(&it.id)?,
+        category: read(&it.category)?,
+        name: it.name,
+        dimension: it.dimension,
+        one: it.one,
+        other: it.other,
+        values: items(&it.places)?,
+        order: it.order,
+    }
+);
+
+record!(
+    card_entries,
+    id,
+    CardEntryRecord,
+    CardEntry { id: String, category: String, slot: String, words: String, evidence: String, order: String },
+    |row| Self {
+        id: row.id.to_string(),
+        category: row.category.to_string(),
+        slot: row.slot.clone(),
+        words: row.words.clone(),
+        evidence: list(&row.evidence),
+        order: row.order.clone(),
+    },
+    |it| CardEntry {
+        id: read(&it.id)?,
+        category: read(&it.category)?,
+        slot: it.slot,
+        words: it.words,
+        evidence: items(&it.evidence)?,
+        order: it.order,
+    }
+);
+
+// What a merge did is read by the program alone, so it stands as one value.
+record!(
+    merges,
+    id,
+    MergeRecord,
+    Merge { id: String, code: String, body: String },
+    |row| Self { id: row.id.to_string(), code: row.into.to_string(), body: serde_json::to_string(row).unwrap_or_default() },
+    |it| serde_json::from_str(&it.body).ok()?
+);

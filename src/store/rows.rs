@@ -26,6 +26,12 @@ pub(super) fn load(link: &mut Link) -> Outcome<Project> {
         values: all::<ValueRecord>(link)?,
         questions: all::<QuestionRecord>(link)?,
         memos: all::<MemoRecord>(link)?,
+        relations: all::<RelationRecord>(link)?,
+        propositions: all::<PropositionRecord>(link)?,
+        recommendations: all::<RecommendationRecord>(link)?,
+        properties: all::<PropertyRecord>(link)?,
+        card_entries: all::<CardEntryRecord>(link)?,
+        merges: all::<MergeRecord>(link)?,
     }))
 }
 
@@ -64,6 +70,8 @@ pub(super) fn apply(changes: &[Change], link: &mut Link) -> QueryResult<()> {
     let (mut coders, mut settings, mut rows_of_texts, mut documents) = (Nets::new(), Nets::new(), Nets::new(), Nets::new());
     let (mut codes, mut segments, mut codings, mut cases) = (Nets::new(), Nets::new(), Nets::new(), Nets::new());
     let (mut variables, mut values, mut questions, mut memos) = (Nets::new(), Nets::new(), Nets::new(), Nets::new());
+    let (mut relations, mut propositions, mut recommendations) = (Nets::new(), Nets::new(), Nets::new());
+    let (mut properties, mut card_entries, mut merges) = (Nets::new(), Nets::new(), Nets::new());
     for change in changes {
         match change {
             Change::Coder(delta) => note(&mut coders, delta),
@@ -78,6 +86,12 @@ pub(super) fn apply(changes: &[Change], link: &mut Link) -> QueryResult<()> {
             Change::Value(delta) => note(&mut values, delta),
             Change::Question(delta) => note(&mut questions, delta),
             Change::Memo(delta) => note(&mut memos, delta),
+            Change::Relation(delta) => note(&mut relations, delta),
+            Change::Proposition(delta) => note(&mut propositions, delta),
+            Change::Recommendation(delta) => note(&mut recommendations, delta),
+            Change::Property(delta) => note(&mut properties, delta),
+            Change::CardEntry(delta) => note(&mut card_entries, delta),
+            Change::Merge(delta) => note(&mut merges, delta),
         }
     }
     for (id, (_, after)) in rows_of_texts {
@@ -96,5 +110,11 @@ pub(super) fn apply(changes: &[Change], link: &mut Link) -> QueryResult<()> {
     write::<VariableRecord>(variables, VariableId::to_string, link)?;
     write::<ValueRecord>(values, ValueId::to_string, link)?;
     write::<QuestionRecord>(questions, QuestionId::to_string, link)?;
-    write::<MemoRecord>(memos, MemoId::to_string, link)
+    write::<MemoRecord>(memos, MemoId::to_string, link)?;
+    write::<RelationRecord>(relations, RelationId::to_string, link)?;
+    write::<PropositionRecord>(propositions, PropositionId::to_string, link)?;
+    write::<RecommendationRecord>(recommendations, RecommendationId::to_string, link)?;
+    write::<PropertyRecord>(properties, PropertyId::to_string, link)?;
+    write::<CardEntryRecord>(card_entries, CardEntryId::to_string, link)?;
+    write::<MergeRecord>(merges, MergeId::to_string, link)
 }

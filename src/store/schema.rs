@@ -50,7 +50,7 @@ diesel::table! {
     }
 }
 diesel::table! {
-    segments (id) { id -> Text, document -> Text, text -> Text, start_byte -> BigInt, end_byte -> BigInt, unit -> Bool, }
+    segments (id) { id -> Text, document -> Text, text -> Text, start_byte -> BigInt, end_byte -> BigInt, unit -> Bool, number -> Nullable<Text>, }
 }
 diesel::table! {
     codings (id) {
@@ -108,8 +108,56 @@ diesel::table! {
         case -> Nullable<Text>,
         variable -> Nullable<Text>,
         question -> Nullable<Text>,
+        relation -> Nullable<Text>,
+        proposition -> Nullable<Text>,
     }
 }
+diesel::table! {
+    relations (id) {
+        id -> Text,
+        from_code -> Text,
+        kind -> Text,
+        to_code -> Text,
+        direction -> Text,
+        stance -> Text,
+        evidence -> Text,
+        note -> Text,
+        order -> Text,
+    }
+}
+diesel::table! {
+    propositions (id) {
+        id -> Text,
+        number -> BigInt,
+        sentence -> Text,
+        kind -> Text,
+        validity -> Text,
+        status -> Text,
+        reason -> Text,
+        evidence -> Text,
+        relations -> Text,
+        codes -> Text,
+        questions -> Text,
+        order -> Text,
+        earlier -> Text,
+        created -> Text,
+    }
+}
+diesel::table! { recommendations (id) { id -> Text, sentence -> Text, propositions -> Text, order -> Text, } }
+diesel::table! {
+    properties (id) {
+        id -> Text,
+        category -> Text,
+        name -> Text,
+        dimension -> Text,
+        one -> Text,
+        other -> Text,
+        places -> Text,
+        order -> Text,
+    }
+}
+diesel::table! { card_entries (id) { id -> Text, category -> Text, slot -> Text, words -> Text, evidence -> Text, order -> Text, } }
+diesel::table! { merges (id) { id -> Text, code -> Text, body -> Text, } }
 diesel::table! {
     journal (seq) {
         seq -> BigInt,

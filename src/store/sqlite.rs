@@ -20,7 +20,7 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("src/store/migrations/s
 const APPLICATION: i32 = 1_347_568_993;
 
 /// The format of the tables that this version reads and writes: the number of its last migration.
-pub(super) const FORMAT: i32 = 1;
+pub(super) const FORMAT: i32 = 2;
 
 /// How a file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

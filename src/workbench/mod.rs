@@ -480,6 +480,14 @@ impl Workbench {
             Ref::Case(id) => project.case(id).map(|row| row.name.clone()),
             Ref::Coder(id) => project.coder(id).map(|row| row.name.clone()),
             Ref::Question(id) => project.question(id).map(|row| row.words.clone()),
+            Ref::Relation(id) => project.relation(id).map(|row| {
+                format!("{} {}: {} → {}", project.relation_number(id), row.kind, tree::path(project, row.from), tree::path(project, row.to))
+            }),
+            Ref::Proposition(id) => project.proposition(id).map(|row| format!("{}: {}", row.name(), row.sentence)),
+            Ref::Recommendation(id) => project.recommendation(id).map(|row| row.sentence.clone()),
+            Ref::Property(id) => project.property(id).map(|row| row.name.clone()),
+            Ref::CardEntry(id) => project.card_entry(id).map(|row| row.words.clone()),
+            Ref::Merge(id) => project.merge(id).map(|row| row.gone.name.clone()),
             Ref::Text(_) | Ref::Setting => None,
         }
         .unwrap_or_else(|| "–".to_owned())

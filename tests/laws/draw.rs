@@ -3,7 +3,7 @@
 use super::chance::Chance;
 use preja::command::code::{
     add::AddCode, also::AlsoUnder, color::ColorCode, define::DefineCode, level::LevelOfCode, merge::MergeCodes, remove::RemoveCode,
-    rename::RenameCode, reparent::MoveCode, split::SplitCode, state::StateOfCode,
+    rename::RenameCode, reparent::MoveCode, split::SplitCode, state::StateOfCode, unmerge::UnmergeCode,
 };
 use preja::command::coding::{
     Coded, add::AddCoding, recode::RecodeCoding, remove::RemoveCoding, set_aside::BringBack, set_aside::SetAside, weight::WeighCoding,
@@ -17,7 +17,7 @@ use preja::command::question::{
 };
 use preja::command::refs::{CaseRef, CodeRef, DocumentRef, MemoRef, PlaceRef, QuestionRef, VariableRef};
 use preja::command::target::{HolderRef, TargetRef};
-use preja::command::{Command, case, coder, memo, segment, setting, variable};
+use preja::command::{Command, case, coder, memo, segment, setting, unit, variable};
 use preja::model::*;
 use preja::text::Span;
 use preja::text::span::floor_boundary;
@@ -243,6 +243,12 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
                 if c.once_in(50) { tree::path(project, project.codes().next().map_or(CodeId(uuid()), |row| row.id)) } else { path(c) };
             SplitCode { code: of, into, places }.into()
         }
+        ("code", "unmerge") => {
+            let merged = c.one(&project.merges().map(|row| row.into).collect::<Vec<_>>());
+            UnmergeCode { code: merged.map_or_else(|| code(c, project), CodeRef::Id) }.into()
+        }
+        ("unit", "fix") => unit::fix::FixNumbers { documents: if c.once_in(50) { Vec::new() } else { documents(c, project) } }.into(),
+        ("unit", "renumber") => unit::renumber::RenumberStatements { documents: documents(c, project) }.into(),
         ("code", "define") => {
             let (definition, example) = (c.maybe(60, name), c.maybe(30, name));
             DefineCode { code: code(c, project), definition, include: c.maybe(20, name), exclude: None, example }.into()

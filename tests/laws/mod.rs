@@ -79,11 +79,15 @@ fn inverse(changes: &[Change]) -> Vec<Change> {
 
 /// Segments on which nothing stands: no command leaves one (undoing something long past may).
 fn bare(project: &Project) -> BTreeSet<SegmentId> {
+    let earlier = project.propositions().flat_map(|row| row.earlier.iter().filter_map(|row| row.because));
+    let because = earlier.filter_map(|because| if let Because::Segment(id) = because { Some(id) } else { None });
+    let theory: BTreeSet<SegmentId> = project.standing().into_keys().chain(because).collect();
     let is_bare = |segment: &&Segment| {
         let held = project.codings_on(segment.id).next().is_some()
             || project.memos_on(Target::Segment(segment.id)).next().is_some()
             || project.values_on(Holder::Segment(segment.id)).next().is_some()
-            || project.cases().any(|row| row.segments.contains(&segment.id));
+            || project.cases().any(|row| row.segments.contains(&segment.id))
+            || theory.contains(&segment.id);
         !segment.unit && !held
     };
     project.segments().filter(is_bare).map(|row| row.id).collect()
@@ -135,6 +139,11 @@ fn check_what_it_may(command: &Command, actor: CoderId, before: &Project, after:
             assert_eq!(passages(before, false), passages(after, false), "a passage is lost");
             assert_eq!(passages(before, true), passages(after, true), "a passage that counted does no more, or the other way");
             assert_eq!(bodies(before), bodies(after), "a memo is lost");
+        }
+        Command::Code(CodeVerb::Unmerge(_)) => {
+            assert_eq!(passages(before, false), passages(after, false), "a passage is lost");
+            assert_eq!(bodies(before), bodies(after), "a memo is lost");
+            assert_eq!(after.codes().len() - before.codes().len(), before.merges().len() - after.merges().len());
         }
         Command::Code(CodeVerb::Remove(remove)) => {
             let code = remove.code.resolve(before).unwrap().id;

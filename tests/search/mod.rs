@@ -79,7 +79,7 @@ impl Made {
             return known.id;
         }
         let segment = SegmentId(id(5, self.rows.segments.len() + 1));
-        self.rows.segments.push(Segment { id: segment, document, text: row.text, span, unit: false });
+        self.rows.segments.push(Segment { id: segment, document, text: row.text, span, unit: false, number: None });
         segment
     }
 

@@ -31,7 +31,7 @@ pub fn import(hand: &mut Hand, documents: usize, paragraphs: usize, words: usize
         for at in 0..paragraphs {
             let id = SegmentId(hand.id());
             let span = Span::new(at * length, (at + 1) * length - 1);
-            changes.push(Change::Segment(Box::new(Delta::add(Segment { id, document, text, span, unit: false }))));
+            changes.push(Change::Segment(Box::new(Delta::add(Segment { id, document, text, span, unit: false, number: None }))));
             for coder in &coders {
                 let coding = Coding {
                     id: CodingId(hand.id()),

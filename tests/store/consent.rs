@@ -73,7 +73,7 @@ impl Study {
             study.run(
                 store,
                 vec![
-                    add(Change::Segment, Segment { id: segment, document, text, span: Span::new(0, end), unit: false }),
+                    add(Change::Segment, Segment { id: segment, document, text, span: Span::new(0, end), unit: false, number: None }),
                     add(Change::Coding, Coding { id: coding, segment, code, coder, weight: None, status, origin, created: now }),
                 ],
             );

@@ -129,6 +129,7 @@ fn without_segment(project: &Project, segment: &Segment) -> Vec<Change> {
     }
     changes.extend(project.memos_on(Target::Segment(segment.id)).map(|row| remove!(Memo, row)));
     changes.extend(project.values_on(Holder::Segment(segment.id)).map(|row| remove!(Value, row)));
+    changes.extend(project.forgotten(&|row| row == Ref::Segment(segment.id)));
     changes.push(remove!(Segment, segment));
     changes
 }
@@ -136,7 +137,7 @@ fn without_segment(project: &Project, segment: &Segment) -> Vec<Change> {
 /// A next step, if the dice name one that the project allows as it is; others may still be refused by `apply`.
 pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<Change>> {
     let key = format!("a{:03}", dice.below(1_000));
-    match dice.below(22) {
+    match dice.below(28) {
         0..=1 => {
             let (id, text) = (TextId(hand.id()), text(dice));
             let document = Document {
@@ -189,7 +190,17 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
             let mut changes = Vec::new();
             let segment = project.segment_at(document.id, document.text, span).unwrap_or_else(|| {
                 let id = SegmentId(hand.id());
-                changes.push(add!(Segment, Segment { id, document: document.id, text: document.text, span, unit: dice.below(2) == 0 }));
+                changes.push(add!(
+                    Segment,
+                    Segment {
+                        id,
+                        document: document.id,
+                        text: document.text,
+                        span,
+                        unit: dice.below(2) == 0,
+                        number: (dice.below(3) == 0).then(|| "12a".to_owned())
+                    }
+                ));
                 id
             });
             let origin = [Origin::Hand, Origin::Hits(words(dice, 1)), Origin::Imported][dice.below(3)].clone();
@@ -214,7 +225,7 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
         }
         13 => Some(without_segment(project, dice.one_of(project.segments())?)),
         14..=15 => {
-            let target = match dice.below(9) {
+            let target = match dice.below(11) {
                 0 => Target::Diary,
                 1 => Target::Document(dice.one_of(project.documents())?.id),
                 2 => Target::Code(dice.one_of(project.codes())?.id),
@@ -223,6 +234,8 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
                 5 => Target::Case(dice.one_of(project.cases())?.id),
                 6 => Target::Variable(dice.one_of(project.variables())?.id),
                 7 => Target::Question(dice.one_of(project.questions())?.id),
+                8 => Target::Relation(dice.one_of(project.relations())?.id),
+                9 => Target::Proposition(dice.one_of(project.propositions())?.id),
                 _ => Target::Pair(dice.one_of(project.codes())?.id, dice.one_of(project.documents())?.id),
             };
             let (id, now) = (MemoId(hand.id()), hand.now());
@@ -275,6 +288,7 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
             };
             Some(vec![add!(Question, question)])
         }
+        22..=27 => theory(project, hand, dice, key),
         20 => {
             let key = ["levels", "pins"][dice.below(2)].to_owned();
             let value = serde_json::json!({ "a": dice.below(9), "row": "codings" });
@@ -290,6 +304,98 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
             changes.push(remove!(Document, document));
             changes.push(remove!(Text, project.text_row(document.text)?));
             Some(changes)
+        }
+    }
+}
+
+fn evidence(project: &Project, hand: &Hand, dice: &mut Dice) -> Vec<Evidence> {
+    let segments: Vec<SegmentId> = dice.one_of(project.segments()).into_iter().map(|row| row.id).collect();
+    let side = Side::ALL[dice.below(2)];
+    segments.into_iter().map(|segment| Evidence { segment, side, note: words(dice, 0), at: hand.now() }).collect()
+}
+
+/// A next step in the theory.
+fn theory(project: &Project, hand: &mut Hand, dice: &mut Dice, order: String) -> Option<Vec<Change>> {
+    let id = hand.id();
+    match dice.below(8) {
+        0 => {
+            let relation = Relation {
+                id: RelationId(id),
+                from: dice.one_of(project.codes())?.id,
+                kind: ["condition-for", "vodi v"][dice.below(2)].to_owned(),
+                to: dice.one_of(project.codes())?.id,
+                direction: Direction::ALL[dice.below(3)],
+                stance: Stance::ALL[dice.below(2)],
+                evidence: dice.one_of(project.segments()).into_iter().map(|row| row.id).collect(),
+                note: words(dice, 0),
+                order,
+            };
+            Some(vec![add!(Relation, relation)])
+        }
+        1..=2 => {
+            let document = dice.one_of(project.documents())?.id;
+            let because = [None, Some(Because::Document(document)), dice.one_of(project.cases()).map(|row| Because::Case(row.id))];
+            let proposition = Proposition {
+                id: PropositionId(id),
+                number: dice.below(50) as u32,
+                sentence: words(dice, 1),
+                kind: PropositionKind::ALL[dice.below(6)],
+                validity: words(dice, 0),
+                status: PropositionStatus::ALL[dice.below(4)],
+                reason: words(dice, 0),
+                evidence: evidence(project, hand, dice),
+                relations: dice.one_of(project.relations()).into_iter().map(|row| row.id).collect(),
+                codes: dice.one_of(project.codes()).into_iter().map(|row| row.id).collect(),
+                questions: dice.one_of(project.questions()).into_iter().map(|row| row.id).collect(),
+                order,
+                earlier: vec![Wording { sentence: words(dice, 1), at: hand.now(), because: because[dice.below(3)] }],
+                created: hand.now(),
+            };
+            Some(vec![add!(Proposition, proposition)])
+        }
+        3 => Some(change!(Proposition, dice.one_of(project.propositions())?, |row: &mut Proposition| row.evidence.clear())),
+        4 => {
+            let propositions = dice.one_of(project.propositions()).into_iter().map(|row| row.id).collect();
+            let row = Recommendation { id: RecommendationId(id), sentence: words(dice, 1), propositions, order };
+            Some(vec![add!(Recommendation, row)])
+        }
+        5 => {
+            let segment = dice.one_of(project.segments())?.id;
+            let property = Property {
+                id: PropertyId(id),
+                category: dice.one_of(project.codes())?.id,
+                name: words(dice, 1),
+                dimension: words(dice, 0),
+                one: words(dice, 0),
+                other: words(dice, 0),
+                values: vec![PropertyValue { segment, value: words(dice, 0), position: [None, Some(100)][dice.below(2)] }],
+                order,
+            };
+            Some(vec![add!(Property, property)])
+        }
+        6 => {
+            let category = dice.one_of(project.codes())?.id;
+            let evidence = evidence(project, hand, dice);
+            let (slot, words) = ("conditions".to_owned(), words(dice, 1));
+            Some(vec![add!(CardEntry, CardEntry { id: CardEntryId(id), category, slot, words, evidence, order })])
+        }
+        _ => {
+            let kept = dice.one_of(project.codes())?;
+            let merge = Merge {
+                id: MergeId(id),
+                at: hand.now(),
+                into: kept.id,
+                within: None,
+                gone: Code { id: CodeId(hand.id()), name: words(dice, 1), ..Code::default() },
+                kept: kept.clone(),
+                moved: dice.one_of(project.memos()).into_iter().map(|row| Ref::Memo(row.id)).collect(),
+                shared: Vec::new(),
+                also: Vec::new(),
+                also_shared: vec![kept.id],
+                codings: dice.one_of(project.codings()).into_iter().cloned().collect(),
+                relations: dice.one_of(project.relations()).into_iter().cloned().collect(),
+            };
+            Some(vec![add!(Merge, merge)])
         }
     }
 }

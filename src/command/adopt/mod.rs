@@ -238,7 +238,7 @@ impl<'a> Codings<'a> {
         let segment = *self.segments.entry((document, coded.span)).or_insert_with(|| {
             self.project.segment_at(document, text, coded.span).unwrap_or_else(|| {
                 let id = SegmentId(world.id());
-                changes.add(Segment { id, document, text, span: coded.span, unit: false });
+                changes.add(Segment { id, document, text, span: coded.span, unit: false, number: None });
                 id
             })
         });

@@ -4,7 +4,7 @@ use crate::command::coding::drop_if_bare;
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::refs::CaseRef;
 use crate::error::Result;
-use crate::model::{Holder, Project, Target};
+use crate::model::{Holder, Project, Ref, Target};
 use crate::say;
 use serde::Serialize;
 
@@ -28,6 +28,7 @@ impl Verb for RemoveCase {
             changes.remove(value);
             values += 1;
         }
+        changes.extend(project.forgotten(&|row| row == Ref::Case(case.id)));
         changes.remove(case);
         for segment in case.segments.iter().filter_map(|id| project.segment(*id)) {
             drop_if_bare(project, &mut changes, segment);

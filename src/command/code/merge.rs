@@ -2,13 +2,14 @@
 //!
 //! Codings go over; where both codes stand on one segment for one coder, the two codings become one that keeps the
 //! higher weight and both memos, and the sentence counts them. Children go over (a child of the same name is merged
-//! into its namesake the same way), memos are re-pointed, questions and further categories follow.
+//! into its namesake the same way), memos, relations, propositions, cards, questions and further categories follow. What
+//! went over is kept as a `Merge`, so that `code unmerge` can take the two apart later.
 
-use crate::command::coding::join_coding;
+use crate::command::coding::{drop_if_bare, join_coding};
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::refs::CodeRef;
 use crate::error::{Error, Result};
-use crate::model::{CodeId, Project, Ref, Target, order, tree};
+use crate::model::{CodeId, Merge, MergeId, Project, Ref, Relation, Target, order, tree};
 use crate::say;
 use serde::Serialize;
 
@@ -26,12 +27,14 @@ pub struct MergeCodes {
 struct Tally {
     moved: usize,
     joined: usize,
+    /// Relations that would have said nothing, or the same as another.
+    relations: usize,
     /// Codes that go, from the outermost inwards; none of them takes anything over.
     gone: Vec<CodeId>,
 }
 
 impl Verb for MergeCodes {
-    fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
+    fn plan(&self, project: &Project, world: &mut World) -> Result<Plan> {
         let (from, into) = (self.from.resolve(project)?, self.into.resolve(project)?);
         let path = tree::path(project, from.id);
         if from.id == into.id {
@@ -43,23 +46,47 @@ impl Verb for MergeCodes {
         }
         let mut changes = Changes::new();
         let mut tally = Tally::default();
-        merge(project, &mut changes, from.id, into.id, &mut tally);
+        merge(project, &mut changes, world, (from.id, into.id), None, &mut tally);
         let said = say!("code-merged", path = path, into = tree::path(project, into.id), moved = tally.moved, joined = tally.joined);
-        Ok(changes.plan(said).showing(Ref::Code(into.id)))
+        let lost = (tally.relations > 0).then(|| say!("code-merged-relations", count = tally.relations));
+        Ok(Plan { notes: lost.into_iter().collect(), ..changes.plan(said).showing(Ref::Code(into.id)) })
     }
 }
 
-fn merge(project: &Project, changes: &mut Changes, from: CodeId, into: CodeId, tally: &mut Tally) {
+fn merge(
+    project: &Project,
+    changes: &mut Changes,
+    world: &mut World,
+    (from, into): (CodeId, CodeId),
+    within: Option<MergeId>,
+    tally: &mut Tally,
+) {
     let (Some(gone), Some(kept)) = (project.code(from), project.code(into)) else { return };
     tally.gone.push(from);
+    let mut record = Merge {
+        id: MergeId(world.id()),
+        at: world.now,
+        into,
+        within,
+        gone: gone.clone(),
+        kept: kept.clone(),
+        moved: Vec::new(),
+        shared: Vec::new(),
+        also: Vec::new(),
+        also_shared: Vec::new(),
+        codings: Vec::new(),
+        relations: Vec::new(),
+    };
     for coding in project.codings_of(from) {
         let twin = project.codings_on(coding.segment).find(|other| other.code == into && other.coder == coding.coder);
         match twin {
             None => {
                 changes.update(coding, |row| row.code = into);
+                record.moved.push(Ref::Coding(coding.id));
                 tally.moved += 1;
             }
             Some(twin) => {
+                record.codings.push(coding.clone());
                 join_coding(project, changes, coding, twin);
                 tally.joined += 1;
             }
@@ -74,13 +101,14 @@ fn merge(project: &Project, changes: &mut Changes, from: CodeId, into: CodeId, t
             .copied()
             .find(|id| !tally.gone.contains(id) && project.code(*id).is_some_and(|row| tree::same_name(&row.name) == name));
         match twin {
-            Some(twin) => merge(project, changes, child.id, twin, tally),
+            Some(twin) => merge(project, changes, world, (child.id, twin), Some(record.id), tally),
             None => {
                 let order = order::after(last.as_deref());
                 changes.update(child, |row| {
                     row.parent = Some(into);
                     row.order.clone_from(&order);
                 });
+                record.moved.push(Ref::Code(child.id));
                 last = Some(order);
             }
         }
@@ -89,10 +117,12 @@ fn merge(project: &Project, changes: &mut Changes, from: CodeId, into: CodeId, t
         match memo.target {
             Target::Code(code) if code == from => changes.update(memo, |row| row.target = Target::Code(into)),
             Target::Pair(code, document) if code == from => changes.update(memo, |row| row.target = Target::Pair(into, document)),
-            _ => {}
+            _ => continue,
         }
+        record.moved.push(Ref::Memo(memo.id));
     }
     for question in project.questions().filter(|row| row.codes.contains(&from)) {
+        record.note(Ref::Question(question.id), question.codes.contains(&into));
         changes.update(question, |row| replace(&mut row.codes, from, into));
     }
     for code in project.codes().filter(|row| row.id != from) {
@@ -100,12 +130,18 @@ fn merge(project: &Project, changes: &mut Changes, from: CodeId, into: CodeId, t
         if !changes.now(code).is_some_and(|row| row.also.contains(&from)) {
             continue;
         }
+        if code.also.contains(&into) || code.id == into {
+            record.also_shared.push(code.id);
+        } else {
+            record.also.push(code.id);
+        }
         changes.update(code, |row| {
             replace(&mut row.also, from, into);
             let own = row.id;
             row.also.retain(|other| *other != own);
         });
     }
+    theory(project, changes, &mut record, from, tally);
     let also = changes.now(gone).map(|row| row.also).unwrap_or_default();
     changes.update(kept, |row| {
         for (mine, theirs) in [
@@ -123,10 +159,87 @@ fn merge(project: &Project, changes: &mut Changes, from: CodeId, into: CodeId, t
         }
     });
     changes.remove(gone);
+    changes.add(record);
+}
+
+/// Relations, propositions, properties, cards and earlier merges go over.
+fn theory(project: &Project, changes: &mut Changes, record: &mut Merge, from: CodeId, tally: &mut Tally) {
+    let into = record.into;
+    for row in project.relations_in_order() {
+        let Some(before) = changes.now(row).filter(|row| row.from == from || row.to == from) else { continue };
+        let end = |id: CodeId| if id == from { into } else { id };
+        let after = Relation { from: end(before.from), to: end(before.to), ..before.clone() };
+        let twin = project.relations().find(|other| other.id != row.id && changes.now(*other).is_some_and(|now| now.says_the_same(&after)));
+        if after.from != after.to && twin.is_none() {
+            changes.update(row, |row| *row = after);
+            record.moved.push(Ref::Relation(row.id));
+            continue;
+        }
+        tally.relations += 1;
+        drop_relation(project, changes, &before, twin, into);
+        record.relations.push(before);
+    }
+    for row in project.propositions().filter(|row| row.codes.contains(&from)) {
+        record.note(Ref::Proposition(row.id), row.codes.contains(&into));
+        changes.update(row, |row| replace(&mut row.codes, from, into));
+    }
+    for row in project.properties().filter(|row| row.category == from) {
+        let taken = |name: &str| {
+            let same = |now: crate::model::Property| now.category == into && tree::same_name(&now.name) == tree::same_name(name);
+            project.properties().any(|other| other.id != row.id && changes.now(other).is_some_and(same))
+        };
+        let mut name = row.name.clone();
+        while taken(&name) {
+            name = format!("{name} ({})", record.gone.name);
+        }
+        changes.update(row, |row| {
+            row.category = into;
+            row.name = name;
+        });
+        record.moved.push(Ref::Property(row.id));
+    }
+    for row in project.card_entries().filter(|row| row.category == from) {
+        changes.update(row, |row| row.category = into);
+        record.moved.push(Ref::CardEntry(row.id));
+    }
+    for row in project.merges().filter(|row| row.into == from) {
+        changes.update(row, |row| row.into = into);
+        record.moved.push(Ref::Merge(row.id));
+    }
+}
+
+/// A relation that a merge leaves nothing to say goes: its quotes and what stands on it to the relation that says the
+/// same, its memos otherwise to the code.
+fn drop_relation(project: &Project, changes: &mut Changes, relation: &Relation, twin: Option<&Relation>, into: CodeId) {
+    for memo in project.memos_on(Target::Relation(relation.id)) {
+        changes.update(memo, |row| row.target = twin.map_or(Target::Code(into), |twin| Target::Relation(twin.id)));
+    }
+    for row in project.propositions() {
+        if !changes.now(row).is_some_and(|row| row.relations.contains(&relation.id)) {
+            continue;
+        }
+        changes.update(row, |row| {
+            row.relations.retain(|id| *id != relation.id);
+            row.relations.extend(twin.map(|twin| twin.id).filter(|id| !row.relations.contains(id)));
+        });
+    }
+    if let Some(twin) = twin {
+        changes.update(twin, |row| {
+            let missing: Vec<_> = relation.evidence.iter().copied().filter(|id| !row.evidence.contains(id)).collect();
+            row.evidence.extend(missing);
+            join(&mut row.note, &relation.note);
+        });
+    }
+    if let Some(row) = project.relation(relation.id) {
+        changes.remove(row);
+    }
+    for segment in relation.evidence.iter().filter_map(|id| project.segment(*id)) {
+        drop_if_bare(project, changes, segment);
+    }
 }
 
 /// Puts the words of one field under those of the other; none are lost, none stand twice.
-fn join(mine: &mut String, theirs: &str) {
+pub(super) fn join(mine: &mut String, theirs: &str) {
     if mine.is_empty() {
         *mine = theirs.to_owned();
     } else if !theirs.is_empty() && !mine.contains(theirs) {
@@ -136,7 +249,7 @@ fn join(mine: &mut String, theirs: &str) {
 }
 
 /// `from` becomes `into` in a list; `into` stands in it once.
-fn replace(list: &mut Vec<CodeId>, from: CodeId, into: CodeId) {
+pub(super) fn replace(list: &mut Vec<CodeId>, from: CodeId, into: CodeId) {
     let known = list.contains(&into);
     list.retain(|id| *id != from);
     if !known {

@@ -11,6 +11,7 @@ pub mod rename;
 pub mod reparent;
 pub mod split;
 pub mod state;
+pub mod unmerge;
 
 use super::plan::{Changes, Collect, World};
 use crate::error::{Error, Result};

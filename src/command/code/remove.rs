@@ -3,6 +3,7 @@
 use crate::command::coding::remove_coding;
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::refs::CodeRef;
+use crate::command::standing;
 use crate::error::{Error, Result};
 use crate::model::{CodeId, Project, Target, tree};
 use crate::say;
@@ -38,12 +39,15 @@ impl Verb for RemoveCode {
                 memos += 1;
             }
         }
+        let segments = going.iter().flat_map(|id| project.codings_of(*id)).map(|row| row.segment).collect();
+        let notes = standing::stays(project, &segments);
         for id in &going {
             for coding in project.codings_of(*id) {
                 memos += remove_coding(project, &mut changes, coding);
                 codings += 1;
             }
         }
+        let went = standing::remove_codes(project, &mut changes, &set);
         for question in project.questions().filter(|row| row.codes.iter().any(|id| set.contains(id))) {
             changes.update(question, |row| row.codes.retain(|id| !set.contains(id)));
         }
@@ -55,11 +59,14 @@ impl Verb for RemoveCode {
                 changes.remove(row);
             }
         }
-        let said = if going.len() == 1 && codings + memos == 0 {
+        let memos = memos + went.memos;
+        let said = if going.len() == 1 && codings + memos + went.relations + went.entries == 0 {
             say!("code-removed-bare", path = path)
         } else {
-            say!("code-removed", path = path, codes = going.len(), codings = codings, memos = memos)
+            let (relations, entries) = (went.relations, went.entries);
+            let codes = going.len();
+            say!("code-removed", path = path, codes = codes, codings = codings, memos = memos, relations = relations, entries = entries)
         };
-        Ok(changes.plan(said))
+        Ok(Plan { notes, ..changes.plan(said) })
     }
 }

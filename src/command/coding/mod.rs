@@ -10,6 +10,7 @@ pub mod weight;
 use super::document::drop_text;
 use super::plan::{Changes, Collect, World};
 use super::refs::{CodeRef, Place, PlaceRef};
+use super::standing;
 use crate::error::{Error, Result};
 use crate::model::{CoderId, Coding, Holder, Project, Ref, Segment, SegmentId, Status, Target, tree};
 use crate::say;
@@ -56,7 +57,7 @@ impl Coded {
 pub fn segment_at(project: &Project, changes: &mut Changes, world: &mut World, place: Place) -> SegmentId {
     project.segment_at(place.document, place.text, place.span).unwrap_or_else(|| {
         let id = SegmentId(world.id());
-        changes.add(Segment { id, document: place.document, text: place.text, span: place.span, unit: false });
+        changes.add(Segment { id, document: place.document, text: place.text, span: place.span, unit: false, number: None });
         id
     })
 }
@@ -90,20 +91,21 @@ pub fn join_coding(project: &Project, changes: &mut Changes, coding: &Coding, tw
     changes.remove(coding);
 }
 
-/// Removes a segment on which nothing stands after `changes`: no coding, no unit mark, no memo, no value, no case; and
-/// an earlier text on which it was the last.
+/// Removes a segment on which nothing stands after `changes`: no coding, no unit mark, no memo, no value, no case,
+/// nothing of the theory; and an earlier text on which it was the last.
 pub fn drop_if_bare(project: &Project, changes: &mut Changes, segment: &Segment) {
     let id = segment.id;
     let coded = project.codings_on(id).any(|row| changes.now(row).is_some_and(|row| row.segment == id));
     let memo = project.memos_on(Target::Segment(id)).any(|row| changes.now(row).is_some_and(|row| row.target == Target::Segment(id)));
     let value = project.values_on(Holder::Segment(id)).any(|row| changes.now(row).is_some());
     let unit = changes.now(segment).is_none_or(|row| row.unit);
-    // Cases are scanned only where the segment is needed by more than codings, memos and values.
+    // Cases and the theory are scanned only where the segment is needed by more than codings, memos and values.
     let needed = project.lookups().needed_by(Ref::Segment(id)) as usize;
     let known =
         project.codings_on(id).count() + project.memos_on(Target::Segment(id)).count() + project.values_on(Holder::Segment(id)).count();
     let case = needed > known && project.cases().any(|row| changes.now(row).is_some_and(|row| row.segments.contains(&id)));
-    if !coded && !memo && !value && !unit && !case {
+    let theory = needed > known && !case && standing::stands_on(project, changes, id);
+    if !coded && !memo && !value && !unit && !case && !theory {
         changes.remove(segment);
         drop_text(project, changes, segment.document, segment.text);
     }

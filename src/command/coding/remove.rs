@@ -2,10 +2,12 @@
 
 use super::{Coded, remove_coding};
 use crate::command::plan::{Changes, Plan, Verb, World};
+use crate::command::standing;
 use crate::error::Result;
 use crate::model::{Project, Ref};
 use crate::say;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// A code comes off a place.
 #[derive(Clone, Debug, PartialEq, Serialize, clap::Args)]
@@ -22,6 +24,7 @@ impl Verb for RemoveCoding {
         remove_coding(project, &mut changes, coding);
         let name = project.code(coding.code).map_or("", |row| row.name.as_str());
         let said = say!("uncoded", place = project.cite_segment(coding.segment), code = name);
-        Ok(changes.plan(said).showing(Ref::Segment(coding.segment)))
+        let notes = standing::stays(project, &HashSet::from([coding.segment]));
+        Ok(Plan { notes, ..changes.plan(said).showing(Ref::Segment(coding.segment)) })
     }
 }

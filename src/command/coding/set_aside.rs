@@ -2,6 +2,7 @@
 
 use super::Coded;
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
+use crate::command::standing;
 use crate::error::{Error, Result};
 use crate::model::{Project, Ref, Status};
 use crate::say;
@@ -27,8 +28,10 @@ impl Verb for SetAside {
         let mut changes = Changes::new();
         changes.update(coding, |row| row.status = Status::SetAside(self.reason.trim().to_owned()));
         let code = project.code(coding.code).map_or("", |row| row.name.as_str());
+        let counts = project.codings_on(coding.segment).any(|row| row.id != coding.id && row.is_active());
+        let notes = standing::set_aside(project, coding.segment, counts);
         let said = say!("set-aside", place = project.cite_segment(coding.segment), code = code, reason = self.reason.trim());
-        Ok(changes.plan(said).showing(Ref::Segment(coding.segment)))
+        Ok(Plan { notes, ..changes.plan(said).showing(Ref::Segment(coding.segment)) })
     }
 }
 

@@ -2,8 +2,10 @@
 
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::refs::DocumentRef;
+use crate::command::standing;
+use crate::command::unit;
 use crate::error::Result;
-use crate::model::{DocumentId, Holder, Project, Segment, SegmentId, Target, TextId};
+use crate::model::{DocumentId, Holder, Project, Ref, Segment, SegmentId, Target, TextId};
 use crate::say;
 use serde::Serialize;
 use std::collections::{BTreeSet, HashSet};
@@ -29,6 +31,7 @@ impl Verb for RemoveDocument {
                 Target::Segment(on) => going.contains(&on),
                 Target::Coding(on) => project.coding(on).is_some_and(|row| going.contains(&row.segment)),
                 Target::Diary | Target::Code(_) | Target::Case(_) | Target::Variable(_) | Target::Question(_) => false,
+                Target::Relation(_) | Target::Proposition(_) => false,
             };
             if goes {
                 changes.remove(memo);
@@ -45,6 +48,12 @@ impl Verb for RemoveDocument {
             codings += 1;
         }
         unlink(project, &mut changes, id, &going);
+        changes.extend(project.forgotten(&|row| match row {
+            Ref::Document(on) => on == id,
+            Ref::Segment(on) => going.contains(&on),
+            _ => false,
+        }));
+        forget_numbers(project, &mut changes, id);
         for segment in &segments {
             changes.remove(*segment);
         }
@@ -58,7 +67,15 @@ impl Verb for RemoveDocument {
             0 => say!("document-removed-bare", name = name),
             _ => say!("document-removed", name = name, segments = segments, codings = codings, memos = memos, values = values),
         };
-        Ok(changes.plan(said))
+        Ok(Plan { notes: standing::lost(project, &going), ..changes.plan(said) })
+    }
+}
+
+/// Takes the document out of what is remembered of statement numbers.
+fn forget_numbers(project: &Project, changes: &mut Changes, id: DocumentId) {
+    let mut given = project.given_numbers();
+    if given.remove(&id).is_some() {
+        unit::remember(project, changes, &given);
     }
 }
 

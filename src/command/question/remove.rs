@@ -26,6 +26,9 @@ impl Verb for RemoveQuestion {
         for child in project.questions().filter(|row| row.parent == Some(question.id)) {
             changes.update(child, |row| row.parent = question.parent);
         }
+        for row in project.propositions().filter(|row| row.questions.contains(&question.id)) {
+            changes.update(row, |row| row.questions.retain(|id| *id != question.id));
+        }
         changes.remove(question);
         Ok(changes.plan(say!("question-removed", number = project.question_number(question.id), words = &question.words, memos = memos)))
     }

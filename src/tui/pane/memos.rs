@@ -46,6 +46,11 @@ pub fn target_name(state: &State, project: &Project, target: Target) -> String {
         Target::Case(id) => project.case(id).map_or_else(String::new, |row| row.name.clone()),
         Target::Variable(id) => project.variable(id).map_or_else(String::new, |row| row.name.clone()),
         Target::Question(id) => project.question(id).map_or_else(String::new, |row| row.words.clone()),
+        Target::Relation(id) => project.relation(id).map_or_else(String::new, |row| {
+            let name = |id| project.code(id).map_or("", |code| code.name.as_str());
+            format!("{} → {}", name(row.from), name(row.to))
+        }),
+        Target::Proposition(id) => project.proposition(id).map_or_else(String::new, |row| format!("{} {}", row.name(), row.sentence)),
         Target::Pair(code, document) => {
             let name = project.document(document).map_or("", |row| row.name.as_str());
             format!("{} × {name}", tree::path(project, code).replace('\\', " > "))

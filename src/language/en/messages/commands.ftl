@@ -131,7 +131,50 @@ code-removed = Code »{ $path }« is deleted; all in all { $codes ->
 }, { $memos ->
     [one] { $memos } memo
    *[other] { $memos } memos
+}{ $relations ->
+    [0] { "" }
+    [one] , { $relations } relation
+   *[other] , { $relations } relations
+}{ $entries ->
+    [0] { "" }
+    [one] , { $entries } entry of its card
+   *[other] , { $entries } entries of its card
 }.
+code-merged-relations = { $count ->
+    [one] { $count } relation would say nothing new after this; its quotes and memos are kept.
+   *[other] { $count } relations would say nothing new after this; their quotes and memos are kept.
+}
+code-unmerge-none = No other code was merged into »{ $path }«.
+code-unmerge-none-hint = preja code split parts a code.
+code-unmerge-rename-hint = Give that one another name first: preja code rename.
+code-unmerged = Code »{ $name }« is apart from »{ $path }« again. { $count ->
+    [0] No segment went back to it.
+    [one] { $count } segment went back to it.
+   *[other] { $count } segments went back to it.
+}
+
+## Evidence, when something goes
+
+evidence-lost-for = Proposition { $name } loses { $count ->
+    [one] { $count } piece of evidence for it.
+   *[other] { $count } pieces of evidence for it.
+}
+evidence-lost-against = Proposition { $name } loses { $count ->
+    [one] { $count } piece of evidence against it.
+   *[other] { $count } pieces of evidence against it.
+}
+evidence-stays-for = { $count ->
+    [one] { $count } segment stays evidence for proposition { $name }.
+   *[other] { $count } segments stay evidence for proposition { $name }.
+}
+evidence-stays-against = { $count ->
+    [one] { $count } segment stays evidence against proposition { $name }.
+   *[other] { $count } segments stay evidence against proposition { $name }.
+}
+evidence-aside-for = Note: { $place } is evidence for proposition { $name }. While the segment is set aside it does not count there.
+evidence-aside-against = Note: { $place } is evidence against proposition { $name }. While the segment is set aside it does not count there.
+evidence-counts-for = { $place } is evidence for proposition { $name } and still counts there, because it has another code.
+evidence-counts-against = { $place } is evidence against proposition { $name } and still counts there, because it has another code.
 
 ## Codings
 
@@ -164,6 +207,27 @@ segment-other-document = The segment { $place } cannot go to another document.
 segment-taken = Another segment begins and ends at { $place } already.
 segment-taken-hint = Put the codes on that segment and take them off this one.
 segment-moved = The segment has other ends: { $place } → { $to }
+
+## Numbers of statements
+
+unit-fix-none = There is no statement without a fixed number.
+unit-fix-none-hint = A statement is a segment with a code, or one marked as a coding unit (preja segment mark).
+unit-fixed = { $count ->
+    [one] { $count } statement has
+   *[other] { $count } statements have
+} a fixed number now, in { $documents ->
+    [one] { $documents } document.
+   *[other] { $documents } documents.
+}
+unit-renumber-none = The fixed numbers run in order already, or there are none yet.
+unit-renumber-none-hint = preja unit fix gives the first ones.
+unit-renumbered = { $count ->
+    [one] { $count } statement has
+   *[other] { $count } statements have
+} another number now, in { $documents ->
+    [one] { $documents } document; the earlier ones are kept in the concordance.
+   *[other] { $documents } documents; the earlier ones are kept in the concordance.
+}
 
 ## Memos
 

@@ -163,7 +163,66 @@ code-removed = Koda »{ $path }« je izbrisana; skupaj { $codes ->
     [two] { $memos } mema
     [few] { $memos } memi
    *[other] { $memos } memov
+}{ $relations ->
+    [0] { "" }
+    [one] , { $relations } povezava
+    [two] , { $relations } povezavi
+    [few] , { $relations } povezave
+   *[other] , { $relations } povezav
+}{ $entries ->
+    [0] { "" }
+    [one] , { $entries } zapis na kartici
+    [two] , { $entries } zapisa na kartici
+    [few] , { $entries } zapisi na kartici
+   *[other] , { $entries } zapisov na kartici
 }.
+code-merged-relations = { $count ->
+    [one] { $count } povezava po združitvi ne bi povedala nič novega; njena mesta in memi so ohranjeni.
+    [two] { $count } povezavi po združitvi ne bi povedali nič novega; njuna mesta in memi so ohranjeni.
+    [few] { $count } povezave po združitvi ne bi povedale nič novega; njihova mesta in memi so ohranjeni.
+   *[other] { $count } povezav po združitvi ne bi povedalo nič novega; njihova mesta in memi so ohranjeni.
+}
+code-unmerge-none = V kodo »{ $path }« ni bila združena nobena druga.
+code-unmerge-none-hint = Kodo razdeli preja code split.
+code-unmerge-rename-hint = Najprej jo preimenujte s preja code rename.
+code-unmerged = Koda »{ $name }« je spet ločena od kode »{ $path }«. { $count ->
+    [0] Noben segment se ni vrnil k njej.
+    [one] K njej se je vrnil { $count } segment.
+    [two] K njej sta se vrnila { $count } segmenta.
+    [few] K njej so se vrnili { $count } segmenti.
+   *[other] K njej se je vrnilo { $count } segmentov.
+}
+
+## Dokazi, ko se kaj odstrani
+
+evidence-lost-for = Propozicija { $name } izgubi { $count ->
+    [one] { $count } dokaz za.
+    [two] { $count } dokaza za.
+    [few] { $count } dokaze za.
+   *[other] { $count } dokazov za.
+}
+evidence-lost-against = Propozicija { $name } izgubi { $count ->
+    [one] { $count } dokaz proti.
+    [two] { $count } dokaza proti.
+    [few] { $count } dokaze proti.
+   *[other] { $count } dokazov proti.
+}
+evidence-stays-for = { $count ->
+    [one] { $count } segment ostaja dokaz za propozicijo { $name }.
+    [two] { $count } segmenta ostajata dokaz za propozicijo { $name }.
+    [few] { $count } segmenti ostajajo dokaz za propozicijo { $name }.
+   *[other] { $count } segmentov ostaja dokaz za propozicijo { $name }.
+}
+evidence-stays-against = { $count ->
+    [one] { $count } segment ostaja dokaz proti propoziciji { $name }.
+    [two] { $count } segmenta ostajata dokaz proti propoziciji { $name }.
+    [few] { $count } segmenti ostajajo dokaz proti propoziciji { $name }.
+   *[other] { $count } segmentov ostaja dokaz proti propoziciji { $name }.
+}
+evidence-aside-for = Pozor: { $place } je dokaz za propozicijo { $name }. Dokler je segment izločen, se tam ne šteje.
+evidence-aside-against = Pozor: { $place } je dokaz proti propoziciji { $name }. Dokler je segment izločen, se tam ne šteje.
+evidence-counts-for = { $place } je dokaz za propozicijo { $name } in tam še šteje, ker ima drugo kodo.
+evidence-counts-against = { $place } je dokaz proti propoziciji { $name } in tam še šteje, ker ima drugo kodo.
 
 ## Kodirani segmenti
 
@@ -198,6 +257,35 @@ segment-other-document = Segment { $place } ne more v drug dokument.
 segment-taken = Na mestu { $place } se že začne in konča drug segment.
 segment-taken-hint = Kode pripišite tistemu segmentu, s tega pa jih odstranite.
 segment-moved = Segment ima druge meje: { $place } → { $to }
+
+## Številke izjav
+
+unit-fix-none = Ni izjave brez stalne številke.
+unit-fix-none-hint = Izjava je segment s kodo ali z oznako enote kodiranja (preja segment mark).
+unit-fixed = Stalno številko { $count ->
+    [one] je dobila { $count } izjava
+    [two] sta dobili { $count } izjavi
+    [few] so dobile { $count } izjave
+   *[other] je dobilo { $count } izjav
+} v { $documents ->
+    [one] { $documents } dokumentu.
+    [two] { $documents } dokumentih.
+    [few] { $documents } dokumentih.
+   *[other] { $documents } dokumentih.
+}
+unit-renumber-none = Stalne številke že tečejo po vrsti ali jih še ni.
+unit-renumber-none-hint = Prve da preja unit fix.
+unit-renumbered = Drugo številko { $count ->
+    [one] ima { $count } izjava
+    [two] imata { $count } izjavi
+    [few] imajo { $count } izjave
+   *[other] ima { $count } izjav
+} v { $documents ->
+    [one] { $documents } dokumentu; prejšnje so ohranjene v konkordanci.
+    [two] { $documents } dokumentih; prejšnje so ohranjene v konkordanci.
+    [few] { $documents } dokumentih; prejšnje so ohranjene v konkordanci.
+   *[other] { $documents } dokumentih; prejšnje so ohranjene v konkordanci.
+}
 
 ## Memi
 

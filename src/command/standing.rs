@@ -1,0 +1,122 @@
+//! What of the theory stands on segments and codes when these go, move or are set aside: it is changed along, and the
+//! person is told which proposition it stood for or against.
+
+use super::coding::drop_if_bare;
+use super::plan::{Changes, Collect};
+use crate::message::Message;
+use crate::model::{CodeId, Project, Ref, Relation, SegmentId, Side, Target};
+use crate::say;
+use std::collections::{BTreeMap, HashSet};
+
+/// True when something of the theory stands on the segment after `changes`.
+pub fn stands_on(project: &Project, changes: &Changes, id: SegmentId) -> bool {
+    let mut found = false;
+    let mut see = |to: Ref| found |= to == Ref::Segment(id);
+    use crate::model::Row;
+    project.propositions().filter_map(|row| changes.now(row)).for_each(|row| row.refs(&mut see));
+    project.relations().filter_map(|row| changes.now(row)).for_each(|row| row.refs(&mut see));
+    project.properties().filter_map(|row| changes.now(row)).for_each(|row| row.refs(&mut see));
+    project.card_entries().filter_map(|row| changes.now(row)).for_each(|row| row.refs(&mut see));
+    found
+}
+
+/// Removes a relation with its memos, and takes it out of propositions. Returns how many memos go.
+pub fn remove_relation(project: &Project, changes: &mut Changes, relation: &Relation) -> usize {
+    let mut memos = 0;
+    for memo in project.memos_on(Target::Relation(relation.id)) {
+        changes.remove(memo);
+        memos += 1;
+    }
+    for row in project.propositions().filter(|row| row.relations.contains(&relation.id)) {
+        changes.update(row, |row| row.relations.retain(|id| *id != relation.id));
+    }
+    changes.remove(relation);
+    for segment in relation.evidence.iter().filter_map(|id| project.segment(*id)) {
+        drop_if_bare(project, changes, segment);
+    }
+    memos
+}
+
+/// What of the theory goes with codes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Went {
+    /// Relations from or to them.
+    pub relations: usize,
+    /// Properties and entries of their cards.
+    pub entries: usize,
+    /// Memos on the relations.
+    pub memos: usize,
+}
+
+/// Removes relations, properties, cards and merges of codes that go, and takes the codes out of propositions.
+pub fn remove_codes(project: &Project, changes: &mut Changes, going: &HashSet<CodeId>) -> Went {
+    let mut went = Went::default();
+    for row in project.relations().filter(|row| going.contains(&row.from) || going.contains(&row.to)) {
+        went.memos += remove_relation(project, changes, row);
+        went.relations += 1;
+    }
+    for row in project.propositions().filter(|row| row.codes.iter().any(|id| going.contains(id))) {
+        changes.update(row, |row| row.codes.retain(|id| !going.contains(id)));
+    }
+    let mut bare: Vec<SegmentId> = Vec::new();
+    for row in project.properties().filter(|row| going.contains(&row.category)) {
+        changes.remove(row);
+        bare.extend(row.values.iter().map(|one| one.segment));
+        went.entries += 1;
+    }
+    for row in project.card_entries().filter(|row| going.contains(&row.category)) {
+        changes.remove(row);
+        bare.extend(row.evidence.iter().map(|one| one.segment));
+        went.entries += 1;
+    }
+    for row in project.merges().filter(|row| going.contains(&row.into)) {
+        changes.remove(row);
+    }
+    for segment in bare.into_iter().filter_map(|id| project.segment(id)) {
+        drop_if_bare(project, changes, segment);
+    }
+    went
+}
+
+/// How many of the segments stand for and against each proposition, the propositions in their order.
+fn count(project: &Project, segments: &HashSet<SegmentId>) -> Vec<(String, Side, usize)> {
+    let mut found = Vec::new();
+    for row in project.propositions_in_order() {
+        let mut sides: BTreeMap<Side, usize> = BTreeMap::new();
+        for one in row.evidence.iter().filter(|one| segments.contains(&one.segment)) {
+            *sides.entry(one.side).or_default() += 1;
+        }
+        found.extend(sides.into_iter().map(|(side, count)| (row.name(), side, count)));
+    }
+    found
+}
+
+/// What to say when segments go with their evidence.
+pub fn lost(project: &Project, segments: &HashSet<SegmentId>) -> Vec<Message> {
+    let note = |(name, side, count): (String, Side, usize)| match side {
+        Side::For => say!("evidence-lost-for", name = name, count = count),
+        Side::Against => say!("evidence-lost-against", name = name, count = count),
+    };
+    count(project, segments).into_iter().map(note).collect()
+}
+
+/// What to say when segments lose a code and stay as evidence.
+pub fn stays(project: &Project, segments: &HashSet<SegmentId>) -> Vec<Message> {
+    let note = |(name, side, count): (String, Side, usize)| match side {
+        Side::For => say!("evidence-stays-for", name = name, count = count),
+        Side::Against => say!("evidence-stays-against", name = name, count = count),
+    };
+    count(project, segments).into_iter().map(note).collect()
+}
+
+/// What to say when a coding on the segment is set aside; `counts` tells whether another coding keeps it counted.
+pub fn set_aside(project: &Project, segment: SegmentId, counts: bool) -> Vec<Message> {
+    let place = project.cite_segment(segment);
+    let note = |(name, side, _): (String, Side, usize)| match (side, counts) {
+        (Side::For, false) => say!("evidence-aside-for", place = place.as_str(), name = name),
+        (Side::Against, false) => say!("evidence-aside-against", place = place.as_str(), name = name),
+        (Side::For, true) => say!("evidence-counts-for", place = place.as_str(), name = name),
+        (Side::Against, true) => say!("evidence-counts-against", place = place.as_str(), name = name),
+    };
+    count(project, &HashSet::from([segment])).into_iter().map(note).collect()
+}
