@@ -6,9 +6,11 @@
 use super::bits::Bits;
 use super::evaluate::{Evaluation, Segment};
 use super::hits::ValueCount;
+use super::places::Places;
 use super::plan::{Node, Plan};
 use crate::model::scope::{cut, lies_under};
 use crate::model::{CodeId, DocumentId, SegmentId, VariableId, tree};
+use crate::text::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Paragraphs read for the counts by code before they become rough.
@@ -43,17 +45,66 @@ fn codes_there(plan: &Plan<'_>) -> Vec<(CodeId, FxHashSet<CodeId>)> {
     with_those_under.filter(|(_, under): &(CodeId, FxHashSet<CodeId>)| under.iter().any(|code| there.contains(code))).collect()
 }
 
-/// Hits by code; true where they are rough.
+/// Where a code and those under it stand among the hits.
+#[derive(Default)]
+struct Standing {
+    /// Paragraphs that a segment covers whole.
+    covered: FxHashSet<u32>,
+    /// The segments of paragraphs that are covered in part.
+    parts: FxHashMap<u32, Vec<Span>>,
+}
+
+/// Where the codes stand among the hits, in one pass over the segments.
+fn standing(plan: &Plan<'_>, hits: &Bits) -> FxHashMap<CodeId, Standing> {
+    let mut found: FxHashMap<CodeId, Standing> = FxHashMap::default();
+    let mut codes: Vec<CodeId> = Vec::new();
+    for doc in plan.docs.iter().filter(|doc| hits.iter_in(doc.range.clone()).next().is_some()) {
+        let text = plan.project.text(doc.text);
+        for placed in plan.project.lookups().segments_in(doc.id, doc.text) {
+            codes.clear();
+            for mark in plan.project.lookups().marks_on(placed.segment) {
+                let mut at = Some(mark.code).filter(|_| mark.active && plan.counts(mark.coder));
+                while let Some(code) = at.filter(|code| !codes.contains(code)) {
+                    codes.push(code);
+                    at = plan.project.code(code).and_then(|row| row.parent);
+                }
+            }
+            for ordinal in doc.paragraphs(text, placed.span).filter(|ordinal| !codes.is_empty() && hits.has(*ordinal)) {
+                let covers = doc.covers(text, ordinal, placed.span);
+                for code in &codes {
+                    let standing = found.entry(*code).or_default();
+                    if covers {
+                        standing.covered.insert(ordinal);
+                    } else {
+                        standing.parts.entry(ordinal).or_default().push(placed.span);
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Hits by code; true where they are rough. A hit in a paragraph that a segment covers whole lies under its code; only
+/// where a segment ends inside a paragraph are the places of the words looked at.
 pub fn codes(plan: &Plan<'_>, hits: &Bits) -> (Vec<(CodeId, usize)>, bool) {
-    let codes = codes_there(plan);
-    // Places are part of a plan, so the codes get one of their own over the same words.
+    let mut standing = standing(plan, hits);
     let mut own = plan.copy();
-    let nodes: Vec<(CodeId, Node)> = codes.iter().map(|(code, under)| (*code, own.coded(under))).collect();
+    let mut asked: Vec<(CodeId, usize, Vec<u32>, Node)> = Vec::new();
+    for code in tree::walk(plan.project) {
+        let Some(Standing { covered, mut parts }) = standing.remove(&code) else { continue };
+        parts.retain(|ordinal, _| !covered.contains(ordinal));
+        let mut ordinals: Vec<u32> = parts.keys().copied().collect();
+        ordinals.sort_unstable();
+        let place = own.place(Places::only(parts));
+        asked.push((code, covered.len(), ordinals, Node::And(vec![own.root.clone(), place])));
+    }
     let mut evaluation = Evaluation::new(&own, None);
     let (mut counts, mut rough) = (Vec::new(), false);
-    for (code, node) in &nodes {
+    for (code, covered, ordinals, node) in &asked {
         rough |= evaluation.read() > MOST_READ;
-        let count = if rough { evaluation.touched(node, hits) } else { evaluation.narrowed(hits, node).count() };
+        let inside = |ordinal: &&u32| rough || evaluation.places(node, **ordinal, &[]).is_some();
+        let count = covered + ordinals.iter().filter(inside).count();
         if count > 0 {
             counts.push((*code, count));
         }
@@ -113,7 +164,7 @@ pub fn values_of(plan: &Plan<'_>, variable: VariableId, hits: &[Segment]) -> Vec
 }
 
 /// The codes on the words found in a paragraph, or on the paragraph where there are none; in tree order.
-pub fn codes_on(plan: &Plan<'_>, doc: &super::plan::Doc, spans: &[crate::text::Span], order: &FxHashMap<CodeId, usize>) -> Vec<CodeId> {
+pub fn codes_on(plan: &Plan<'_>, doc: &super::plan::Doc, spans: &[Span], order: &FxHashMap<CodeId, usize>) -> Vec<CodeId> {
     let mut found: Vec<CodeId> = Vec::new();
     for placed in plan.project.lookups().segments_in(doc.id, doc.text) {
         if spans.iter().any(|span| placed.span.holds(*span)) {

@@ -97,11 +97,6 @@ impl<'p> Evaluation<'p> {
         lower
     }
 
-    /// How many of `among` a filter touches.
-    pub fn touched(&self, filter: &Node, among: &Bits) -> usize {
-        self.with(&(among.clone(), among.clone()), filter).0.count()
-    }
-
     /// Upper and lower bound of a filter added to those of others.
     fn with(&self, before: &(Bits, Bits), filter: &Node) -> (Bits, Bits) {
         let everything = (self.plan.universe.clone(), self.plan.universe.clone());

@@ -48,6 +48,12 @@ impl Places {
         places
     }
 
+    /// Segments by the paragraphs they touch, for paragraphs that are asked one by one: without the sets.
+    pub fn only(spans: FxHashMap<u32, Vec<Span>>) -> Self {
+        let spans = spans.into_iter().map(|(ordinal, spans)| (ordinal, spans.into_iter().map(|span| (span, true)).collect()));
+        Self { spans: spans.collect(), ..Self::default() }
+    }
+
     /// Segments with a value of their own, over what documents have: `own` says yes, no, or nothing.
     pub fn with_values(project: &Project, docs: &[Doc], fallback: Bits, own: impl Fn(&Placed) -> Option<bool>) -> Self {
         let len = fallback.len();

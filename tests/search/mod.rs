@@ -1,5 +1,6 @@
 //! Search: the query language, what it finds in real texts, and its laws.
 
+mod coded;
 mod filters;
 mod folder;
 mod laws;
@@ -33,7 +34,7 @@ pub fn text(body: &str) -> Text {
 }
 
 /// Rows of a project made step by step.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Made {
     pub rows: Rows,
 }
