@@ -3,6 +3,7 @@
 
 mod architecture;
 mod cli;
+mod correct;
 mod crosstab;
 mod desk;
 mod exports;

@@ -74,6 +74,7 @@ commands! {
         Language "language" => document::language::LanguageOfDocument,
         Move "move" => document::reorder::MoveDocument,
         Mark "mark" => document::mark::MarkParagraphs,
+        Correct "correct" => document::correct::CorrectDocument,
         Remove "remove" => document::remove::RemoveDocument,
     }
     /// Codes.

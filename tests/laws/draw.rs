@@ -9,8 +9,8 @@ use preja::command::coding::{
     Coded, add::AddCoding, recode::RecodeCoding, remove::RemoveCoding, set_aside::BringBack, set_aside::SetAside, weight::WeighCoding,
 };
 use preja::command::document::{
-    group::GroupDocument, label::LabelDocument, language::LanguageOfDocument, mark::MarkParagraphs, record::RecordDocument,
-    remove::RemoveDocument, rename::RenameDocument, reorder::MoveDocument,
+    correct::CorrectDocument, group::GroupDocument, label::LabelDocument, language::LanguageOfDocument, mark::MarkParagraphs,
+    record::RecordDocument, remove::RemoveDocument, rename::RenameDocument, reorder::MoveDocument,
 };
 use preja::command::question::{
     add::AddQuestion, answer::AnswerQuestion, edit::EditQuestion, not_asked::NotAsked, put::PutQuestion, remove::RemoveQuestion,
@@ -19,8 +19,8 @@ use preja::command::refs::{CaseRef, CodeRef, DocumentRef, MemoRef, PlaceRef, Que
 use preja::command::target::{HolderRef, TargetRef};
 use preja::command::{Command, case, coder, memo, segment, setting, unit, variable};
 use preja::model::*;
-use preja::text::Span;
 use preja::text::span::floor_boundary;
+use preja::text::{Span, Text};
 
 /// Names of every kind; some are the same but for white space or composition.
 const NAMES: [&str; 12] = [
@@ -185,6 +185,25 @@ fn target(chance: &mut Chance, project: &Project) -> TargetRef {
     }
 }
 
+/// A text with a few mistakes put right, or made; two paragraphs may become the same.
+fn corrected(chance: &mut Chance, text: &Text) -> Text {
+    let mut lines: Vec<String> = (1..=text.paragraphs().len()).map(|number| text.paragraph_text(number).to_owned()).collect();
+    for _ in 0..chance.below(4) {
+        let at = chance.below(lines.len());
+        match chance.below(6) {
+            0 => lines[at] = lines[at].replacen("je", "ni", 1),
+            1 => lines[at] = lines[at].replace(' ', "  "),
+            2 => lines.insert(at, "Tega prej ni bilo.".into()),
+            3 if lines.len() > 2 => {
+                lines.remove(at);
+            }
+            4 => lines[at] = lines[at].replace("ob šestih in ob dveh", "ob dveh"),
+            _ => lines[at].push_str(" In še nekaj."),
+        }
+    }
+    super::text(&lines.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 /// A command of the verb; a verb that is not known here is a failure, so that no command stays outside the laws.
 pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> Command {
     let c = chance;
@@ -212,6 +231,11 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
             let kind = c.maybe(60, |c| c.one(&["said", "question", "heading", "missing", "?"]).unwrap().to_owned());
             MarkParagraphs { document: document(c, project), paragraphs, no_speaker: speaker.is_none() && c.once_in(30), speaker, kind }
                 .into()
+        }
+        ("document", "correct") => {
+            let of = document(c, project);
+            let text = of.resolve(project).ok().map(|row| corrected(c, project.text(row.text)));
+            CorrectDocument { document: of, file: "C.txt".into(), text: text.filter(|_| c.once_in(95)) }.into()
         }
         ("document", "remove") => RemoveDocument { document: document(c, project) }.into(),
         ("code", "add") => AddCode {

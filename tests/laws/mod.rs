@@ -16,6 +16,7 @@ use preja::command::refs::{CodeRef, paragraphs};
 use preja::command::verbs::{ALL, CodeVerb, DocumentVerb};
 use preja::message::Locale;
 use preja::model::*;
+use preja::text::normalise::squash;
 use preja::text::{Paragraph, Text};
 use std::collections::BTreeSet;
 
@@ -165,6 +166,18 @@ fn check_what_it_may(command: &Command, actor: CoderId, before: &Project, after:
             assert!(touched.iter().all(inside), "a coding of another document is gone");
             let gone = before.segments().filter(|row| after.segment(row.id).is_none());
             assert!(gone.into_iter().all(|row| row.document == document), "a segment of another document is gone");
+        }
+        Command::Document(DocumentVerb::Correct(correct)) => {
+            let document = correct.document.resolve(before).unwrap().id;
+            let words = |project: &Project, id: SegmentId| squash(project.quote(id)).0;
+            // What was coded is coded, in the same words, by the same coder; wherever it stands now.
+            let said = |project: &Project| -> BTreeSet<(DocumentId, Vec<char>, CodeId, CoderId)> {
+                let of = |row: &Coding| (project.segment(row.segment).unwrap().document, words(project, row.segment), row.code, row.coder);
+                project.codings().map(of).collect()
+            };
+            assert_eq!(said(before), said(after), "a passage changed its words or its codes");
+            assert_eq!(bodies(before), bodies(after), "a memo is lost");
+            assert!(touched.iter().all(|row| before.segment(row.segment).unwrap().document == document), "a coding elsewhere changed");
         }
         _ => assert!(touched.is_empty(), "{} changed codings", command.verb()),
     }

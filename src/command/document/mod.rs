@@ -1,9 +1,12 @@
 //! Commands on documents, one file a verb, and what they share.
 
+mod carry;
+pub mod correct;
 pub mod group;
 pub mod label;
 pub mod language;
 pub mod mark;
+mod paragraphs;
 pub mod record;
 pub mod remove;
 pub mod rename;

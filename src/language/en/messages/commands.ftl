@@ -27,6 +27,29 @@ document-move-where = Say where to: --before DOCUMENT or --after DOCUMENT.
 document-move-itself = Document »{ $name }« cannot stand beside itself.
 document-moved-before = Document »{ $name }« now stands before »{ $other }«.
 document-moved-after = Document »{ $name }« now stands after »{ $other }«.
+document-correct-empty = The corrected text of document »{ $name }« is empty.
+document-correct-same = Document »{ $name }« has this very text already.
+document-corrected = The text of document »{ $name }« is corrected. { $placed ->
+    [0] No segment stood in it.
+    [one] { $placed } segment was carried over.
+   *[other] { $placed } segments were carried over.
+}
+document-corrected-left = The text of document »{ $name }« is corrected. { $placed ->
+    [0] No segment was carried over.
+    [one] { $placed } segment was carried over.
+   *[other] { $placed } segments were carried over.
+} { $left ->
+    [one] { $left } segment stays on the old text, because it has no place of its own in the new one.
+   *[other] { $left } segments stay on the old text, because they have no place of their own in the new one.
+}
+document-corrected-joined = { $joined ->
+    [one] { $joined } segment went into another one on the same words.
+   *[other] { $joined } segments went into others on the same words.
+}
+document-corrected-questions = { $count ->
+    [one] { $count } paragraph that put a question is not in the new text.
+   *[other] { $count } paragraphs that put questions are not in the new text.
+}
 document-removed-bare = Document »{ $name }« is deleted.
 document-removed = Document »{ $name }« is deleted, and with it { $segments ->
     [one] { $segments } segment

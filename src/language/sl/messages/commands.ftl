@@ -27,6 +27,39 @@ document-move-where = Povejte, kam: --before DOKUMENT ali --after DOKUMENT.
 document-move-itself = Dokument »{ $name }« ne more stati ob samem sebi.
 document-moved-before = Dokument »{ $name }« stoji zdaj pred dokumentom »{ $other }«.
 document-moved-after = Dokument »{ $name }« stoji zdaj za dokumentom »{ $other }«.
+document-correct-empty = Popravljeno besedilo dokumenta »{ $name }« je prazno.
+document-correct-same = Dokument »{ $name }« že ima natanko to besedilo.
+document-corrected = Besedilo dokumenta »{ $name }« je popravljeno. { $placed ->
+    [0] V njem ni bilo segmentov.
+    [one] Prenesen je { $placed } segment.
+    [two] Prenesena sta { $placed } segmenta.
+    [few] Preneseni so { $placed } segmenti.
+   *[other] Prenesenih je { $placed } segmentov.
+}
+document-corrected-left = Besedilo dokumenta »{ $name }« je popravljeno. { $placed ->
+    [0] Prenesen ni noben segment.
+    [one] Prenesen je { $placed } segment.
+    [two] Prenesena sta { $placed } segmenta.
+    [few] Preneseni so { $placed } segmenti.
+   *[other] Prenesenih je { $placed } segmentov.
+} { $left ->
+    [one] { $left } segment ostaja pri starem besedilu, ker v novem nima svojega mesta.
+    [two] { $left } segmenta ostajata pri starem besedilu, ker v novem nimata svojega mesta.
+    [few] { $left } segmenti ostajajo pri starem besedilu, ker v novem nimajo svojega mesta.
+   *[other] { $left } segmentov ostaja pri starem besedilu, ker v novem nimajo svojega mesta.
+}
+document-corrected-joined = { $joined ->
+    [one] { $joined } segment se je združil z drugim na istih besedah.
+    [two] { $joined } segmenta sta se združila z drugimi na istih besedah.
+    [few] { $joined } segmenti so se združili z drugimi na istih besedah.
+   *[other] { $joined } segmentov se je združilo z drugimi na istih besedah.
+}
+document-corrected-questions = { $count ->
+    [one] { $count } odstavka, v katerem je bilo zastavljeno vprašanje, v novem besedilu ni.
+    [two] { $count } odstavkov, v katerih je bilo zastavljeno vprašanje, v novem besedilu ni.
+    [few] { $count } odstavkov, v katerih je bilo zastavljeno vprašanje, v novem besedilu ni.
+   *[other] { $count } odstavkov, v katerih je bilo zastavljeno vprašanje, v novem besedilu ni.
+}
 document-removed-bare = Dokument »{ $name }« je izbrisan.
 document-removed = Dokument »{ $name }« je izbrisan, z njim pa { $segments ->
     [one] { $segments } segment

@@ -1,0 +1,109 @@
+//! Segments on their way into another text of their document; two that come to stand on the same words become one.
+
+use crate::command::coding::join_coding;
+use crate::command::plan::{Changes, Collect};
+use crate::model::{CodeId, CoderId, CodingId, Holder, Project, Ref, Segment, SegmentId, Target, TextId, VariableId};
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// What was carried so far.
+pub struct Carried<'a> {
+    project: &'a Project,
+    text: TextId,
+    /// The segment that stands on a span of the new text.
+    at: HashMap<Span, SegmentId>,
+    /// The coding of a code by a coder on such a segment.
+    codings: HashMap<(SegmentId, CodeId, CoderId), CodingId>,
+    /// The value of a variable on such a segment.
+    values: HashMap<(SegmentId, VariableId), String>,
+    /// Segments that stand in the new text, those that were joined included.
+    pub placed: usize,
+    /// Segments that keep their old text.
+    pub left: usize,
+    /// Segments that went into another one.
+    pub joined: usize,
+}
+
+impl<'a> Carried<'a> {
+    /// Into this text; nothing is carried yet.
+    pub fn new(project: &'a Project, text: TextId) -> Self {
+        let (at, codings, values) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Self { project, text, at, codings, values, placed: 0, left: 0, joined: 0 }
+    }
+
+    /// Takes a segment to `span` of the new text; it stays where it is if there is none, or if the segment that stands
+    /// there already has another value of the same variable.
+    pub fn take(&mut self, changes: &mut Changes, segment: &Segment, span: Option<Span>) {
+        let Some(span) = span else {
+            self.left += 1;
+            return;
+        };
+        match self.at.get(&span).copied() {
+            None => {
+                let text = self.text;
+                changes.update(segment, |row| (row.text, row.span) = (text, span));
+                self.at.insert(span, segment.id);
+                self.hold(segment.id, segment.id);
+            }
+            Some(kept) if self.agrees(segment.id, kept) => {
+                self.join(changes, segment, kept);
+                self.joined += 1;
+            }
+            Some(_) => {
+                self.left += 1;
+                return;
+            }
+        }
+        self.placed += 1;
+    }
+
+    /// Remembers what of `of` stands on `kept` now.
+    fn hold(&mut self, of: SegmentId, kept: SegmentId) {
+        for coding in self.project.codings_on(of) {
+            self.codings.entry((kept, coding.code, coding.coder)).or_insert(coding.id);
+        }
+        for value in self.project.values_on(Holder::Segment(of)) {
+            self.values.entry((kept, value.variable)).or_insert_with(|| value.value.clone());
+        }
+    }
+
+    /// True when no variable has one value on the one and another on the other.
+    fn agrees(&self, segment: SegmentId, kept: SegmentId) -> bool {
+        let mut values = self.project.values_on(Holder::Segment(segment));
+        values.all(|value| self.values.get(&(kept, value.variable)).is_none_or(|there| *there == value.value))
+    }
+
+    fn join(&mut self, changes: &mut Changes, segment: &Segment, kept: SegmentId) {
+        let (project, id) = (self.project, segment.id);
+        for coding in project.codings_on(id) {
+            let twin = self.codings.get(&(kept, coding.code, coding.coder)).and_then(|twin| project.coding(*twin));
+            match twin {
+                Some(twin) => join_coding(project, changes, coding, twin),
+                None => changes.update(coding, |row| row.segment = kept),
+            }
+        }
+        for memo in project.memos_on(Target::Segment(id)) {
+            changes.update(memo, |row| row.target = Target::Segment(kept));
+        }
+        for value in project.values_on(Holder::Segment(id)) {
+            if self.values.contains_key(&(kept, value.variable)) {
+                changes.remove(value);
+            } else {
+                changes.update(value, |row| row.holder = Holder::Segment(kept));
+            }
+        }
+        if project.lookups().is_needed(Ref::Segment(id)) {
+            for case in project.cases().filter(|row| row.segments.contains(&id)) {
+                changes.update(case, |row| {
+                    row.segments.retain(|on| *on != id && *on != kept);
+                    row.segments.push(kept);
+                });
+            }
+        }
+        self.hold(id, kept);
+        if let (true, Some(row)) = (segment.unit, project.segment(kept)) {
+            changes.update(row, |row| row.unit = true);
+        }
+        changes.remove(segment);
+    }
+}
