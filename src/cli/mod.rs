@@ -11,10 +11,15 @@ pub mod tables;
 pub mod wrong;
 
 use crate::command::Command;
+use crate::command::document::correct::CorrectDocument;
+use crate::command::verbs::DocumentVerb;
 use crate::error::{Error, Result};
+use crate::import::correction::correction;
+use crate::import::limits::LIMITS;
 use crate::message::Locale;
 use crate::say;
 use crate::store::Place;
+use crate::text::Span;
 use crate::tui::DeskOptions;
 use crate::workbench::{Options, Receipt, Workbench};
 use args::{Cli, Top};
@@ -197,11 +202,26 @@ impl Desk {
         Ok(())
     }
 
-    fn run(&self, command: Command) -> Result<()> {
+    fn run(&self, mut command: Command) -> Result<()> {
         let mut bench = self.open()?;
+        if let Command::Document(DocumentVerb::Correct(correct)) = &mut command {
+            self.read_correction(&bench, correct)?;
+        }
         let receipt = bench.run(command)?;
         bench.close()?;
         self.receipt(&receipt)
+    }
+
+    /// Reads the file of a correction, numbered as the document is.
+    fn read_correction(&self, bench: &Workbench, correct: &mut CorrectDocument) -> Result<()> {
+        let project = bench.project();
+        let document = correct.document.resolve(project)?;
+        let opened = crate::files::open(&[correct.file.to_string_lossy().into_owned()], &LIMITS)?;
+        opened.notes.iter().for_each(|note| self.note(note));
+        let placed = project.lookups().segments_in(document.id, document.text);
+        let segments: Vec<Span> = placed.iter().map(|placed| placed.span).collect();
+        correct.text = Some(correction(opened.source, project.text(document.text), &segments)?);
+        Ok(())
     }
 
     fn several(&self, count: usize, mut step: impl FnMut(&mut Workbench) -> Result<Receipt>) -> Result<()> {

@@ -5,6 +5,7 @@
 
 pub mod child;
 pub mod codebook;
+pub mod correction;
 pub mod docx;
 pub mod encoding;
 pub mod grid;

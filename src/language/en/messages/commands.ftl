@@ -28,6 +28,8 @@ document-move-itself = Document »{ $name }« cannot stand beside itself.
 document-moved-before = Document »{ $name }« now stands before »{ $other }«.
 document-moved-after = Document »{ $name }« now stands after »{ $other }«.
 document-correct-empty = The corrected text of document »{ $name }« is empty.
+document-correct-one = »{ $file }« is not one transcript.
+document-correct-one-hint = Give the file that holds the corrected text of this one document.
 document-correct-same = Document »{ $name }« has this very text already.
 document-corrected = The text of document »{ $name }« is corrected. { $placed ->
     [0] No segment stood in it.

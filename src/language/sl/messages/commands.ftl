@@ -28,6 +28,8 @@ document-move-itself = Dokument »{ $name }« ne more stati ob samem sebi.
 document-moved-before = Dokument »{ $name }« stoji zdaj pred dokumentom »{ $other }«.
 document-moved-after = Dokument »{ $name }« stoji zdaj za dokumentom »{ $other }«.
 document-correct-empty = Popravljeno besedilo dokumenta »{ $name }« je prazno.
+document-correct-one = »{ $file }« ni en sam prepis.
+document-correct-one-hint = Navedite datoteko s popravljenim besedilom tega dokumenta.
 document-correct-same = Dokument »{ $name }« že ima natanko to besedilo.
 document-corrected = Besedilo dokumenta »{ $name }« je popravljeno. { $placed ->
     [0] V njem ni bilo segmentov.
