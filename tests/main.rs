@@ -10,6 +10,7 @@ mod exports;
 mod import;
 mod laws;
 mod messages;
+mod outputs;
 mod search;
 mod store;
 mod table_project;

@@ -3,7 +3,7 @@
 //! The kind of record goes with every quote: speech as it was said, a paraphrase with its word, and notes without
 //! quotation marks, because nobody said them so.
 
-use super::table::one_line;
+use super::table::{Cell, one_line};
 use crate::message::Message;
 use crate::model::{DocumentId, Project, Record, SegmentId};
 use crate::say;
@@ -28,6 +28,11 @@ fn words(record: Record, quote: &str, key: String) -> Message {
         Record::Paraphrase => say!("citation-paraphrase", quote = quote, key = key),
         Record::Notes => say!("citation-notes", quote = quote, key = key),
     }
+}
+
+/// Several citations, a line each; an empty cell where there are none.
+pub fn several(project: &Project, segments: &[SegmentId]) -> Cell {
+    Cell::lines(segments.iter().map(|segment| Cell::Message(citation(project, *segment))).collect())
 }
 
 /// The name of a kind of record.

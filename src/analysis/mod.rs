@@ -3,18 +3,36 @@
 //! A new analysis is a file here and a line in [`ALL`]; the table pane, `preja show`, every export and the palette get
 //! it from there. Counted is the distinct (segment, code) pair among the active codings in scope (`Scope::pairs`).
 
+pub mod agreement;
+pub mod board;
 pub mod citation;
+pub mod citations;
+pub mod codebook;
+pub mod codes_documents;
+pub mod codes_values;
+pub mod cooccurrence;
 pub mod crosstab;
+pub mod documents;
+pub mod facts;
 pub mod frequencies;
 pub mod hits;
+pub mod memos;
+pub mod methodology;
 pub mod notes;
 pub mod people;
 pub mod place;
+pub mod questions;
+pub mod sample;
+pub mod saturation;
 pub mod segments;
+pub mod summaries;
 pub mod table;
 pub mod tally;
+pub mod terms;
+pub mod text;
 pub mod trail;
 pub mod values;
+pub mod variables;
 pub mod words;
 
 use crate::command::journal::Entry;
@@ -121,8 +139,31 @@ pub trait Analysis: Sync {
     fn run(&self, input: &Input) -> Result<Table>;
 }
 
-/// Every analysis, in the order of the method: the segments first, then what is counted of them, then the history.
-pub const ALL: &[&dyn Analysis] = &[&segments::Segments, &frequencies::Frequencies, &crosstab::Crosstab, &words::Words, &trail::Trail];
+/// Every analysis, in the order of the method: the material and the segments first, then what is counted of them, then
+/// what is compared, then the study itself and its history.
+pub const ALL: &[&dyn Analysis] = &[
+    &documents::Documents,
+    &variables::Variables,
+    &sample::Sample,
+    &text::Text,
+    &segments::Segments,
+    &citations::Citations,
+    &codebook::Codebook,
+    &frequencies::Frequencies,
+    &words::Words,
+    &codes_documents::CodesDocuments,
+    &crosstab::Crosstab,
+    &codes_values::CodesValues,
+    &cooccurrence::Cooccurrence,
+    &board::Board,
+    &summaries::Summaries,
+    &questions::Questions,
+    &saturation::Saturation,
+    &agreement::Agreement,
+    &memos::Memos,
+    &methodology::Methodology,
+    &trail::Trail,
+];
 
 /// The analysis of that name.
 pub fn by_name(name: &str) -> Option<&'static dyn Analysis> {

@@ -29,6 +29,8 @@ pub enum Cell {
     Document(DocumentId),
     /// A segment by its words, paragraph breaks as one space.
     Segment(SegmentId),
+    /// A number with three decimals, in thousandths: `633` is 0.633.
+    Decimal(i64),
     /// Words.
     Text(String),
     /// A sentence or a term, in the language of the reader.
@@ -36,8 +38,28 @@ pub enum Cell {
     /// A value of a variable, as a scope asks for it (`\` at an end ties it to that end of the path); empty for what has
     /// none. It narrows what its row opens.
     Value(VariableId, String),
+    /// Several cells, a line each.
+    Lines(Vec<Cell>),
     /// A moment: read by people in their time zone, by machines as RFC 3339 in UTC.
     Time(Time),
+}
+
+impl Cell {
+    /// A count of things in memory.
+    pub fn count(number: usize) -> Self {
+        Self::Count(u64::try_from(number).unwrap_or(u64::MAX))
+    }
+
+    /// Words; an empty cell where there are none.
+    pub fn words(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// Several cells, a line each; an empty cell where there are none.
+    pub fn lines(cells: Vec<Cell>) -> Self {
+        if cells.is_empty() { Self::Empty } else { Self::Lines(cells) }
+    }
 }
 
 /// A heading: a term of the interface or a name of the project.
@@ -87,6 +109,16 @@ impl Column {
     /// A column of words.
     pub fn words(id: impl Into<String>, title: Title) -> Self {
         Self { id: id.into(), title, numeric: false, opens: None }
+    }
+
+    /// A column of words under a term.
+    pub fn term(id: impl Into<String>, title: Message) -> Self {
+        Self::words(id, Title::Term(title))
+    }
+
+    /// A column of numbers that open nothing.
+    pub fn number(id: impl Into<String>, title: Message) -> Self {
+        Self { numeric: true, ..Self::term(id, title) }
     }
 
     /// A column of numbers whose cells open the segments behind them.
@@ -155,6 +187,10 @@ pub fn cell_text(project: &Project, cell: &Cell, locale: Locale) -> String {
                 Locale::En => format!("{}.{}%", tenths / 10, tenths % 10),
             }
         }
+        Cell::Decimal(thousandths) => {
+            let comma = if locale == Locale::Sl { "," } else { "." };
+            decimal(*thousandths, comma)
+        }
         Cell::Code(code) => project.code_path(*code),
         Cell::Dot(_) => "●".to_owned(),
         Cell::Document(document) => project.document(*document).map_or_else(String::new, |row| row.name.clone()),
@@ -163,8 +199,15 @@ pub fn cell_text(project: &Project, cell: &Cell, locale: Locale) -> String {
         Cell::Message(message) => locale.say(message),
         Cell::Value(_, value) if value.is_empty() => locale.say(&say!("table-no-value")),
         Cell::Value(_, value) => tree::steps(value).join(tree::SEPARATOR),
+        Cell::Lines(cells) => cells.iter().map(|cell| cell_text(project, cell, locale)).collect::<Vec<_>>().join("\n"),
         Cell::Time(time) => time.local(),
     }
+}
+
+/// A number in thousandths with three decimals: `-0.700`.
+pub fn decimal(thousandths: i64, comma: &str) -> String {
+    let (sign, size) = (if thousandths < 0 { "-" } else { "" }, thousandths.unsigned_abs());
+    format!("{sign}{}{comma}{:03}", size / 1000, size % 1000)
 }
 
 /// Line breaks (with the white space around them) as one space each: the Segment cell of MAXQDA's table.
@@ -186,6 +229,12 @@ mod tests {
         assert_eq!(say(2, 3, Locale::En), "66.7%");
         assert_eq!(say(1, 0, Locale::En), "–");
         assert_eq!(say(1, 2000, Locale::En), "0.1%");
+    }
+
+    #[test]
+    fn decimals_have_the_comma_of_the_language() {
+        let say = |number, locale| cell_text(&Project::default(), &Cell::Decimal(number), locale);
+        assert_eq!((say(633, Locale::Sl), say(-7, Locale::En), say(1000, Locale::Sl)), ("0,633".into(), "-0.007".into(), "1,000".into()));
     }
 
     #[test]

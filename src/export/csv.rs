@@ -4,7 +4,7 @@
 //! MAXQDA's English headings in every language, so that other programs take it in.
 
 use super::{Exporter, Page, io_fault};
-use crate::analysis::table::{Cell, cell_text};
+use crate::analysis::table::{Cell, cell_text, decimal};
 use crate::error::Result;
 use crate::message::Locale;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
@@ -39,8 +39,9 @@ impl Exporter for Csv {
                 let field = match cell {
                     Cell::Share { whole: 0, .. } if !page.excel => Cow::Borrowed(""),
                     Cell::Share { part, whole } if !page.excel => super::fraction(*part, *whole).into(),
+                    Cell::Decimal(number) if !page.excel => decimal(*number, ".").into(),
                     Cell::Time(time) => time.to_string().into(),
-                    Cell::Count(_) | Cell::Share { .. } => cell_text(page.project, cell, page.locale).into(),
+                    Cell::Count(_) | Cell::Share { .. } | Cell::Decimal(_) => cell_text(page.project, cell, page.locale).into(),
                     _ => guard(page, cell_text(page.project, cell, page.locale).into()),
                 };
                 writer.write_field(field.as_bytes()).map_err(fault)?;

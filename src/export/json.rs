@@ -1,10 +1,11 @@
 //! JSON for other programs: `{"name", "columns": [{"id", "title"}], "rows": [{id: value}], "notes": [sentence]}`.
 //!
-//! Counts are numbers. A share is a fraction with four decimals (`0.6667`), `null` where its whole is 0; an empty cell
-//! is `null`; a moment is RFC 3339 in UTC; all else is text. Written row by row, never held as one value.
+//! Counts are numbers. A share is a fraction with four decimals (`0.6667`), `null` where its whole is 0; a coefficient
+//! has three; an empty cell is `null`; a moment is RFC 3339 in UTC; all else is text. Written row by row, never held as
+//! one value.
 
 use super::{Exporter, Page, io_fault};
-use crate::analysis::table::{Cell, cell_text};
+use crate::analysis::table::{Cell, cell_text, decimal};
 use crate::error::Result;
 use std::io::Write;
 
@@ -52,6 +53,7 @@ fn value(page: &Page, cell: &Cell) -> Result<String> {
         Cell::Empty | Cell::Share { whole: 0, .. } => "null".to_owned(),
         Cell::Count(count) => count.to_string(),
         Cell::Share { part, whole } => super::fraction(*part, *whole),
+        Cell::Decimal(number) => decimal(*number, "."),
         Cell::Time(time) => quoted(&time.to_string())?,
         _ => quoted(&cell_text(page.project, cell, page.locale))?,
     })

@@ -60,6 +60,7 @@ fn fill(page: &Page, sheet: &mut Worksheet) -> std::result::Result<(), XlsxError
     let bold = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let number = Format::new().set_align(FormatAlign::Top);
+    let decimal = Format::new().set_align(FormatAlign::Top).set_num_format("0.000");
     let share = Format::new().set_align(FormatAlign::Top).set_num_format("0.0%");
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
@@ -80,6 +81,9 @@ fn fill(page: &Page, sheet: &mut Worksheet) -> std::result::Result<(), XlsxError
                 Cell::Empty => {}
                 Cell::Count(count) => {
                     sheet.write_number_with_format(line, at, *count as f64, &number)?;
+                }
+                Cell::Decimal(thousandths) => {
+                    sheet.write_number_with_format(line, at, *thousandths as f64 / 1000.0, &decimal)?;
                 }
                 Cell::Share { part, whole } if *whole > 0 => {
                     sheet.write_number_with_format(line, at, *part as f64 / *whole as f64, &share)?;

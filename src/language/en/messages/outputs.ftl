@@ -1,0 +1,226 @@
+# Analyses: titles and doc lines
+analysis-documents = Documents
+analysis-documents-about = The documents with kind of record, size, codings and variables.
+analysis-variables = Variables
+analysis-variables-about = The values of variables by documents: what can be compared by.
+analysis-sample = Sample
+analysis-sample-about = The sample with region, people, date, duration and kind of record, and totals computed anew.
+analysis-text = Transcripts by paragraph
+analysis-text-about = The texts by numbered paragraphs with speakers and codes.
+analysis-citations = Quotations
+analysis-citations-about = Coded passages with their keys, ready to be cited.
+analysis-codebook = Codebook
+analysis-codebook-about = Codes with definitions, criteria and examples, and how many segments and documents.
+analysis-codes-documents = Codes by documents
+analysis-codes-documents-about = How many segments each code has in each document.
+analysis-codes-values = Codes by regions
+analysis-codes-values-about = Per code and value: segments, documents, how many documents there are, their share, people.
+analysis-cooccurrence = Co-occurrence of codes
+analysis-cooccurrence-about = Which codes meet: on overlapping words, in the same paragraph, in the same document.
+analysis-board = Comparison board
+analysis-board-about = Documents or regions side by side, categories as rows, with counts and summaries.
+analysis-summaries = Summary grid
+analysis-summaries-about = Summaries by document and code with the quotes they rest on.
+analysis-questions = Questions
+analysis-questions-about = Questions by documents: asked, not asked, or brought up unasked.
+analysis-saturation = Code saturation
+analysis-saturation-about = How many new codes each interview brings in the order of interviewing, with a band over random orders.
+analysis-agreement = Intercoder agreement
+analysis-agreement-about = The list of disagreements with definitions and decisions; with --shape long the coefficients.
+analysis-memos = Memos
+analysis-memos-about = All memos by the time they were begun, with their kind and what they stand on.
+analysis-methodology = Facts for the methodology chapter
+analysis-methodology-about = Facts of the study in the order of a methodology chapter, with gaps named.
+
+# Headings
+table-language = Language
+table-paragraphs = Paragraphs
+table-paragraph = Paragraph
+table-codings = Codings
+table-path = Path
+table-definition = Definition
+table-include = Inclusion criteria
+table-exclude = Exclusion criteria
+table-example = Example
+table-in-vivo = In vivo
+table-yes = yes
+table-kind = Kind
+table-text = Text
+table-codes = Codes
+table-on = On
+table-title = Title
+table-memo = Memo
+table-changed = Changed
+table-variable = Variable
+table-value = Value
+table-summary = Summary
+table-quotes = Quotes
+table-key = Key
+table-category = Category
+
+# Kinds
+memo-kind-theoretical = theoretical
+memo-kind-methodological = methodological
+memo-kind-reflexive = reflexive
+memo-kind-code = code memo
+memo-kind-case = case memo
+memo-kind-meeting = meeting
+memo-kind-summary = summary
+memo-kind-paraphrase = paraphrase
+memo-kind-literature = literature
+memo-on-diary = research diary
+memo-on = { $names }
+paragraph-kind-said = said
+paragraph-kind-question = question
+paragraph-kind-heading = heading
+paragraph-kind-missing = missing
+question-kind-research = research question
+question-kind-guide = guide question
+code-state-in-use = in use
+code-state-chosen = chosen
+code-state-set-aside = set aside
+
+# Codebook, texts, memos, variables
+codebook-undefined = { $n ->
+    [one] { $n } code has no definition.
+   *[other] { $n } codes have no definition.
+}
+text-base = Documents: { $documents }. Paragraphs: { $paragraphs }.
+memos-base = Memos: { $n }.
+variables-base = Documents: { $documents }. Variables: { $variables }.
+variables-own = Segments with a value of their own: { $n }. It overrides the document's.
+codes-documents-unit = Counted are coded segments, with subcodes. An empty cell does not say that nothing was said of it.
+
+# Co-occurrence
+cooccurrence-a = Code A
+cooccurrence-b = Code B
+cooccurrence-overlap = Overlap
+cooccurrence-paragraph = Same paragraph
+cooccurrence-document = Same document
+cooccurrence-unit = Overlap and same paragraph: pairs of segments. Same document: documents in which both codes stand.
+cooccurrence-own = Each code counts by itself, without subcodes.
+cooccurrence-level = Codes of the chosen level count with their subcodes.
+cooccurrence-place = Co-occurrence is a place to look and no evidence of a relation.
+
+# Board and summaries
+board-unit-documents = The number: coded segments, with subcodes. Under it the summary of the code in the document.
+board-unit-groups = The number: documents with the code of all documents in the group, with subcodes. Under it the summaries by document.
+board-read = Read the quotes of both sides before you compare numbers.
+summaries-base = Rows: { $n }.
+
+# Sample
+sample-people = Participants
+sample-base = Documents: { $n }. Totals are computed anew from the rows.
+sample-people-differ = The number of linked people differs from the variable in the documents: { $documents }.
+
+# Questions
+questions-number = No.
+questions-question = Question
+questions-codes = Answered by codes
+questions-asked = Asked
+questions-not-asked-count = Not asked
+questions-asked-at = par. { $numbers }
+questions-not-asked = not asked
+questions-brought-up = brought up
+questions-not-asked-brought-up = not asked, brought up
+questions-unknown = –
+questions-base = Questions: { $questions }. Documents: { $documents }. A dash: it is not known whether it was asked, and no code answers it there.
+
+# Saturation
+saturation-number = No.
+saturation-new-codes = New codes
+saturation-total = Total
+saturation-band-low = Band from
+saturation-band-high = Band to
+saturation-by-date = Order: by the date of the interview.
+saturation-by-order = Order: that of the project, because not every document has a date.
+saturation-band = Band: between the 5th and the 95th percentile of the total over { $n } random orders.
+saturation-meaning = Saturation of codes is not saturation of meanings; there is no threshold to be reached.
+
+# Agreement
+agreement-definitions = Definitions
+agreement-decision = Consensus decision
+agreement-reason = Reason
+agreement-level = Level
+agreement-units = Units
+agreement-agreed = Agreements
+agreement-percent = Per cent agreement
+agreement-q = q
+agreement-cohen = Cohen's κ
+agreement-brennan-prediger = Brennan–Prediger κn
+agreement-fleiss = Fleiss' κ
+agreement-alpha = Krippendorff's α
+agreement-alpha-u = Krippendorff's αU
+agreement-found = Units found
+agreement-undefined = undefined
+agreement-pooled = all codes
+agreement-level-units = given units
+agreement-level-exists = code in the document
+agreement-level-frequency = frequency in the document
+agreement-level-overlap = overlap of at least { $share }%
+agreement-level-boundaries = boundaries of segments
+agreement-coders = Compared are the codings of: { $names }.
+agreement-nothing-common = No document was coded by everyone compared.
+agreement-given = Unit: given coding units. Documents: { $documents }. Number of units: { $units }.
+agreement-free = Unit: segments that each found by oneself. Documents: { $documents }. Threshold of overlap: { $share }%.
+agreement-disagreements = Disagreements: { $n }. Decision and reason come from a memo of the kind meeting on the passage.
+agreement-coefficients-hint = --shape long prints the coefficients.
+agreement-undefined-note = Where there is one value only or nothing to compare, a coefficient is undefined. A unit that one coder left without a code is missing for that coder; what nobody coded is left out.
+agreement-open-coding = On first open coding the result is the list of disagreements, not a coefficient.
+agreement-needs-two = Agreement needs the codings of at least two people.
+agreement-needs-two-hint = Name them with --coder, or wait until somebody else has coded.
+
+# Methodology chapter
+methodology-section = Part of the chapter
+methodology-fact = Fact
+methodology-known = Value
+methodology-gap = Gap
+methodology-gaps = { $n ->
+    [0] No gaps.
+    [one] { $n } fact is missing.
+   *[other] { $n } facts are missing.
+}
+methodology-of-questions = Research questions
+methodology-of-sample = Sample
+methodology-of-collection = Data collection
+methodology-of-material = Material
+methodology-of-analysis = Analysis
+methodology-value = { $value }
+methodology-count = { $name }: { $n }
+methodology-from-to = from { $from } to { $to }
+methodology-minutes = { $sum } min in all, from { $least } to { $most } min (interviews with a known duration: { $n })
+methodology-research-questions = Number of research questions
+methodology-guide-questions = Number of guide questions
+methodology-regions = Regions
+methodology-days = Time of collection
+methodology-durations = Duration of interviews
+methodology-recorded = Recorded
+methodology-authorised = Member-checked
+methodology-words = Words said
+methodology-codes = Codes by level
+methodology-definitions = Codes with a definition
+methodology-chosen = Codes chosen for relational coding
+methodology-units = Marked coding units
+methodology-set-aside = Codings set aside
+methodology-coders = Codings by person
+methodology-coding-days = Time of coding
+methodology-memos = Memos by kind
+methodology-no-level = no level
+methodology-no-research-questions = No research questions are written down (question add research).
+methodology-no-guide-questions = No guide questions are written down (question add guide).
+methodology-no-documents = There are no documents.
+methodology-no-people = No people are linked with the documents (case add).
+methodology-no-regions = There is no variable region, or it has no values.
+methodology-no-dates = There is no variable date, or it has no values.
+methodology-no-durations = There is no variable duration (in minutes), or it has no values.
+methodology-no-recorded = There is no variable recorded, or it has no values.
+methodology-no-authorised = There is no variable authorised, or it has no values.
+methodology-no-codes = There are no codes yet.
+methodology-undefined = { $n ->
+    [one] { $n } code has no definition.
+   *[other] { $n } codes have no definition.
+}
+methodology-no-chosen = No code is marked as chosen (code state).
+methodology-no-segments = There are no coded segments yet.
+methodology-one-coder = One person coded; agreement cannot be reported.
+methodology-no-memos = There are no memos.

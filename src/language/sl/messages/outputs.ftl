@@ -1,0 +1,232 @@
+# Analize: naslovi in opisi
+analysis-documents = Dokumenti
+analysis-documents-about = Dokumenti z vrsto zapisa, obsegom, kodiranji in spremenljivkami.
+analysis-variables = Spremenljivke
+analysis-variables-about = Vrednosti spremenljivk po dokumentih: po čem je mogoče primerjati.
+analysis-sample = Vzorec
+analysis-sample-about = Vzorec z regijo, sogovorniki, datumom, trajanjem in vrsto zapisa ter na novo izračunanimi vsotami.
+analysis-text = Prepisi po odstavkih
+analysis-text-about = Besedila po oštevilčenih odstavkih z govorci in kodami.
+analysis-citations = Navedki
+analysis-citations-about = Kodirani odlomki s sklici, pripravljeni za navajanje v besedilu.
+analysis-codebook = Kodirna knjiga
+analysis-codebook-about = Kode z definicijami, merili in zgledi, s številom segmentov in dokumentov.
+analysis-codes-documents = Kode po dokumentih
+analysis-codes-documents-about = Koliko segmentov ima vsaka koda v vsakem dokumentu.
+analysis-codes-values = Kode po regijah
+analysis-codes-values-about = Za vsako kodo in vrednost: segmenti, dokumenti, koliko dokumentov je v regiji, delež in sogovorniki.
+analysis-cooccurrence = Sopojavljanje kod
+analysis-cooccurrence-about = Katere kode se srečajo: na prekrivajočih se besedah, v istem odstavku, v istem dokumentu.
+analysis-board = Primerjalna tabla
+analysis-board-about = Dokumenti ali regije drug ob drugem, kategorije v vrsticah, s številom in povzetki.
+analysis-summaries = Preglednica povzetkov
+analysis-summaries-about = Povzetki po dokumentih in kodah, z navedki, na katerih temeljijo.
+analysis-questions = Vprašanja
+analysis-questions-about = Vprašanja po dokumentih: vprašano, ni bilo vprašano ali omenjeno brez vprašanja.
+analysis-saturation = Nasičenost kod
+analysis-saturation-about = Koliko novih kod prinese vsak pogovor v vrstnem redu intervjuvanja, s pasom po naključnih vrstnih redih.
+analysis-agreement = Ujemanje med kodirkami in kodirci
+analysis-agreement-about = Seznam neskladij z definicijami in odločitvami; z --shape long koeficienti.
+analysis-memos = Memi
+analysis-memos-about = Vsi memi po času nastanka, z vrsto in s tem, na čem stojijo.
+analysis-methodology = Podatki za metodološko poglavje
+analysis-methodology-about = Dejstva o raziskavi v vrstnem redu metodološkega poglavja, z imenovanimi vrzelmi.
+
+# Glave stolpcev
+table-language = Jezik
+table-paragraphs = Odstavki
+table-paragraph = Odstavek
+table-codings = Kodiranja
+table-path = Pot
+table-definition = Definicija
+table-include = Vključitvena merila
+table-exclude = Izključitvena merila
+table-example = Zgled
+table-in-vivo = In vivo
+table-yes = da
+table-kind = Vrsta
+table-text = Besedilo
+table-codes = Kode
+table-on = Na čem
+table-title = Naslov
+table-memo = Memo
+table-changed = Spremenjeno
+table-variable = Spremenljivka
+table-value = Vrednost
+table-summary = Povzetek
+table-quotes = Citati
+table-key = Ključ
+table-category = Kategorija
+
+# Vrste
+memo-kind-theoretical = teoretični
+memo-kind-methodological = metodološki
+memo-kind-reflexive = refleksivni
+memo-kind-code = memo o kodi
+memo-kind-case = memo o primeru
+memo-kind-meeting = zapis sestanka
+memo-kind-summary = povzetek
+memo-kind-paraphrase = parafraza
+memo-kind-literature = memo o literaturi
+memo-on-diary = raziskovalni dnevnik
+memo-on = { $names }
+paragraph-kind-said = povedano
+paragraph-kind-question = vprašanje
+paragraph-kind-heading = naslov
+paragraph-kind-missing = manjka
+question-kind-research = raziskovalno vprašanje
+question-kind-guide = vprašanje iz smernic
+code-state-in-use = v rabi
+code-state-chosen = izbrana
+code-state-set-aside = izločena
+
+# Kodirna knjiga, besedila, memi, spremenljivke
+codebook-undefined = { $n ->
+    [one] { $n } koda nima definicije.
+    [two] { $n } kodi nimata definicije.
+    [few] { $n } kode nimajo definicije.
+   *[other] { $n } kod nima definicije.
+}
+text-base = Število dokumentov: { $documents }. Število odstavkov: { $paragraphs }.
+memos-base = Število memov: { $n }.
+variables-base = Število dokumentov: { $documents }. Število spremenljivk: { $variables }.
+variables-own = Število odlomkov s svojo vrednostjo: { $n }. Ta velja pred vrednostjo dokumenta.
+codes-documents-unit = Šteti so kodirani segmenti, s podkodami. Prazna celica ne pomeni, da o tem ni bilo nič povedano.
+
+# Sopojavljanje
+cooccurrence-a = Koda A
+cooccurrence-b = Koda B
+cooccurrence-overlap = Prekrivanje
+cooccurrence-paragraph = Isti odstavek
+cooccurrence-document = Isti dokument
+cooccurrence-unit = Prekrivanje in isti odstavek: pari segmentov. Isti dokument: dokumenti, v katerih sta obe kodi.
+cooccurrence-own = Vsaka koda šteje sama, brez podkod.
+cooccurrence-level = Kode izbrane ravni štejejo s podkodami.
+cooccurrence-place = Sopojavljanje je mesto, kjer je vredno pogledati, in ni dokaz za povezavo.
+
+# Tabla in povzetki
+board-unit-documents = Število: kodirani segmenti, s podkodami. Pod njim je povzetek kode v dokumentu.
+board-unit-groups = Število: dokumenti s kodo od vseh dokumentov v skupini, s podkodami. Pod njim so povzetki po dokumentih.
+board-read = Preden primerjate števila, preberite navedke obeh strani.
+summaries-base = Število vrstic: { $n }.
+
+# Vzorec
+sample-people = Št. sogovornikov
+sample-base = Število dokumentov: { $n }. Vsote so izračunane na novo iz vrstic.
+sample-people-differ = Število povezanih oseb se ne ujema s spremenljivko v dokumentih: { $documents }.
+
+# Vprašanja
+questions-number = Št.
+questions-question = Vprašanje
+questions-codes = Odgovarjajo kode
+questions-asked = Vprašano
+questions-not-asked-count = Ni bilo vprašano
+questions-asked-at = odst. { $numbers }
+questions-not-asked = ni bilo vprašano
+questions-brought-up = omenjeno
+questions-not-asked-brought-up = ni bilo vprašano, omenjeno
+questions-unknown = –
+questions-base = Število vprašanj: { $questions }. Število dokumentov: { $documents }. Pomišljaj: ni znano, ali je bilo vprašano, in odgovora ni med kodami.
+
+# Nasičenost
+saturation-number = Zap. št.
+saturation-new-codes = Nove kode
+saturation-total = Skupaj
+saturation-band-low = Pas od
+saturation-band-high = Pas do
+saturation-by-date = Vrstni red: po datumu pogovora.
+saturation-by-order = Vrstni red: kakor v raziskavi, ker vsi dokumenti nimajo datuma.
+saturation-band = Pas: med 5. in 95. percentilom skupnega števila po { $n } naključnih vrstnih redih.
+saturation-meaning = Nasičenost kod ni nasičenost pomenov; praga, ki bi bil dosežen, ni.
+
+# Ujemanje
+agreement-definitions = Definiciji
+agreement-decision = Dogovorjena odločitev
+agreement-reason = Razlog
+agreement-level = Raven
+agreement-units = Enote
+agreement-agreed = Ujemanja
+agreement-percent = Odstotek ujemanja
+agreement-q = q
+agreement-cohen = Cohenov κ
+agreement-brennan-prediger = Brennan–Predigerjev κn
+agreement-fleiss = Fleissov κ
+agreement-alpha = Krippendorffova α
+agreement-alpha-u = Krippendorffova αU
+agreement-found = Najdene enote
+agreement-undefined = ni določljivo
+agreement-pooled = vse kode
+agreement-level-units = dane enote
+agreement-level-exists = koda v dokumentu
+agreement-level-frequency = pogostost v dokumentu
+agreement-level-overlap = prekrivanje vsaj { $share } %
+agreement-level-boundaries = meje segmentov
+agreement-coders = Primerjana so kodiranja oseb: { $names }.
+agreement-nothing-common = Nobenega dokumenta niso kodirale vse primerjane osebe.
+agreement-given = Enota: dane enote kodiranja. Dokumenti: { $documents }. Število enot: { $units }.
+agreement-free = Enota: segmenti, ki jih je vsaka oseba našla sama. Dokumenti: { $documents }. Prag prekrivanja: { $share } %.
+agreement-disagreements = Število neskladij: { $n }. Odločitev in razlog sta iz mema vrste zapis sestanka na odlomku.
+agreement-coefficients-hint = Koeficiente izpiše --shape long.
+agreement-undefined-note = Kjer je vrednost ena sama ali ni česa primerjati, koeficient ni določljiv. Enota brez kode ene od oseb je zanjo manjkajoča; kar ni kodirala nobena, ni všteto.
+agreement-open-coding = Pri prvem odprtem kodiranju je glavni izid seznam neskladij, ne koeficient.
+agreement-needs-two = Za ujemanje sta potrebni kodiranji vsaj dveh oseb.
+agreement-needs-two-hint = Navedite osebi z --coder ali počakajte, da kodira še kdo.
+
+# Metodološko poglavje
+methodology-section = Del poglavja
+methodology-fact = Podatek
+methodology-known = Vrednost
+methodology-gap = Vrzel
+methodology-gaps = { $n ->
+    [0] Vrzeli ni.
+    [one] { $n } podatek manjka.
+    [two] { $n } podatka manjkata.
+    [few] { $n } podatki manjkajo.
+   *[other] { $n } podatkov manjka.
+}
+methodology-of-questions = Raziskovalna vprašanja
+methodology-of-sample = Vzorec
+methodology-of-collection = Zbiranje gradiva
+methodology-of-material = Gradivo
+methodology-of-analysis = Analiza
+methodology-value = { $value }
+methodology-count = { $name }: { $n }
+methodology-from-to = od { $from } do { $to }
+methodology-minutes = skupaj { $sum } min, od { $least } do { $most } min (pogovori z znanim trajanjem: { $n })
+methodology-research-questions = Število raziskovalnih vprašanj
+methodology-guide-questions = Število vprašanj v smernicah
+methodology-regions = Regije
+methodology-days = Čas zbiranja
+methodology-durations = Trajanje pogovorov
+methodology-recorded = Snemano
+methodology-authorised = Avtorizirano
+methodology-words = Izgovorjene besede
+methodology-codes = Kode po ravneh
+methodology-definitions = Opredeljene kode
+methodology-chosen = Kode, izbrane za odnosno kodiranje
+methodology-units = Označene enote kodiranja
+methodology-set-aside = Izločena kodiranja
+methodology-coders = Kodiranja po osebah
+methodology-coding-days = Čas kodiranja
+methodology-memos = Memi po vrstah
+methodology-no-level = brez ravni
+methodology-no-research-questions = Raziskovalna vprašanja niso vpisana (question add research).
+methodology-no-guide-questions = Vprašanja iz smernic niso vpisana (question add guide).
+methodology-no-documents = Dokumentov ni.
+methodology-no-people = Osebe niso povezane z dokumenti (case add).
+methodology-no-regions = Spremenljivke regija ni ali nima vrednosti.
+methodology-no-dates = Spremenljivke datum ni ali nima vrednosti.
+methodology-no-durations = Spremenljivke trajanje (v minutah) ni ali nima vrednosti.
+methodology-no-recorded = Spremenljivke snemano ni ali nima vrednosti.
+methodology-no-authorised = Spremenljivke avtorizirano ni ali nima vrednosti.
+methodology-no-codes = Kod še ni.
+methodology-undefined = { $n ->
+    [one] { $n } koda nima definicije.
+    [two] { $n } kodi nimata definicije.
+    [few] { $n } kode nimajo definicije.
+   *[other] { $n } kod nima definicije.
+}
+methodology-no-chosen = Nobena koda ni označena kot izbrana (code state).
+methodology-no-segments = Kodiranih segmentov še ni.
+methodology-one-coder = Kodirala je ena sama oseba; ujemanja ni mogoče poročati.
+methodology-no-memos = Memov ni.
