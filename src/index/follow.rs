@@ -60,6 +60,33 @@ pub(super) struct Memory {
     depends: FxHashMap<(TextId, bool), bool>,
     versions: FxHashMap<&'static str, u64>,
     vocabulary: Option<(u64, Arc<Vocabulary>)>,
+    own: Option<OwnForms>,
+}
+
+/// Which of the project's own forms stand in which text, for one snapshot and one table.
+struct OwnForms {
+    snapshot: u64,
+    table: u64,
+    texts: Arc<FxHashMap<TextId, Vec<usize>>>,
+}
+
+impl Memory {
+    fn own_forms(&mut self, table: &[(String, Vec<String>)], snapshot: &Snapshot) -> tantivy::Result<Arc<FxHashMap<TextId, Vec<usize>>>> {
+        let forms: Vec<&[u8]> = table.iter().map(|(form, _)| form.as_bytes()).collect();
+        let key = fingerprint(&forms);
+        if let Some(known) = self.own.as_ref().filter(|known| (known.snapshot, known.table) == (snapshot.number, key)) {
+            return Ok(Arc::clone(&known.texts));
+        }
+        let mut texts: FxHashMap<TextId, Vec<usize>> = FxHashMap::default();
+        for (at, (form, _)) in table.iter().enumerate() {
+            for text in snapshot.texts_with(form)? {
+                texts.entry(text).or_default().push(at);
+            }
+        }
+        let texts = Arc::new(texts);
+        self.own = Some(OwnForms { snapshot: snapshot.number, table: key, texts: Arc::clone(&texts) });
+        Ok(texts)
+    }
 }
 
 impl Reading {
@@ -72,12 +99,7 @@ impl Reading {
             sum = sum.wrapping_add(fingerprint(&[document.text.0.as_bytes()]));
         }
         reading.words_of = fingerprint(&[&sum.to_le_bytes()]);
-        let mut own_forms: FxHashMap<TextId, Vec<usize>> = FxHashMap::default();
-        for (at, (form, _)) in reading.lexicons.overrides.iter().enumerate() {
-            for text in snapshot.texts_with(&[form])? {
-                own_forms.entry(text).or_default().push(at);
-            }
-        }
+        let own_forms = memory.own_forms(&reading.lexicons.overrides, snapshot)?;
         for document in project.documents() {
             let class = Class::of(document);
             let body = project.text(document.text).body();

@@ -11,6 +11,7 @@ use crate::model::TextId;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::InvertedIndexReader;
@@ -46,6 +47,8 @@ pub struct Snapshot {
     /// Part and engine document of each ordinal.
     places: Vec<(u32, u32)>,
     vocabulary: OnceLock<Vocabulary>,
+    /// Tells snapshots of one process apart.
+    pub number: u64,
     segments: BTreeMap<tantivy::index::SegmentId, Option<tantivy::Opstamp>>,
 }
 
@@ -82,7 +85,9 @@ impl Snapshot {
             known.range.end = ordinal + 1;
         }
         let segments = searcher.generation().segments().clone();
-        Ok(Self { fields, parts, texts, places, vocabulary: OnceLock::new(), segments })
+        static NUMBER: AtomicU64 = AtomicU64::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        Ok(Self { fields, parts, texts, places, vocabulary: OnceLock::new(), number, segments })
     }
 
     /// Whether it holds what this searcher holds.
@@ -191,13 +196,14 @@ impl Snapshot {
         norms.zip(place).map_or(1, |(norms, (_, doc))| norms.fieldnorm(*doc))
     }
 
-    /// The texts that hold any of these forms, as they stand or repaired.
-    pub fn texts_with(&self, forms: &[&str]) -> Read<FxHashSet<TextId>> {
+    /// The texts that hold a form.
+    pub fn texts_with(&self, form: &str) -> Read<FxHashSet<TextId>> {
         let mut slot = Slot::default();
-        for form in forms {
-            slot.forms.insert((*form).into(), super::slot::Via::Own);
-        }
+        slot.forms.insert(form.into(), super::slot::Via::Own);
         let bits = self.paragraphs(&slot)?;
+        if bits.is_empty() {
+            return Ok(FxHashSet::default());
+        }
         Ok(self.texts.iter().filter(|(_, text)| bits.iter_in(text.range.clone()).next().is_some()).map(|(id, _)| *id).collect())
     }
 }

@@ -127,3 +127,19 @@ fn work_can_be_broken_off_and_goes_on_later() {
     follow(&index, &project);
     assert_eq!(places(&index, &project, "delo"), "A2 B1");
 }
+
+#[test]
+fn searching_goes_on_while_another_thread_follows() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    let index = Index::in_memory(Default::default()).unwrap();
+    shared(&index);
+    let project = project();
+    std::thread::scope(|scope| {
+        scope.spawn(|| follow(&index, &project));
+        for _ in 0..20 {
+            let hits = search(&index, &project, "delo");
+            assert!(hits.total + hits.waiting >= 1);
+        }
+    });
+    assert_eq!(places(&index, &project, "delo"), "A2 B1");
+}
