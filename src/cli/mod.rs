@@ -5,8 +5,10 @@ pub mod demo;
 pub mod find;
 pub mod help;
 mod lemmas;
+mod log;
 mod preview;
 pub mod print;
+mod progress;
 pub mod tables;
 pub mod wrong;
 
@@ -44,11 +46,12 @@ pub struct Desk {
 
 /// Runs the command line; the exit code.
 pub fn run(words: Vec<OsString>) -> u8 {
+    log::start();
     let locale = find::locale(lang_of(&words).as_deref());
     match parse(words, locale).and_then(|(cli, coder)| act(cli, coder, locale)) {
         Ok(code) => code,
         Err(error) => {
-            tracing::warn!(?error, "refused");
+            tracing::warn!(key = %error.message.key, source = ?error.source, "refused");
             eprintln!("{}", crate::export::printable(&error.say(locale)));
             error.exit_code()
         }
@@ -132,6 +135,7 @@ impl Desk {
     fn open_at(&self, place: &Place) -> Result<Workbench> {
         let options = Options { read_only: self.read_only, take_over: self.take_over, ..Options::of(&self.coder) };
         let mut bench = Workbench::open(place, &options)?;
+        bench.on_progress(progress::bar(self.locale.say(&say!("indexing"))));
         for note in bench.take_notes() {
             self.note(&note);
         }

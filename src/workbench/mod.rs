@@ -109,7 +109,11 @@ pub struct Workbench {
     read_only: bool,
     notes: Vec<Message>,
     index: Option<Arc<Index>>,
+    progress: Option<Watcher>,
 }
+
+/// Is told how far a long work is: how many of how many.
+type Watcher = Box<dyn FnMut(usize, usize) + Send>;
 
 impl Workbench {
     /// Makes a new project and opens it.
@@ -153,6 +157,7 @@ impl Workbench {
             read_only: opened.read_only,
             notes: opened.notes,
             index: None,
+            progress: None,
         })
     }
 
@@ -203,6 +208,11 @@ impl Workbench {
     /// What the opening had to say (migrated, opened read-only because …); given once.
     pub fn take_notes(&mut self) -> Vec<Message> {
         std::mem::take(&mut self.notes)
+    }
+
+    /// Tells `watcher` how far the indexing is (texts done, texts to do) whenever a search has to wait for it.
+    pub fn on_progress(&mut self, watcher: impl FnMut(usize, usize) + Send + 'static) {
+        self.progress = Some(Box::new(watcher));
     }
 
     /// Sets a fixed clock.

@@ -82,7 +82,13 @@ impl Workbench {
 
     fn followed(&mut self) -> Result<Arc<Index>> {
         let index = self.index()?;
-        index.follow(&self.project, &mut |_: Progress| ControlFlow::Continue(()))?;
+        let shown = &mut self.progress;
+        index.follow(&self.project, &mut |at: Progress| {
+            if let Some(shown) = shown {
+                shown(at.done, at.all);
+            }
+            ControlFlow::Continue(())
+        })?;
         Ok(index)
     }
 

@@ -283,3 +283,4 @@ search-pair = Z besedo »{ $word }« vred: { $count ->
 }.
 help-arg-apply_code = Povedi vseh zadetkov kodira s to kodo kot eno dejanje (z in:segments same segmente)
 help-search--dry_run = Skupaj z --apply-code: povedi pokaže, spremeni pa ničesar
+indexing = Besedila se pripravljajo za iskanje
