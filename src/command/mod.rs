@@ -4,6 +4,7 @@
 //! [`verbs`]; undo, redo, the trail, the team and the command line follow from there.
 
 pub mod adopt;
+pub mod card;
 pub mod case;
 pub mod code;
 pub mod coder;
@@ -13,8 +14,13 @@ pub mod draft;
 pub mod journal;
 pub mod memo;
 pub mod plan;
+pub mod property;
+pub mod proposition;
 pub mod question;
+pub mod quote;
+pub mod recommendation;
 pub mod refs;
+pub mod relation;
 pub mod segment;
 pub mod setting;
 pub mod standing;

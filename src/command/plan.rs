@@ -152,6 +152,14 @@ impl Changes {
         self.list.is_empty()
     }
 
+    /// A segment as the changes so far leave it, also one that they add.
+    pub fn segment(&self, id: crate::model::SegmentId) -> Option<&crate::model::Segment> {
+        match self.at.get(&Ref::Segment(id)).and_then(|at| self.list.get(*at)) {
+            Some(Change::Segment(delta)) => delta.after.as_ref(),
+            _ => None,
+        }
+    }
+
     /// Adds changes that were made elsewhere, of rows that do not change so far.
     pub fn extend(&mut self, changes: Vec<Change>) {
         for change in changes {

@@ -2,8 +2,8 @@
 
 use crate::error::{Error, Result};
 use crate::model::{
-    CaseId, Code, CodeId, Coder, CoderId, Document, DocumentId, Memo, MemoId, Project, Question, QuestionId, QuestionKind, SegmentId,
-    TextId, Variable, VariableId, tree,
+    CaseId, CiteBy, Code, CodeId, Coder, CoderId, Document, DocumentId, Memo, MemoId, Project, Question, QuestionId, QuestionKind, Segment,
+    SegmentId, TextId, Variable, VariableId, tree,
 };
 use crate::say;
 use crate::text::{Span, normalise};
@@ -36,6 +36,7 @@ macro_rules! references {
         }
     )*};
 }
+pub(super) use references;
 
 references! {
     /// A code: its id, its full path, or the end of its path where that is clear.
@@ -271,10 +272,57 @@ pub struct Place {
 /// What may stand between a document's name and a paragraph number.
 const JOINTS: [char; 3] = [':', '·', ' '];
 
+/// Words that say in which form a place is typed.
+const FORMS: [(&str, CiteBy); 8] = [
+    ("odst.", CiteBy::Paragraph),
+    ("odstavek", CiteBy::Paragraph),
+    ("par.", CiteBy::Paragraph),
+    ("paragraph", CiteBy::Paragraph),
+    ("¶", CiteBy::Paragraph),
+    ("izj.", CiteBy::Statement),
+    ("izjava", CiteBy::Statement),
+    ("statement", CiteBy::Statement),
+];
+
+/// A typed key without the word that names its form (`A odst. 12`, `A¶12`, `A izjava 12`), and the form: the project's own
+/// where no word stands there.
+fn form(project: &Project, typed: &str) -> (String, CiteBy) {
+    let spaced = typed.replace('¶', " ¶ ");
+    let mut form = None;
+    let named = |word: &&str| FORMS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, form)| *form);
+    let mut words: Vec<&str> = Vec::new();
+    for word in spaced.split_whitespace() {
+        match named(&word) {
+            // The first word names the document, whatever it is called.
+            Some(named) if !words.is_empty() => form = Some(named),
+            _ => words.push(word),
+        }
+    }
+    match form {
+        None => (normalise::tidy(typed), project.cite_by()),
+        Some(form) => (normalise::tidy(&words.join(" ")), form),
+    }
+}
+
+/// The statement of a key, or a sentence.
+fn statement<'a>(project: &'a Project, key: &str) -> Result<&'a Segment> {
+    project.statement_at(key).and_then(|id| project.segment(id)).ok_or_else(|| {
+        let at = key.find(|c: char| c.is_ascii_digit()).unwrap_or(key.len());
+        let (label, number) = key.split_at_checked(at).unwrap_or((key, ""));
+        let paragraph = format!("{}¶{number}", label.trim_end_matches(JOINTS));
+        Error::refused(say!("statement-unknown", key = key)).hint(say!("statement-unknown-hint", paragraph = paragraph))
+    })
+}
+
 /// Paragraphs of a document as typed: `C12`, `C12-13`, `INT1:12`, or a document's name before a colon.
 pub fn paragraphs(project: &Project, typed: &str) -> Result<(DocumentId, usize, usize)> {
     let unclear = || Error::refused(say!("place-unclear", place = typed)).hint(say!("place-unclear-hint"));
-    let typed_tidy = normalise::tidy(typed);
+    let (typed_tidy, form) = form(project, typed);
+    if form == CiteBy::Statement {
+        let row = statement(project, &typed_tidy)?;
+        let (begin, end) = project.text(row.text).numbers(row.span);
+        return Ok((row.document, begin, end));
+    }
     // The label may itself end in a digit, so the longest label that leaves a number wins.
     let mut best: Option<(usize, &Document, String)> = None;
     let labels = project.documents().map(|row| (row.label.as_str(), row));
@@ -328,14 +376,20 @@ impl PlaceRef {
                 Ok(Place { document: *document, text: row.text, span: *span })
             }
             Self::Typed(typed) => {
-                let (document, begin, end) = paragraphs(project, typed)?;
-                let row = DocumentRef::Id(document).resolve(project)?;
-                let text = project.text(row.text);
-                let (first, last) = (text.paragraph(begin), text.paragraph(end));
-                let (Some(first), Some(last)) = (first, last) else {
-                    return Err(Error::refused(say!("place-unclear", place = typed)));
+                let (key, form) = form(project, typed);
+                let (document, text_id, whole) = if form == CiteBy::Statement {
+                    let row = statement(project, &key)?;
+                    (row.document, row.text, row.span)
+                } else {
+                    let (document, begin, end) = paragraphs(project, typed)?;
+                    let row = DocumentRef::Id(document).resolve(project)?;
+                    let text = project.text(row.text);
+                    let (Some(first), Some(last)) = (text.paragraph(begin), text.paragraph(end)) else {
+                        return Err(Error::refused(say!("place-unclear", place = typed)));
+                    };
+                    (document, row.text, Span::new(first.start, last.end))
                 };
-                let whole = Span::new(first.start, last.end);
+                let text = project.text(text_id);
                 let span = match quote.map(str::trim).filter(|quote| !quote.is_empty()) {
                     None => whole,
                     Some(quote) => find_quote(text.slice(whole), quote)
@@ -350,7 +404,7 @@ impl PlaceRef {
                 if text.slice(span).trim().is_empty() {
                     return Err(Error::refused(say!("place-empty")).hint(say!("place-empty-hint")));
                 }
-                Ok(Place { document, text: row.text, span })
+                Ok(Place { document, text: text_id, span })
             }
         }
     }

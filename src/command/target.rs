@@ -2,6 +2,7 @@
 
 use super::coding::{Coded, segment_at};
 use super::plan::{Changes, World};
+use super::quote::{PropositionRef, RelationRef};
 use super::refs::{CaseRef, CodeRef, DocumentRef, PlaceRef, QuestionRef, VariableRef, paragraphs};
 use crate::error::{Error, Result};
 use crate::model::{CoderId, Holder, Project, Target};
@@ -17,7 +18,7 @@ pub enum TargetRef {
     /// A place; `memo add` makes its segment where it is missing.
     Place(PlaceRef),
     /// As typed: `diary`, `document:C`, `code:PATH`, `segment:C12:words`, `coding:C12:words:PATH`, `pair:PATH:C`,
-    /// `case:NAME`, `variable:NAME`, `question:3`.
+    /// `case:NAME`, `variable:NAME`, `question:3`, `relation:3`, `proposition:P1`.
     Typed(String),
 }
 
@@ -35,7 +36,7 @@ impl From<Target> for TargetRef {
 }
 
 /// The place at the head of `rest`, and what follows after its colon; a place may hold a colon itself (`INT1:12`).
-fn place<'a>(project: &Project, rest: &'a str) -> (&'a str, Option<&'a str>) {
+pub(super) fn place<'a>(project: &Project, rest: &'a str) -> (&'a str, Option<&'a str>) {
     let cuts = rest.match_indices(':').map(|(at, _)| at);
     let heads = cuts.filter_map(|at| Some((rest.get(..at)?, rest.get(at + 1..)?)));
     let known = heads.into_iter().find(|(head, _)| paragraphs(project, head).is_ok());
@@ -71,6 +72,8 @@ impl TargetRef {
             "code" => Ok(Target::Code(CodeRef::Typed(rest.to_owned()).resolve(project)?.id)),
             "case" => Ok(Target::Case(CaseRef::Typed(rest.to_owned()).resolve(project)?.id)),
             "variable" => Ok(Target::Variable(VariableRef::Typed(rest.to_owned()).resolve(project)?.id)),
+            "relation" => Ok(Target::Relation(RelationRef::Typed(rest.to_owned()).resolve(project)?.id)),
+            "proposition" => Ok(Target::Proposition(PropositionRef::Typed(rest.to_owned()).resolve(project)?.id)),
             "question" => Ok(Target::Question(QuestionRef::Typed(rest.to_owned()).resolve(project)?.id)),
             "segment" => {
                 let (place, quote) = place(project, rest);

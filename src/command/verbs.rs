@@ -1,7 +1,10 @@
 //! The table of all commands: one line each gives undo, redo, the trail, the command-line verb and the palette line.
 
 use super::plan::{Plan, Verb, World};
-use super::{adopt, case, code, coder, coding, document, memo, question, segment, setting, unit, variable};
+use super::{
+    adopt, card, case, code, coder, coding, document, memo, property, proposition, question, recommendation, relation, segment, setting,
+    unit, variable,
+};
 use crate::error::Result;
 use crate::model::Project;
 use serde::Serialize;
@@ -132,6 +135,44 @@ commands! {
         Rename "rename" => case::rename::RenameCase,
         Link "link" => case::link::LinkCase,
         Remove "remove" => case::remove::RemoveCase,
+    }
+    /// Relations between codes.
+    Relation, RelationVerb, "relation" {
+        Add "add" => relation::add::AddRelation,
+        Edit "edit" => relation::edit::EditRelation,
+        Evidence "evidence" => relation::evidence::EvidenceOfRelation,
+        Remove "remove" => relation::remove::RemoveRelation,
+    }
+    /// Propositions: the sentences of the theory.
+    Proposition, PropositionVerb, "proposition" {
+        Add "add" => proposition::add::AddProposition,
+        Reword "reword" => proposition::reword::RewordProposition,
+        Status "status" => proposition::status::StatusOfProposition,
+        Evidence "evidence" => proposition::evidence::EvidenceOfProposition,
+        Validity "validity" => proposition::validity::ValidityOfProposition,
+        About "about" => proposition::about::AboutProposition,
+        Move "move" => proposition::reorder::MoveProposition,
+        Remove "remove" => proposition::remove::RemoveProposition,
+    }
+    /// Recommendations.
+    Recommendation, RecommendationVerb, "recommendation" {
+        Add "add" => recommendation::add::AddRecommendation,
+        Edit "edit" => recommendation::edit::EditRecommendation,
+        Remove "remove" => recommendation::remove::RemoveRecommendation,
+    }
+    /// Properties of categories.
+    Property, PropertyVerb, "property" {
+        Add "add" => property::add::AddProperty,
+        Set "set" => property::set::SetProperty,
+        Remove "remove" => property::remove::RemoveProperty,
+    }
+    /// Cards of categories.
+    Card, CardVerb, "card" {
+        Add "add" => card::add::AddCardEntry,
+        Edit "edit" => card::edit::EditCardEntry,
+        Evidence "evidence" => card::evidence::EvidenceOfCardEntry,
+        Move "move" => card::reorder::MoveCardEntry,
+        Remove "remove" => card::remove::RemoveCardEntry,
     }
     /// Research questions and guide questions.
     Question, QuestionVerb, "question" {

@@ -37,7 +37,7 @@ pub use document::{Document, Record};
 pub use lookups::Lookups;
 pub use memo::{Memo, MemoKind, Target};
 pub use merge::Merge;
-pub use numbering::CiteBy;
+pub use numbering::{CiteBy, Given, Renumbering};
 pub use proposition::{Because, Evidence, Proposition, PropositionKind, PropositionStatus, Recommendation, Side, Wording};
 pub use question::{PutAt, Question, QuestionKind};
 pub use relation::{Direction, Leads, Relation, RelationKind, Stance};

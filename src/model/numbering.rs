@@ -131,6 +131,31 @@ impl Project {
         statements.into_iter().zip(numbers).collect()
     }
 
+    /// The number of a statement, fixed or computed, without its document's label; none for what is no statement.
+    pub fn statement_number(&self, segment: SegmentId) -> Option<String> {
+        let row = self.segment(segment)?;
+        row.number
+            .clone()
+            .or_else(|| self.statement_numbers(row.document).into_iter().find(|(id, _)| *id == segment).map(|(_, number)| number))
+    }
+
+    /// The statement of that key (`A12`, `INT1:12a`, `A 12`), if there is one.
+    pub fn statement_at(&self, key: &str) -> Option<SegmentId> {
+        let mut documents: Vec<_> = self.documents().collect();
+        // The label may itself end in a digit, so the longest label wins.
+        documents.sort_by_key(|row| std::cmp::Reverse(row.label.len()));
+        documents.into_iter().find_map(|row| {
+            let head = key.get(..row.label.len()).filter(|head| head.eq_ignore_ascii_case(&row.label))?;
+            let rest = key.get(head.len()..)?;
+            let number = rest.trim_start_matches([':', ' ']);
+            if number.len() == rest.len() && !row.joint().is_empty() {
+                return None;
+            }
+            let lower = number.to_lowercase();
+            self.statement_numbers(row.id).into_iter().find(|(_, known)| *known == lower).map(|(id, _)| id)
+        })
+    }
+
     /// How a statement is cited: `A12`, `INT1:12a`.
     pub fn statement_key(&self, document: DocumentId, number: &str) -> String {
         self.document(document).map_or_else(String::new, |row| format!("{}{}{number}", row.label, row.joint()))

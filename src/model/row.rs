@@ -428,12 +428,20 @@ impl Project {
         row.cite(begin, end)
     }
 
-    /// The citation key of a segment, in the version of the text it belongs to.
+    /// The citation key of a segment: its paragraphs in the version of the text it belongs to (`D27`), or, where the
+    /// project cites statements, its number (`D12a`).
     pub fn cite_segment(&self, segment: SegmentId) -> String {
         let Some(row) = self.segment(segment) else { return String::new() };
         let Some(document) = self.document(row.document) else { return String::new() };
         let (begin, end) = self.text(row.text).numbers(row.span);
-        document.cite(begin, end)
+        let by_statement = self.cite_by() == CiteBy::Statement;
+        match by_statement.then(|| self.statement_number(segment)) {
+            None => document.cite(begin, end),
+            Some(Some(number)) => self.statement_key(row.document, &number),
+            // What is no statement is cited by its paragraph, and says so.
+            Some(None) if begin == end => format!("{}¶{begin}", document.label),
+            Some(None) => format!("{}¶{begin}-{end}", document.label),
+        }
     }
 
     /// The full path of a code, steps joined by `\`.

@@ -38,7 +38,7 @@ const NAMES: [&str; 12] = [
     "Prevoz 2",
 ];
 
-fn name(chance: &mut Chance) -> String {
+pub(super) fn name(chance: &mut Chance) -> String {
     if chance.once_in(2) { "  ".to_owned() } else { (*chance.one(&NAMES).unwrap()).to_owned() }
 }
 
@@ -47,7 +47,7 @@ fn path(chance: &mut Chance) -> String {
     steps.join(if chance.once_in(50) { " > " } else { "\\" })
 }
 
-fn code(chance: &mut Chance, project: &Project) -> CodeRef {
+pub(super) fn code(chance: &mut Chance, project: &Project) -> CodeRef {
     let codes: Vec<CodeId> = project.codes().map(|row| row.id).collect();
     match chance.one(&codes) {
         Some(id) if chance.once_in(40) => CodeRef::Id(id),
@@ -73,7 +73,7 @@ fn documents(chance: &mut Chance, project: &Project) -> Vec<DocumentRef> {
 }
 
 /// A place, with the words that narrow it where it is typed.
-fn place(chance: &mut Chance, project: &Project) -> (PlaceRef, Option<String>) {
+pub(super) fn place(chance: &mut Chance, project: &Project) -> (PlaceRef, Option<String>) {
     let segments: Vec<SegmentId> = project.segments().map(|row| row.id).collect();
     let nowhere = (PlaceRef::Typed("Z9".into()), None);
     let Some(row) = document_id(chance, project).and_then(|id| project.document(id)) else { return nowhere };
@@ -122,7 +122,7 @@ fn memo(chance: &mut Chance, project: &Project) -> MemoRef {
     }
 }
 
-fn question(chance: &mut Chance, project: &Project) -> QuestionRef {
+pub(super) fn question(chance: &mut Chance, project: &Project) -> QuestionRef {
     let questions: Vec<QuestionId> = project.questions().map(|row| row.id).collect();
     match chance.one(&questions) {
         Some(id) if chance.once_in(90) => QuestionRef::Typed(project.question_number(id)),
@@ -136,7 +136,7 @@ fn variable(chance: &mut Chance, project: &Project) -> String {
     if chance.once_in(60) { chance.one(&names).unwrap_or_else(|| name(chance)) } else { name(chance) }
 }
 
-fn case_of(chance: &mut Chance, project: &Project) -> CaseRef {
+pub(super) fn case_of(chance: &mut Chance, project: &Project) -> CaseRef {
     let names: Vec<String> = project.cases().map(|row| row.name.clone()).collect();
     CaseRef::Typed(if chance.once_in(90) { chance.one(&names).unwrap_or_else(|| name(chance)) } else { name(chance) })
 }
@@ -168,7 +168,13 @@ fn target(chance: &mut Chance, project: &Project) -> TargetRef {
     match chance.below(12) {
         0 => typed("diary".into()),
         1 => typed(format!("document:{}", any(chance, &labels))),
-        2 | 3 => typed(format!("code:{}", any(chance, &codes))),
+        2 => typed(format!("code:{}", any(chance, &codes))),
+        3 => {
+            let numbers: Vec<String> = project.propositions().map(Proposition::name).collect();
+            let relations: Vec<String> = project.relations().map(|row| project.relation_number(row.id)).collect();
+            let (one, other) = (any(chance, &numbers), any(chance, &relations));
+            typed(if chance.once_in(50) { format!("proposition:{one}") } else { format!("relation:{other}") })
+        }
         4 => typed(format!("pair:{}:{}", any(chance, &codes), any(chance, &labels))),
         5 => typed(format!("case:{}", any(chance, &project.cases().map(|row| row.name.clone()).collect::<Vec<_>>()))),
         6 => typed(format!("variable:{}", any(chance, &project.variables().map(|row| row.name.clone()).collect::<Vec<_>>()))),
@@ -271,6 +277,7 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
             let merged = c.one(&project.merges().map(|row| row.into).collect::<Vec<_>>());
             UnmergeCode { code: merged.map_or_else(|| code(c, project), CodeRef::Id) }.into()
         }
+        ("relation" | "proposition" | "recommendation" | "property" | "card", _) => super::draw_theory::draw(noun, verb, c, project),
         ("unit", "fix") => unit::fix::FixNumbers { documents: if c.once_in(50) { Vec::new() } else { documents(c, project) } }.into(),
         ("unit", "renumber") => unit::renumber::RenumberStatements { documents: documents(c, project) }.into(),
         ("code", "define") => {

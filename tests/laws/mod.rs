@@ -8,6 +8,7 @@
 
 mod chance;
 mod draw;
+mod draw_theory;
 
 use chance::Chance;
 use preja::command::Command;
@@ -20,8 +21,8 @@ use preja::text::normalise::squash;
 use preja::text::{Paragraph, Text};
 use std::collections::BTreeSet;
 
-const HISTORIES: u64 = 200;
-const COMMANDS: usize = 40;
+const HISTORIES: u64 = 240;
+const COMMANDS: usize = 70;
 
 /// A text of paragraphs, one a line.
 fn text(lines: &[&str]) -> Text {
@@ -225,6 +226,9 @@ fn history(seed: u64, done: &mut Done) {
         let (noun, verb) = match chance.below(10) {
             0 | 1 => ("coding", "add"),
             2 => ("code", "add"),
+            4 => chance
+                .one(&[("relation", "add"), ("proposition", "add"), ("proposition", "evidence"), ("card", "add"), ("property", "add")])
+                .unwrap(),
             3 => chance.one(&[("code", "merge"), ("code", "split"), ("memo", "add"), ("variable", "set")]).unwrap(),
             _ => chance.one(ALL).unwrap(),
         };

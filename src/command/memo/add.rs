@@ -14,7 +14,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize, clap::Args)]
 pub struct AddMemo {
     /// What it stands on: diary, document:C, code:PATH, segment:C12:words, coding:C12:words:PATH, pair:PATH:C, case:NAME,
-    /// variable:NAME, question:3.
+    /// variable:NAME, question:3, relation:3, proposition:P1.
     #[arg(long, default_value = "diary")]
     pub on: TargetRef,
     /// Its kind.

@@ -235,6 +235,9 @@ segment-moved = The segment has other ends: { $place } → { $to }
 
 ## Numbers of statements
 
+statement-unknown = There is no statement { $key }.
+statement-unknown-hint = The project cites statements (cite-by: statement). Write a paragraph with ¶: { $paragraph }.
+
 unit-fix-none = There is no statement without a fixed number.
 unit-fix-none-hint = A statement is a segment with a code, or one marked as a coding unit (preja segment mark).
 unit-fixed = { $count ->
@@ -319,6 +322,167 @@ case-removed = Case »{ $name }« is deleted, and with it { $values ->
     [one] { $memos } memo.
    *[other] { $memos } memos.
 }
+
+## Places and evidence
+
+quote-of-several = --quote stands for the words of a single place.
+quote-of-several-hint = With several places write the words after a colon: C12:"words".
+sentence-empty = There are no words.
+sentence-empty-hint = Write one word at least.
+evidence-what = Say which place is evidence.
+evidence-what-hint = Write --for PLACE or --against PLACE, for example --for C12:"words".
+evidence-both = The same place cannot be evidence for and against at once.
+evidence-both-hint = Take narrower words, for each side its own.
+evidence-not-there = There is no such evidence at { $place }.
+evidence-not-there-hint = Name the place by the words with which it was put there: C12:"words".
+evidence-several = There is more than one piece of evidence at { $place } ({ $count }).
+evidence-turned = { $count ->
+    [one] { $count } piece of evidence stood on the other side before.
+   *[other] { $count } pieces of evidence stood on the other side before.
+}
+negative-cases-asked = There is no evidence against proposition { $name }. Did you look for negative cases?
+
+## Relations
+
+relation-line = »{ $from }« { $kind ->
+    [related-to] is related to
+    [condition-for] is a condition for
+    [consequence] is a consequence of
+    [strategy-for] is a strategy for
+    [part-of] is part of
+    [kind-of] is a kind of
+    [in-opposition-to] is in opposition to
+   *[other] – { $kind } –
+} »{ $to }« ({ $direction ->
+    [strengthens] strengthens,{ " " }
+    [weakens] weakens,{ " " }
+   *[other] { "" }
+}{ $stance ->
+    [said] said by a participant
+   *[other] inferred
+})
+relation-gone = This relation is no longer there.
+relation-unknown = There is no relation »{ $name }«.
+relation-unknown-hint = preja show relations lists the relations with their numbers.
+relation-kind-unknown = There is no kind of relation »{ $kind }«.
+relation-kind-unknown-hint = The kinds are: { $kinds }. preja setting set relation-kinds sets your own.
+relation-itself = The code »{ $code }« cannot be related to itself.
+relation-exists = Relation { $number } says this already.
+relation-exists-hint = preja relation evidence { $number } puts further places to it.
+relation-added = Relation { $number } is added: { $relation }
+relation-said-bare = The relation is marked as said, but no place shows it yet.
+relation-edit-what = Say what to change: --from, --kind, --to, --direction, --said, --inferred or --note.
+relation-edited = Relation { $number }: { $relation }
+relation-evidence-put = Relation { $number } has the places: { $places }
+relation-evidence-gone = Relation { $number } no longer has the places: { $places }
+relation-removed = Relation { $number } is deleted: { $relation }{ $memos ->
+    [0] { "" }
+    [one] . { $memos } memo went with it.
+   *[other] . { $memos } memos went with it.
+}
+relation-rested = Proposition { $name } rested on it.
+
+## Propositions
+
+proposition-gone = This proposition is no longer there.
+proposition-unknown = There is no proposition »{ $name }«.
+proposition-unknown-hint = Write its number (P1); preja show propositions lists them.
+proposition-number-bad = »{ $number }« is not the number of a proposition.
+proposition-number-bad-hint = Write P1, P2 … or the sentence alone; it gets the next number.
+proposition-exists = There is a proposition { $name } already: »{ $sentence }«
+proposition-exists-hint = preja proposition reword { $name } gives it another wording.
+proposition-added = Proposition { $name } is added: »{ $sentence }«
+proposition-same = Proposition { $name } reads so already.
+proposition-reworded = Proposition { $name } now reads: »{ $sentence }«
+proposition-tentative = Proposition { $name } is tentative.
+proposition-supported = Proposition { $name } is supported.
+proposition-narrowed = Proposition { $name } is narrowed.
+proposition-abandoned = Proposition { $name } is abandoned.
+evidence-put-for = For proposition { $name }: { $places }
+evidence-put-against = Against proposition { $name }: { $places }
+evidence-put-both = Proposition { $name }, for: { $places }; against: { $against }
+evidence-gone = Proposition { $name } no longer has the evidence: { $places }
+proposition-validity = Proposition { $name } holds: { $validity }
+proposition-validity-gone = Proposition { $name } has no words on when it holds.
+proposition-about-what = Say what it is about: --code CODE, --question QUESTION or --relation RELATION.
+proposition-about = Proposition { $name }: codes { $codes }, questions { $questions }, relations { $relations }
+proposition-move-where = Say where to: --before P2 or --after P2.
+proposition-move-itself = Proposition { $name } cannot stand beside itself.
+proposition-moved-before = Proposition { $name } now stands before { $other }.
+proposition-moved-after = Proposition { $name } now stands after { $other }.
+proposition-removed = Proposition { $name } is deleted, and with it { $evidence ->
+    [one] { $evidence } piece of evidence
+   *[other] { $evidence } pieces of evidence
+} and { $memos ->
+    [one] { $memos } memo.
+   *[other] { $memos } memos.
+}
+proposition-recommended = { $count ->
+    [one] { $count } recommendation rested on it.
+   *[other] { $count } recommendations rested on it.
+}
+
+## Recommendations
+
+recommendation-gone = This recommendation is no longer there.
+recommendation-unknown = There is no recommendation »{ $name }«.
+recommendation-unknown-hint = Write its number in their order.
+recommendation-added = Recommendation { $number } is added: »{ $sentence }«
+recommendation-added-on = Recommendation { $number } is added (it rests on { $propositions }): »{ $sentence }«
+recommendation-edit-what = Say what to change: the sentence or --on P6,P8.
+recommendation-edited = Recommendation { $number } is changed.
+recommendation-removed = The recommendation is deleted: »{ $sentence }«
+
+## Properties and cards
+
+property-gone = This property is no longer there.
+property-unclear = »{ $name }« does not tell which property is meant.
+property-unclear-hint = Write the category and the name with a colon: "CATEGORY:name".
+property-unknown = The category »{ $category }« has no property »{ $name }«.
+property-unknown-hint = preja property add adds it.
+property-added = Category »{ $category }«, property »{ $name }«
+property-added-between = Category »{ $category }«, property »{ $name }«: { $one } … { $other }
+property-set = { $place }: { $name } = { $value }
+property-value-none = The property »{ $name }« has no values yet.
+property-value-gone = { $place }: no value for »{ $name }«
+property-removed = Property »{ $name }« is deleted, and with it { $values ->
+    [one] { $values } value.
+   *[other] { $values } values.
+}
+card-slot = { $slot ->
+    [properties] Properties and dimensions
+    [conditions] Conditions
+    [consequences] Consequences
+    [interactions] Interactions
+    [strategies] Strategies
+    [links] Links with other categories
+    [causes] Causal conditions
+    [phenomenon] Phenomenon
+    [context] Context
+    [intervening] Intervening conditions
+    [said] What is said
+    [unsaid] What is left unsaid
+    [subcategories] Relations among subcategories
+    [contrasts] Contrasts between groups
+    [process] Process
+    [actions] Actions and meanings
+    [change] When and how it changes
+   *[other] { $slot }
+}
+card-slot-unknown = The card has no slot »{ $slot }«.
+card-slot-unknown-hint = The slots are: { $slots }. preja setting set card-slots sets others.
+card-entry-gone = This entry of a card is no longer there.
+card-entry-unclear = »{ $name }« does not tell which entry of a card is meant.
+card-entry-unclear-hint = Write the category and the entry's number with a colon: "CATEGORY:2".
+card-entry-unknown = The card of »{ $category }« has no entry { $number }.
+card-added = Card »{ $category }«, entry { $number } ({ $slot }): { $words }
+card-edited = Card »{ $category }«, entry { $number }: { $words }
+card-evidence-put = Card »{ $category }«, entry { $number } has the places: { $places }
+card-evidence-gone = Card »{ $category }«, entry { $number } no longer has the places: { $places }
+card-move-where = Say where to: --slot SLOT, --before ENTRY or --after ENTRY.
+card-move-elsewhere = The other entry is not on the card of »{ $category }«, or it is the same.
+card-moved = Card »{ $category }«: entry { $number } is moved ({ $slot }).
+card-removed = Card »{ $category }«: entry { $number } is deleted: { $words }
 
 ## Questions
 

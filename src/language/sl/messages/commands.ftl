@@ -295,6 +295,9 @@ segment-moved = Segment ima druge meje: { $place } → { $to }
 
 ## Številke izjav
 
+statement-unknown = Izjave { $key } ni.
+statement-unknown-hint = Raziskava navaja izjave (cite-by: statement). Odstavek napišite s ¶: { $paragraph }.
+
 unit-fix-none = Ni izjave brez stalne številke.
 unit-fix-none-hint = Izjava je segment s kodo ali z oznako enote kodiranja (preja segment mark).
 unit-fixed = Stalno številko { $count ->
@@ -403,6 +406,179 @@ case-removed = Enota »{ $name }« je izbrisana, z njo pa { $values ->
     [few] { $memos } memi.
    *[other] { $memos } memov.
 }
+
+## Mesta in dokazi
+
+quote-of-several = Z --quote so mišljene besede enega samega mesta.
+quote-of-several-hint = Pri več mestih napišite besede za dvopičje: C12:"besede".
+sentence-empty = Besedila ni.
+sentence-empty-hint = Napišite vsaj eno besedo.
+evidence-what = Povejte, katero mesto je dokaz.
+evidence-what-hint = Napišite --for MESTO ali --against MESTO, na primer --for C12:"besede".
+evidence-both = Isto mesto ne more biti hkrati dokaz za in proti.
+evidence-both-hint = Zajemite ožje besede, za vsako stran svoje.
+evidence-not-there = Na mestu { $place } ni takega dokaza.
+evidence-not-there-hint = Navedite mesto z istimi besedami, s katerimi je bilo zapisano: C12:"besede".
+evidence-several = Na mestu { $place } je dokazov več ({ $count }).
+evidence-turned = { $count ->
+    [one] { $count } dokaz je bil prej na drugi strani.
+    [two] { $count } dokaza sta bila prej na drugi strani.
+    [few] { $count } dokazi so bili prej na drugi strani.
+   *[other] { $count } dokazov je bilo prej na drugi strani.
+}
+negative-cases-asked = Proti propoziciji { $name } ni nobenega dokaza. Ste iskali nasprotne primere?
+
+## Povezave
+
+relation-line = »{ $from }« { $kind ->
+    [related-to] je povezano z
+    [condition-for] je pogoj za
+    [consequence] je posledica
+    [strategy-for] je strategija za
+    [part-of] je del
+    [kind-of] je vrsta
+    [in-opposition-to] je v nasprotju z
+   *[other] – { $kind } –
+} »{ $to }« ({ $direction ->
+    [strengthens] krepi,{ " " }
+    [weakens] slabi,{ " " }
+   *[other] { "" }
+}{ $stance ->
+    [said] pove sogovornica ali sogovornik
+   *[other] sklep raziskave
+})
+relation-gone = Te povezave ni več.
+relation-unknown = Povezave »{ $name }« ni.
+relation-unknown-hint = Povezave s številkami izpiše preja show relations.
+relation-kind-unknown = Vrste povezave »{ $kind }« ni.
+relation-kind-unknown-hint = Vrste so: { $kinds }. Svoje določi preja setting set relation-kinds.
+relation-itself = Koda »{ $code }« ne more biti povezana sama s seboj.
+relation-exists = To že pove povezava { $number }.
+relation-exists-hint = Nova mesta ji doda preja relation evidence { $number }.
+relation-added = Povezava { $number } je dodana: { $relation }
+relation-said-bare = Povezava naj bi bila povedana, mesta, ki bi to pokazalo, pa še nima.
+relation-edit-what = Povejte, kaj naj se spremeni: --from, --kind, --to, --direction, --said, --inferred ali --note.
+relation-edited = Povezava { $number }: { $relation }
+relation-evidence-put = Povezava { $number } ima mesta: { $places }
+relation-evidence-gone = Povezava { $number } nima več mest: { $places }
+relation-removed = Povezava { $number } je izbrisana: { $relation }{ $memos ->
+    [0] { "" }
+    [one] . Z njo je izbrisan { $memos } memo.
+    [two] . Z njo sta izbrisana { $memos } mema.
+    [few] . Z njo so izbrisani { $memos } memi.
+   *[other] . Z njo je izbrisanih { $memos } memov.
+}
+relation-rested = Na njej je stala propozicija { $name }.
+
+## Propozicije
+
+proposition-gone = Te propozicije ni več.
+proposition-unknown = Propozicije »{ $name }« ni.
+proposition-unknown-hint = Napišite njeno številko (P1); propozicije izpiše preja show propositions.
+proposition-number-bad = »{ $number }« ni številka propozicije.
+proposition-number-bad-hint = Napišite P1, P2 … ali samo stavek; številka bo naslednja.
+proposition-exists = Propozicija { $name } že obstaja: »{ $sentence }«
+proposition-exists-hint = Drugačno ubeseditev ji da preja proposition reword { $name }.
+proposition-added = Propozicija { $name } je dodana: »{ $sentence }«
+proposition-same = Propozicija { $name } se že glasi tako.
+proposition-reworded = Propozicija { $name } se zdaj glasi: »{ $sentence }«
+proposition-tentative = Propozicija { $name } je poskusna.
+proposition-supported = Propozicija { $name } je podprta.
+proposition-narrowed = Propozicija { $name } je zožena.
+proposition-abandoned = Propozicija { $name } je opuščena.
+evidence-put-for = Za propozicijo { $name }: { $places }
+evidence-put-against = Proti propoziciji { $name }: { $places }
+evidence-put-both = Propozicija { $name }, za: { $places }; proti: { $against }
+evidence-gone = Propozicija { $name } nima več dokaza: { $places }
+proposition-validity = Propozicija { $name } velja: { $validity }
+proposition-validity-gone = Propozicija { $name } je brez zapisane veljavnosti.
+proposition-about-what = Povejte, na kaj se nanaša: --code KODA, --question VPRAŠANJE ali --relation POVEZAVA.
+proposition-about = Propozicija { $name }: kode { $codes }, vprašanja { $questions }, povezave { $relations }
+proposition-move-where = Povejte, kam: --before P2 ali --after P2.
+proposition-move-itself = Propozicija { $name } ne more stati ob sami sebi.
+proposition-moved-before = Propozicija { $name } stoji zdaj pred { $other }.
+proposition-moved-after = Propozicija { $name } stoji zdaj za { $other }.
+proposition-removed = Propozicija { $name } je izbrisana, z njo pa { $evidence ->
+    [one] { $evidence } dokaz
+    [two] { $evidence } dokaza
+    [few] { $evidence } dokazi
+   *[other] { $evidence } dokazov
+} in { $memos ->
+    [one] { $memos } memo.
+    [two] { $memos } mema.
+    [few] { $memos } memi.
+   *[other] { $memos } memov.
+}
+proposition-recommended = Nanjo se je { $count ->
+    [one] opiralo { $count } priporočilo.
+    [two] opirali { $count } priporočili.
+    [few] opirala { $count } priporočila.
+   *[other] opiralo { $count } priporočil.
+}
+
+## Priporočila
+
+recommendation-gone = Tega priporočila ni več.
+recommendation-unknown = Priporočila »{ $name }« ni.
+recommendation-unknown-hint = Napišite njegovo številko po vrsti.
+recommendation-added = Priporočilo { $number } je dodano: »{ $sentence }«
+recommendation-added-on = Priporočilo { $number } je dodano (opira se na { $propositions }): »{ $sentence }«
+recommendation-edit-what = Povejte, kaj naj se spremeni: stavek ali --on P6,P8.
+recommendation-edited = Priporočilo { $number } je spremenjeno.
+recommendation-removed = Priporočilo je izbrisano: »{ $sentence }«
+
+## Značilnosti in kartice
+
+property-gone = Te značilnosti ni več.
+property-unclear = »{ $name }« ne pove, katera značilnost je mišljena.
+property-unclear-hint = Napišite kategorijo in ime z dvopičjem: "KATEGORIJA:ime".
+property-unknown = Kategorija »{ $category }« nima značilnosti »{ $name }«.
+property-unknown-hint = Doda jo preja property add.
+property-added = Kategorija »{ $category }«, značilnost »{ $name }«
+property-added-between = Kategorija »{ $category }«, značilnost »{ $name }«: { $one } … { $other }
+property-set = { $place }: { $name } = { $value }
+property-value-none = Značilnost »{ $name }« še nima vrednosti.
+property-value-gone = { $place }: brez vrednosti za »{ $name }«
+property-removed = Značilnost »{ $name }« je izbrisana, z njo pa { $values ->
+    [one] { $values } vrednost.
+    [two] { $values } vrednosti.
+    [few] { $values } vrednosti.
+   *[other] { $values } vrednosti.
+}
+card-slot = { $slot ->
+    [properties] Lastnosti in dimenzije
+    [conditions] Pogoji
+    [consequences] Posledice
+    [interactions] Interakcije
+    [strategies] Strategije
+    [links] Povezave z drugimi kategorijami
+    [causes] Vzročni pogoji
+    [phenomenon] Pojav
+    [context] Kontekst
+    [intervening] Posredujoči pogoji
+    [said] Kaj je povedano
+    [unsaid] Kaj ostane nepovedano
+    [subcategories] Povezave med podkategorijami
+    [contrasts] Razlike med skupinami
+    [process] Proces
+    [actions] Dejanja in pomeni
+    [change] Kdaj in kako se spreminja
+   *[other] { $slot }
+}
+card-slot-unknown = Na kartici ni razdelka »{ $slot }«.
+card-slot-unknown-hint = Razdelki so: { $slots }. Druge določi preja setting set card-slots.
+card-entry-gone = Tega zapisa na kartici ni več.
+card-entry-unclear = »{ $name }« ne pove, kateri zapis na kartici je mišljen.
+card-entry-unclear-hint = Napišite kategorijo in številko zapisa z dvopičjem: "KATEGORIJA:2".
+card-entry-unknown = Na kartici kategorije »{ $category }« ni zapisa { $number }.
+card-added = Kartica »{ $category }«, zapis { $number } ({ $slot }): { $words }
+card-edited = Kartica »{ $category }«, zapis { $number }: { $words }
+card-evidence-put = Kartica »{ $category }«, zapis { $number } ima mesta: { $places }
+card-evidence-gone = Kartica »{ $category }«, zapis { $number } nima več mest: { $places }
+card-move-where = Povejte, kam: --slot RAZDELEK, --before ZAPIS ali --after ZAPIS.
+card-move-elsewhere = Drugi zapis ni na kartici kategorije »{ $category }« ali je isti.
+card-moved = Kartica »{ $category }«: zapis { $number } je premaknjen ({ $slot }).
+card-removed = Kartica »{ $category }«: zapis { $number } je izbrisan: { $words }
 
 ## Vprašanja
 
