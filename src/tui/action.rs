@@ -150,6 +150,10 @@ names! {
         Sort = "sort",
         /// Compares by another variable.
         Variable = "variable",
+        /// A deeper level of a variable's values.
+        Deeper = "deeper",
+        /// A higher level of a variable's values.
+        Shallower = "shallower",
         /// Counts documents or segments.
         CountUnit = "count-unit",
         /// Shows everything again.

@@ -43,6 +43,7 @@ impl<B: Bench> Desk<B> {
     fn perform(&mut self, effects: Vec<Effect>) -> Vec<Outside> {
         let mut outside = Vec::new();
         for effect in effects {
+            let changes = matches!(effect, Effect::Run(_) | Effect::Undo | Effect::Redo);
             let outcome = match effect {
                 Effect::Run(command) => self.bench.start(*command).err().map(Outcome::Failed),
                 Effect::Undo => self.bench.start_undo().err().map(Outcome::Failed),
@@ -74,7 +75,7 @@ impl<B: Bench> Desk<B> {
                     None
                 }
             };
-            self.state.stamp += 1;
+            self.state.stamp += u64::from(changes);
             self.state.busy = self.bench.is_busy();
             if let Some(outcome) = outcome {
                 follow(&mut self.state, self.bench.project(), outcome);
@@ -93,6 +94,9 @@ impl<B: Bench> Desk<B> {
             Err(error) => Outcome::Failed(error),
         };
         follow(&mut self.state, self.bench.project(), outcome);
+        // The history in front of one's eyes gets its new line at once.
+        let effects = update(&mut self.state, self.bench.project(), Event::Redraw);
+        self.perform(effects);
         true
     }
 
@@ -127,6 +131,7 @@ impl<B: Bench> Desk<B> {
     pub fn keep(&mut self) {
         super::pane::reader::keep_place(&mut self.state);
         if self.keeps {
+            self.state.settings.offered = true;
             self.state.settings.keep();
             self.state.places.keep(&self.state.options.identity);
         }

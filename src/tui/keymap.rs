@@ -159,10 +159,15 @@ impl Keymap {
         keys
     }
 
-    /// The bindings of a mode, in the order of the actions, each action once with all its keys.
+    /// The bindings of a mode, in the order of the menu, each action once with all its keys.
     pub fn help(&self, mode: Mode) -> Vec<(Action, String)> {
-        Action::ALL
+        // In the order of the menu: what one does before how one moves.
+        let listed: Vec<&Action> = self.menu.iter().flat_map(|(_, actions)| actions).collect();
+        let rest = Action::ALL.iter().filter(|action| !listed.contains(action));
+        listed
             .iter()
+            .copied()
+            .chain(rest)
             .filter(|action| self.bindings.iter().any(|binding| binding.mode == mode && binding.action == **action))
             .map(|action| {
                 let keys = self.bindings.iter().filter(|binding| binding.mode == mode && binding.action == *action);

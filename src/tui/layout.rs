@@ -77,7 +77,7 @@ fn overlay(state: &mut State, body: Rect) {
     let tall = body.height.saturating_sub(2);
     let area = match &state.overlay {
         None => return,
-        Some(Overlay::Picker(_)) => middle(body, wide, tall.min(24)),
+        Some(Overlay::Picker(_)) => middle(body, wide, tall.min(20)),
         Some(Overlay::Prompt(_)) => middle(body, wide.min(76), 3),
         Some(Overlay::Chooser(chooser)) => middle(body, wide.min(76), chooser.wanted().min(tall)),
         Some(Overlay::Editor(_)) => middle(body, wide.min(90), tall.min(22)),

@@ -34,8 +34,6 @@ use bench::{Bench, Done, Outcome};
 use desk::{Desk, Outside};
 use settings::{Places, Settings};
 use state::State;
-use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use terminal::Screen;
 
@@ -89,15 +87,11 @@ impl Bench for Workbench {
 }
 
 impl DeskOptions {
-    /// For an open project. One that `preja new` laid out is called after its folder; reading places are kept by the
-    /// project's place and the coder.
+    /// For an open project; reading places are kept by the project's place and the coder.
     pub fn over(workbench: &Workbench, locale: Locale, read_only: bool) -> Self {
         let place = workbench.place().name();
-        let path = std::fs::canonicalize(&place).unwrap_or_else(|_| PathBuf::from(&place));
-        let name = |path: Option<&OsStr>| path.map(|name| name.to_string_lossy().into_owned());
-        let study = name(path.file_stem()).unwrap_or_else(|| place.clone());
-        let study = if study == "study" { name(path.parent().and_then(Path::file_name)).unwrap_or(study) } else { study };
-        Self { locale, read_only, study, identity: format!("{} {}", path.display(), workbench.coder()) }
+        let place = std::fs::canonicalize(&place).map(|path| path.display().to_string()).unwrap_or(place);
+        Self { locale, read_only, study: workbench.study(), identity: format!("{place} {}", workbench.coder()) }
     }
 }
 

@@ -53,8 +53,11 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
             if let Some(segment) = coded {
                 // A code that was made with the coding is now known by its id, for repeating.
                 let latest = project.codings_on(segment).filter(|row| row.coder == state.actor).max_by_key(|row| (row.created, row.id));
-                if let Some(code) = latest.map(|row| row.code).filter(|code| !state.last.contains(code)) {
-                    state.used(&[code]);
+                if let Some(code) = latest.map(|row| row.code) {
+                    if !state.last.contains(&code) {
+                        state.used(&[code]);
+                    }
+                    state.codes.show(project, code);
                 }
             }
         }
@@ -543,7 +546,9 @@ impl State {
         if self.tab == 0 && self.focused() == 2 {
             return Underlined { segment: self.here.found.get(self.here.cursor.at).map(|at| (at.segment, at.code)), codes: Vec::new() };
         }
-        let codes: Vec<CodeId> = self.codes.focused().map(|code| tree::subtree(project, code)).unwrap_or_default();
+        // A category's whole subtree only while one moves in the tree; else half of the text would stand underlined.
+        let in_tree = self.tab == 0 && self.focused() == 3;
+        let codes = self.codes.focused().map(|code| if in_tree { tree::subtree(project, code) } else { vec![code] }).unwrap_or_default();
         Underlined { segment: None, codes }
     }
 }

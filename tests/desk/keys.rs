@@ -104,11 +104,7 @@ fn an_edge_moves_by_words_and_by_characters() {
         "><left><left><left>sram<enter>",
         "«Tesno sodelovanje|Sram» z organizacijami. Delo.",
     );
-    check(
-        "Tesno sodelovanje z organizacijami. Delo.",
-        "<edge><right>sram<enter>".replace("<edge>", "<").as_str(),
-        "Tesno «sodelovanje z organizacijami.|Sram» Delo.",
-    );
+    check("Tesno sodelovanje z organizacijami. Delo.", "<<right>sram<enter>", "Tesno «sodelovanje z organizacijami.|Sram» Delo.");
     check("Dober dan. Delo.", "><ctrl-left>sram<enter>", "«Dober dan|Sram». Delo.");
 }
 
@@ -132,6 +128,9 @@ fn a_dot_repeats_and_ticks_put_several() {
 fn a_new_code_is_made_on_the_way() {
     check("Prva. Druga.", "zaup<enter>", "«Prva.|zaup» Druga.");
     check("Prva. Druga.", "Odnosi > Zaupanje<enter>", "«Prva.|Zaupanje» Druga.");
+    // A path that is written out is meant, even where its letters are scattered over another one.
+    check("Prva. Druga.", "Sode > Rama<enter>", "«Prva.|Rama» Druga.");
+    check("Prva. Druga.", "sodel<ctrl-n>", "«Prva.|sodel» Druga.");
     check_in(Preset::Expert, "Dober dan. Druga.", "i<enter>", "«Dober dan.|Dober dan» Druga.");
 }
 

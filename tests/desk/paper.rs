@@ -229,7 +229,7 @@ pub fn press(desk: &mut Desk<Paper>, keys: &str, size: (u16, u16)) -> Vec<Outsid
     let mut outside = Vec::new();
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {
-        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')).filter(|(name, _)| name.len() > 1);
+        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')).filter(|(name, _)| name.len() > 1 && !name.contains('<'));
         let key = match named {
             Some((name, after)) => {
                 rest = after;

@@ -113,9 +113,25 @@ fn about(state: &State, project: &Project, width: u16) -> Vec<(String, bool)> {
         }
     };
     if tally.all != tally.own {
-        put(&state.say(&say!("codes-legend-own", segments = tally.own, documents = tally.own_documents)), true);
+        let (segments, documents) = (tally.own, tally.own_documents);
+        put(
+            &state.say(&if segments == 0 {
+                say!("codes-legend-own-none")
+            } else {
+                say!("codes-legend-own", segments = segments, documents = documents)
+            }),
+            true,
+        );
     }
-    put(&state.say(&say!("codes-legend", segments = tally.all, documents = tally.all_documents)), true);
+    let (segments, documents) = (tally.all, tally.all_documents);
+    put(
+        &state.say(&if segments == 0 {
+            say!("codes-legend-none")
+        } else {
+            say!("codes-legend", segments = segments, documents = documents)
+        }),
+        true,
+    );
     for (key, text) in [
         ("codes-definition", &row.definition),
         ("codes-include", &row.include),

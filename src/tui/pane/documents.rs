@@ -11,9 +11,9 @@ use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::state::{State, filtered};
 use crate::tui::widget::field::Field;
-use crate::tui::widget::paint;
 use crate::tui::widget::prompt::draw_field;
 use crate::tui::widget::tree::{self, TreeLine};
+use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
@@ -231,10 +231,12 @@ fn draw_variables(state: &State, project: &Project, inner: Rect, buf: &mut Buffe
     let Some(document) = state.reader.document.filter(|_| below > 0) else { return };
     let area = Rect { y: inner.bottom() - below, height: below, ..inner };
     paint::put(buf, area, 0, 0, &format!("─ {} ", state.say(&say!("documents-variables"))), state.theme.dim());
+    let name = |value: &crate::model::Value| project.variable(value.variable).map_or("", |row| row.name.as_str());
+    let widest = project.values_on(Holder::Document(document)).map(|value| wrap::cells(name(value))).max().unwrap_or(0);
+    let column = u16::try_from(widest).unwrap_or(u16::MAX).min(area.width / 2);
     for (at, value) in project.values_on(Holder::Document(document)).enumerate() {
         let y = u16::try_from(at + 1).unwrap_or(u16::MAX);
-        let name = project.variable(value.variable).map_or("", |row| row.name.as_str());
-        let x = paint::put(buf, Rect { width: area.width / 2, ..area }, 0, y, name, state.theme.dim());
-        paint::put(buf, area, x + 1, y, &value.value, state.theme.text());
+        paint::put(buf, Rect { width: column, ..area }, 0, y, name(value), state.theme.dim());
+        paint::put(buf, area, column + 1, y, &value.value, state.theme.text());
     }
 }

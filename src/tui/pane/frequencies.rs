@@ -17,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// The pane's part of the state.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Frequencies {
     /// The table.
     pub grid: Grid,
@@ -25,8 +25,16 @@ pub struct Frequencies {
     pub by: Option<Option<VariableId>>,
     /// What the cells count.
     pub unit: CountUnit,
+    /// Steps of a value that is a path; 0: all.
+    pub depth: usize,
     notes: Vec<String>,
-    made_for: Option<(u64, Option<VariableId>, CountUnit, u16)>,
+    made_for: Option<(u64, Option<VariableId>, CountUnit, usize, u16)>,
+}
+
+impl Default for Frequencies {
+    fn default() -> Self {
+        Self { grid: Grid::default(), by: None, unit: CountUnit::default(), depth: 1, notes: Vec::new(), made_for: None }
+    }
 }
 
 /// The variable that is compared by at first: the region, where one is called so.
@@ -40,12 +48,12 @@ fn first_variable(project: &Project) -> Option<VariableId> {
 
 fn refresh(state: &mut State, project: &Project, width: u16) {
     let by = state.frequencies.by.unwrap_or_else(|| first_variable(project)).filter(|id| project.variable(*id).is_some());
-    let key = (state.stamp, by, state.frequencies.unit, width);
+    let key = (state.stamp, by, state.frequencies.unit, state.frequencies.depth, width);
     if state.frequencies.made_for == Some(key) {
         return;
     }
     state.frequencies.made_for = Some(key);
-    let args = Args { by, unit: state.frequencies.unit, ..Args::default() };
+    let args = Args { by, unit: state.frequencies.unit, depth: state.frequencies.depth, ..Args::default() };
     let name = if by.is_some() { "crosstab" } else { "frequencies" };
     let scope = state.counts.scope.clone();
     let made =
@@ -112,6 +120,8 @@ impl Pane for FrequenciesPane {
                 lines.extend(project.variables().map(|row| Choice::new(row.name.clone(), Pick::Variable(Some(row.id)))));
                 state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, true)));
             }
+            Action::Deeper => state.frequencies.depth = (state.frequencies.depth + 1).min(9),
+            Action::Shallower => state.frequencies.depth = state.frequencies.depth.saturating_sub(1).max(1),
             Action::CountUnit => {
                 state.frequencies.unit = match state.frequencies.unit {
                     CountUnit::Documents => CountUnit::Segments,

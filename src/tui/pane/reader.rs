@@ -388,6 +388,7 @@ impl Pane for ReaderPane {
             reader.wrapped_for = Some((id, reader.width));
             if let Some(first) = first.filter(|_| same) {
                 reader.top = reader.line_of(text, first);
+                reader.follow = true;
             }
         }
         reader.cursor = crate::text::span::floor_boundary(text.body(), reader.cursor);
@@ -396,9 +397,13 @@ impl Pane for ReaderPane {
             reader.show_target(project, text, space);
         }
         reader.fill(text, space);
-        let read = reader.rows.iter().rev().find(|row| !row.space).map_or(0, |row| row.number);
+        let first = reader.rows.first().map_or(0, |row| row.number);
+        let last = reader.rows.iter().rev().find(|row| !row.space).map_or(0, |row| row.number);
         let seen = state.places.documents.entry(document).or_default();
-        seen.read = seen.read.max(read);
+        // Who jumps to a passage has not read what lies before it.
+        if first <= seen.read + 1 {
+            seen.read = seen.read.max(last);
+        }
     }
 
     fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {

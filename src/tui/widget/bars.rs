@@ -5,7 +5,7 @@ use crate::message::Message;
 use crate::say;
 use crate::tui::keymap::{Meaning, Mode};
 use crate::tui::pane::{WORKSPACES, Workspace};
-use crate::tui::state::{State, Tone};
+use crate::tui::state::{Overlay, State, Tone};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -78,8 +78,14 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
     };
     let end = paint::put(buf, area, 1, 0, &said, style);
     let room = usize::from(area.width.saturating_sub(end + 3));
-    let mut hints = String::new();
-    for action in state.keymap.hints(state.mode()) {
+    let own = match &state.overlay {
+        Some(Overlay::Picker(_)) => Some(say!("picker-keys")),
+        Some(Overlay::Editor(_)) => Some(say!("editor-keys")),
+        _ => None,
+    };
+    let mut hints = own.map(|own| wrap::fit(&state.say(&own), room)).unwrap_or_default();
+    let listed = if hints.is_empty() { state.keymap.hints(state.mode()) } else { &[] };
+    for action in listed {
         let key = state.key_of(*action);
         if key.is_empty() {
             continue;

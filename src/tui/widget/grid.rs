@@ -104,14 +104,16 @@ impl Grid {
         let seen: Vec<&Vec<Cell>> =
             self.order.iter().skip(self.cursor.top).take(self.cursor.height.max(1)).filter_map(|at| table.rows.get(*at)).collect();
         let mut widths: Vec<u16> = Vec::new();
+        let mut wanted: Vec<u16> = Vec::new();
         for (at, column) in table.columns.iter().enumerate() {
             let title = wrap::cells(&column.title.say(locale)) + 2;
             let widest =
                 seen.iter().filter_map(|row| row.get(at)).map(|cell| wrap::cells(&cell_text(project, cell, locale))).max().unwrap_or(0);
             let (least, most) = if column.numeric { (4, 12) } else { (3, 34) };
-            let wide = if column.numeric { widest.max(title.min(10)) } else { widest.max(title.min(12)) };
+            let wide = if column.numeric { widest.max(title.min(12)) } else { widest.max(title.min(18)) };
             let is_quote = seen.iter().any(|row| matches!(row.get(at), Some(Cell::Segment(_))));
             let most = if is_quote { usize::from(area.width) } else { most };
+            wanted.push(u16::try_from(wide).unwrap_or(u16::MAX));
             widths.push(u16::try_from(wide.clamp(least, most)).unwrap_or(12));
         }
         // A quote gets what the others leave.
@@ -120,6 +122,15 @@ impl Grid {
             let others: u16 = widths.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, width)| width + 1).sum();
             if let Some(width) = widths.get_mut(at) {
                 *width = area.width.saturating_sub(others).clamp(24, area.width.max(24));
+            }
+        }
+        if quote.is_none() {
+            // What is left goes to the columns that had to be cut.
+            let mut left = area.width.saturating_sub(widths.iter().map(|width| width + 1).sum());
+            for (width, wanted) in widths.iter_mut().zip(wanted) {
+                let more = wanted.saturating_sub(*width).min(left);
+                *width += more;
+                left -= more;
             }
         }
         self.widths = widths;

@@ -21,6 +21,9 @@ use ratatui::layout::Rect;
 use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
 
+/// What the matcher gives for one letter, without what its place adds.
+const LETTER: u32 = 16;
+
 /// What a code is picked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum For {
@@ -115,6 +118,8 @@ impl Picker {
                 () if entry.name.starts_with(&last) && words.iter().all(begins) => 1,
                 () if words.iter().all(begins) => 2,
                 () if words.iter().all(|word| entry.folded.contains(word)) => 3,
+                // Letters scattered over a path resemble nothing: a gap costs more than a word's beginning brings.
+                () if score < LETTER * u32::try_from(query.chars().filter(|c| !c.is_whitespace()).count()).unwrap_or(0) => continue,
                 () => 4,
             };
             let by_path = if query.is_empty() { 0 } else { score };
@@ -131,7 +136,14 @@ impl Picker {
         if !steps.is_empty() && !known {
             self.lines.push(Line::New(steps));
         }
-        self.cursor = Cursor { at: if self.lines.len() > first { first } else { 0 }, top: 0, height: self.cursor.height };
+        let exact = found.first().is_some_and(|((tier, ..), _)| *tier == 0);
+        let at = match self.lines.last() {
+            // Whoever writes a path means that path.
+            Some(Line::New(steps)) if steps.len() > 1 && !exact => self.lines.len() - 1,
+            _ if self.lines.len() > first => first,
+            _ => 0,
+        };
+        self.cursor = Cursor { at, top: 0, height: self.cursor.height };
     }
 
     /// The line under the cursor.
@@ -254,7 +266,9 @@ impl Picker {
                 let Some(row) = project.code(*code) else { return };
                 let tally = state.counts.of(*code);
                 lines.push((row.name.clone(), theme.strong()));
-                lines.push((state.say(&say!("codes-legend", segments = tally.own, documents = tally.own_documents)), theme.dim()));
+                if tally.own > 0 {
+                    lines.push((state.say(&say!("codes-legend", segments = tally.own, documents = tally.own_documents)), theme.dim()));
+                }
                 for (key, text) in [
                     ("codes-definition", &row.definition),
                     ("codes-include", &row.include),

@@ -6,6 +6,7 @@ use crate::say;
 use crate::text::{ParagraphKind, Span};
 use crate::tui::pane::reader::{LANE, NUMBER, Row, Selection, Stripe};
 use crate::tui::state::State;
+use crate::tui::update::Underlined;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
@@ -31,7 +32,7 @@ pub fn draw(state: &State, project: &Project, area: Rect, focused: bool, buf: &m
         if y >= inner.height {
             break;
         }
-        draw_stripes(state, project, &stripes, row, at, Rect { width: left.min(inner.width), ..inner }, y, buf);
+        draw_stripes(state, project, (&stripes, &under), row, at, Rect { width: left.min(inner.width), ..inner }, y, buf);
         if row.first {
             let number = format!("{:>width$}", row.number, width = usize::from(NUMBER) - 1);
             paint::put(buf, inner, left, y, &number, state.theme.dim());
@@ -74,8 +75,16 @@ fn unit_name(unit: crate::text::units::Unit) -> &'static str {
 /// The bars beside a line: the name where a stripe begins or the screen does, a heavy bar for the focused code, and how
 /// many stripes found no lane.
 #[allow(clippy::too_many_arguments)]
-fn draw_stripes(state: &State, project: &Project, stripes: &[&Stripe], row: &Row, at: usize, area: Rect, y: u16, buf: &mut Buffer) {
-    let under = state.underlined(project);
+fn draw_stripes(
+    state: &State,
+    project: &Project,
+    (stripes, under): (&[&Stripe], &Underlined),
+    row: &Row,
+    at: usize,
+    area: Rect,
+    y: u16,
+    buf: &mut Buffer,
+) {
     let mut hidden = 0;
     for stripe in stripes {
         let on =

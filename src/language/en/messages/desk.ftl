@@ -36,7 +36,6 @@ documents-variables = Variables
 # Codes
 codes-none = No codes.
 codes-legend = { $segments ->
-    [0] No segments
     [one] { $segments } segment
    *[other] { $segments } segments
 } · { $documents ->
@@ -44,13 +43,14 @@ codes-legend = { $segments ->
    *[other] { $documents } documents
 }
 codes-legend-own = The code itself: { $segments ->
-    [0] no segments
     [one] { $segments } segment
    *[other] { $segments } segments
 } · { $documents ->
     [one] { $documents } document
    *[other] { $documents } documents
 }
+codes-legend-none = No segments
+codes-legend-own-none = The code itself: no segments
 codes-definition = Definition
 codes-include = Used when …
 codes-exclude = Not used when …
@@ -86,6 +86,9 @@ picker-new = new code »{ $path }«
 picker-tree = The new code in the tree:
 picker-near = A similar code is there already: { $paths }
 picker-name-first = Type the name of the new code first.
+
+picker-keys = Enter codes · Tab ticks several · Ctrl-N new code under the highlighted one · Esc back
+editor-keys = Esc saves and closes
 
 # A line to write
 prompt-find = Find in the document
@@ -297,6 +300,8 @@ action-show-segments = Show segments
 action-fold = Fold or open
 action-sort = Sort by the column
 action-variable = Compare by a variable
+action-deeper = A deeper level of the values
+action-shallower = A higher level of the values
 action-count-unit = Count documents, segments or cases
 action-show-all = Show all
 action-spacing = Space between paragraphs

@@ -33,7 +33,6 @@ documents-variables = Spremenljivke
 # Kode
 codes-none = Ni kod.
 codes-legend = { $segments ->
-    [0] Brez segmentov
     [one] { $segments } segment
     [two] { $segments } segmenta
     [few] { $segments } segmenti
@@ -45,7 +44,6 @@ codes-legend = { $segments ->
    *[other] { $documents } dokumentov
 }
 codes-legend-own = Sama koda: { $segments ->
-    [0] brez segmentov
     [one] { $segments } segment
     [two] { $segments } segmenta
     [few] { $segments } segmenti
@@ -56,6 +54,8 @@ codes-legend-own = Sama koda: { $segments ->
     [few] { $documents } dokumenti
    *[other] { $documents } dokumentov
 }
+codes-legend-none = Brez segmentov
+codes-legend-own-none = Sama koda: brez segmentov
 codes-definition = Definicija
 codes-include = Uporabimo, kadar …
 codes-exclude = Ne uporabimo, kadar …
@@ -95,6 +95,9 @@ picker-new = nova koda »{ $path }«
 picker-tree = Nova koda v drevesu:
 picker-near = Podobna koda že obstaja: { $paths }
 picker-name-first = Najprej napišite ime nove kode.
+
+picker-keys = Enter kodira · Tab označi več kod · Ctrl-N nova koda pod označeno · Esc nazaj
+editor-keys = Esc shrani in zapre
 
 # Vrstica za vnos
 prompt-find = Poišči v dokumentu
@@ -319,6 +322,8 @@ action-show-segments = Pokaži segmente
 action-fold = Strni ali razpri
 action-sort = Razvrsti po stolpcu
 action-variable = Primerjaj po spremenljivki
+action-deeper = Podrobnejša raven vrednosti
+action-shallower = Splošnejša raven vrednosti
 action-count-unit = Štej dokumente, segmente ali enote
 action-show-all = Prikaži vse
 action-spacing = Razmik med odstavki
