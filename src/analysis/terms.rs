@@ -51,7 +51,7 @@ pub fn code_state(state: CodeState) -> Message {
 pub fn target(project: &Project, target: Target) -> Message {
     let mut names = Vec::new();
     target.refs(&mut |row| names.extend(name(project, row)));
-    if names.is_empty() { say!("memo-on-diary") } else { say!("memo-on", names = names.join(" · ")) }
+    if names.is_empty() { say!("table-memo-on-diary") } else { say!("table-memo-on", names = names.join(" · ")) }
 }
 
 /// A row's name in a table.

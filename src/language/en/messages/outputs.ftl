@@ -59,17 +59,8 @@ table-key = Key
 table-category = Category
 
 # Kinds
-memo-kind-theoretical = theoretical
-memo-kind-methodological = methodological
-memo-kind-reflexive = reflexive
-memo-kind-code = code memo
-memo-kind-case = case memo
-memo-kind-meeting = meeting
-memo-kind-summary = summary
-memo-kind-paraphrase = paraphrase
-memo-kind-literature = literature
-memo-on-diary = research diary
-memo-on = { $names }
+table-memo-on-diary = research diary
+table-memo-on = { $names }
 paragraph-kind-said = said
 paragraph-kind-question = question
 paragraph-kind-heading = heading
