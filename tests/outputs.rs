@@ -405,3 +405,71 @@ fn methodology_says_what_is_known_and_what_is_missing() {
         assert!(rows.iter().any(|other| other == row), "{row}: {rows:#?}");
     }
 }
+
+/// The statements of A by hand: 1 Zaupanje, 2 the Delo inside it, 3 and 4 in paragraph 2.
+#[test]
+fn open_and_axial_coding_with_the_numbers_of_statements() {
+    let mut rows = small();
+    rows.codes[ZAUPANJE - 1].in_vivo = true;
+    rows.segments[5].unit = true;
+    rows.codings.retain(|row| row.segment != SegmentId(id(5, 6)));
+    let project = sound(rows);
+    let table = run(&project, "open", Args::default());
+    assert_eq!(ids(&table), ["number", "statement", "concept", "category", "supercategory", "theme"]);
+    assert_eq!(
+        said(&project, &table),
+        [
+            " · Vprašanje 1: Kaj je najprej? ·  ·  ·  · ",
+            "A1 · Najprej zaupanje, potem delo. · »Zaupanje« ·  ·  · Odnos",
+            "A2 · potem delo · Delo ·  ·  · ",
+            "A3 · Brez avtobusa ni nič. · Delo ·  ·  · ",
+            "A4 · Redno se slišiva. · Stiki ·  ·  · Odnos",
+            "B1 · Zaupanje raste. · »Zaupanje« ·  ·  · Odnos",
+            "B2 · Delo pride samo. ·  ·  ·  · ",
+            "C1 · Nič posebnega. · Stiki ·  ·  · Odnos",
+        ]
+    );
+    let by_theme = run(&project, "open", Args { columns: vec!["concept".into(), "number".into()], ..long() });
+    assert_eq!(
+        said(&project, &by_theme),
+        ["»Zaupanje« · A1", "»Zaupanje« · B1", "Stiki · A4", "Stiki · C1", "Delo · A2", "Delo · A3", " · B2"]
+    );
+    let table = run(&project, "axial", Args::default());
+    assert_eq!(
+        said(&project, &table),
+        [
+            " ·  ·  · Odnos ·  · 0 · 0 · 4 · 3",
+            "Odnos ·  ·  · »Zaupanje« · A1, B1 · 2 · 2 · 2 · 2",
+            "Odnos ·  ·  · Stiki · A4, C1 · 2 · 2 · 2 · 2",
+            " ·  ·  · Delo · A2, A3 · 2 · 1 · 2 · 1",
+        ]
+    );
+    let table = run(&project, "units", Args::default());
+    assert_eq!(said(&project, &table)[5], "B2 · B · 3 · Delo pride samo. ·  ·  · ");
+}
+
+#[test]
+fn relations_with_their_places() {
+    let mut rows = small();
+    rows.relations.push(Relation {
+        id: RelationId(id(12, 1)),
+        from: CodeId(id(2, ZAUPANJE)),
+        kind: "condition-for".into(),
+        to: CodeId(id(2, 3)),
+        direction: Direction::Strengthens,
+        stance: Stance::Said,
+        evidence: vec![SegmentId(id(5, 1)), SegmentId(id(5, 5))],
+        note: String::new(),
+        order: "a".into(),
+    });
+    let project = sound(rows);
+    let table = run(&project, "relations", Args::default());
+    assert_eq!(
+        said(&project, &table),
+        [
+            "1 · Odnos\\Zaupanje · pogoj za · Delo · krepi (+) · pove sogovornik/-ca · 2 · 2 · »Najprej zaupanje, potem delo.« (A1, parafraza) / »Zaupanje raste.« (B1, parafraza) · "
+        ]
+    );
+    let scope = Scope { documents: vec![DocumentId(id(3, 2))], ..Scope::default() };
+    assert!(said(&project, &run_in(&project, "relations", &Args::default(), &scope))[0].contains(" · 1 · 1 · »Zaupanje raste.«"));
+}

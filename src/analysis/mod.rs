@@ -4,6 +4,7 @@
 //! it from there. Counted is the distinct (segment, code) pair among the active codings in scope (`Scope::pairs`).
 
 pub mod agreement;
+pub mod axial;
 pub mod board;
 pub mod citation;
 pub mod citations;
@@ -16,12 +17,15 @@ pub mod documents;
 pub mod facts;
 pub mod frequencies;
 pub mod hits;
+pub mod levels;
 pub mod memos;
 pub mod methodology;
 pub mod notes;
+pub mod open;
 pub mod people;
 pub mod place;
 pub mod questions;
+pub mod relational;
 pub mod sample;
 pub mod saturation;
 pub mod segments;
@@ -31,6 +35,7 @@ pub mod tally;
 pub mod terms;
 pub mod text;
 pub mod trail;
+pub mod units;
 pub mod values;
 pub mod variables;
 pub mod words;
@@ -146,8 +151,11 @@ pub const ALL: &[&dyn Analysis] = &[
     &variables::Variables,
     &sample::Sample,
     &text::Text,
+    &units::Units,
     &segments::Segments,
     &citations::Citations,
+    &open::Open,
+    &axial::Axial,
     &codebook::Codebook,
     &frequencies::Frequencies,
     &words::Words,
@@ -156,6 +164,7 @@ pub const ALL: &[&dyn Analysis] = &[
     &codes_values::CodesValues,
     &cooccurrence::Cooccurrence,
     &board::Board,
+    &relational::Relational,
     &summaries::Summaries,
     &questions::Questions,
     &saturation::Saturation,

@@ -1,7 +1,7 @@
 //! The words for kinds and places in tables: what a memo is for, what a paragraph is, what a row is called.
 
 use crate::message::Message;
-use crate::model::{CodeState, MemoKind, Project, QuestionKind, Ref, Target, tree};
+use crate::model::{CodeState, Direction, MemoKind, Project, PropositionKind, PropositionStatus, QuestionKind, Ref, Stance, Target, tree};
 use crate::say;
 use crate::text::ParagraphKind;
 
@@ -47,6 +47,59 @@ pub fn code_state(state: CodeState) -> Message {
     }
 }
 
+/// The name of a kind of relation: a term for the defaults, the project's own words for its own.
+pub fn relation_kind(kind: &str) -> Message {
+    match kind {
+        "related-to" => say!("relation-kind-related-to"),
+        "condition-for" => say!("relation-kind-condition-for"),
+        "consequence" => say!("relation-kind-consequence"),
+        "strategy-for" => say!("relation-kind-strategy-for"),
+        "part-of" => say!("relation-kind-part-of"),
+        "kind-of" => say!("relation-kind-kind-of"),
+        "in-opposition-to" => say!("relation-kind-in-opposition-to"),
+        own => say!("relation-kind-own", name = own),
+    }
+}
+
+/// What the one code of a relation does to the other.
+pub fn direction(direction: Direction) -> Message {
+    match direction {
+        Direction::Strengthens => say!("direction-strengthens"),
+        Direction::Weakens => say!("direction-weakens"),
+        Direction::Undetermined => say!("direction-undetermined"),
+    }
+}
+
+/// Whose relation it is.
+pub fn stance(stance: Stance) -> Message {
+    match stance {
+        Stance::Said => say!("stance-said"),
+        Stance::Inferred => say!("stance-inferred"),
+    }
+}
+
+/// What kind of sentence a proposition is.
+pub fn proposition_kind(kind: PropositionKind) -> Message {
+    match kind {
+        PropositionKind::Description => say!("proposition-kind-description"),
+        PropositionKind::Link => say!("proposition-kind-link"),
+        PropositionKind::Condition => say!("proposition-kind-condition"),
+        PropositionKind::Comparison => say!("proposition-kind-comparison"),
+        PropositionKind::Absence => say!("proposition-kind-absence"),
+        PropositionKind::Model => say!("proposition-kind-model"),
+    }
+}
+
+/// Where a proposition stands.
+pub fn proposition_status(status: PropositionStatus) -> Message {
+    match status {
+        PropositionStatus::Tentative => say!("proposition-status-tentative"),
+        PropositionStatus::Supported => say!("proposition-status-supported"),
+        PropositionStatus::Narrowed => say!("proposition-status-narrowed"),
+        PropositionStatus::Abandoned => say!("proposition-status-abandoned"),
+    }
+}
+
 /// What a memo stands on: the names of the rows it points to, or the diary.
 pub fn target(project: &Project, target: Target) -> Message {
     let mut names = Vec::new();
@@ -67,6 +120,11 @@ fn name(project: &Project, row: Ref) -> Option<String> {
         Ref::Case(id) => project.case(id).map(|row| row.name.clone()),
         Ref::Variable(id) => project.variable(id).map(|row| row.name.clone()),
         Ref::Question(id) => project.question(id).map(|row| row.words.clone()),
+        Ref::Proposition(id) => project.proposition(id).map(|row| row.name()),
+        Ref::Relation(id) => {
+            let row = project.relation(id)?;
+            Some(format!("{} → {}", project.code_path(row.from), project.code_path(row.to)))
+        }
         _ => None,
     }
 }
