@@ -83,6 +83,19 @@ fn a_corrected_text_keeps_what_can_be_kept_and_says_the_rest() {
         let text = format!("o {segment}");
         desk.run(AddMemo { on: Target::Coding(coding).into(), kind: MemoKind::default(), title: String::new(), text });
     }
+    let codes: Vec<CodeId> = desk.project.codes().map(|row| row.id).collect();
+    let relation = Relation {
+        id: RelationId(desk.world.id()),
+        from: codes[0],
+        kind: "related".into(),
+        to: codes[1],
+        direction: Direction::default(),
+        stance: Stance::default(),
+        evidence: vec![second],
+        note: String::new(),
+        order: order::after(None),
+    };
+    desk.project.apply(&[Change::Relation(Box::new(Delta::add(relation)))]).unwrap();
     let document = DocumentRef::Typed("C".into());
     desk.run(MarkParagraphs {
         document: document.clone(),
@@ -118,6 +131,7 @@ fn a_corrected_text_keeps_what_can_be_kept_and_says_the_rest() {
     assert_eq!(codings, [("Papirji".into(), None), ("Ritem".into(), Some(70))], "the higher weight stays");
     let ritem = project.codings_on(placed[0].id).find(|row| row.weight == Some(70)).unwrap();
     assert_eq!(project.memos_on(Target::Coding(ritem.id)).count(), 2, "the memos of both");
+    assert_eq!(project.relations().next().unwrap().evidence, [placed[0].id], "the quote of a relation is the one that stayed");
     // What has no place keeps its old text, byte for byte, with its hash.
     assert_eq!((project.quote(lost), project.segment(lost).unwrap().text), ("težak", old));
     assert_eq!(project.text_row(old), before.text_row(old));

@@ -4,7 +4,7 @@
 use super::coding::drop_if_bare;
 use super::plan::{Changes, Collect};
 use crate::message::Message;
-use crate::model::{CodeId, Project, Ref, Relation, SegmentId, Side, Target};
+use crate::model::{Because, CodeId, Evidence, Project, Ref, Relation, SegmentId, Side, Target};
 use crate::say;
 use std::collections::{BTreeMap, HashSet};
 
@@ -18,6 +18,47 @@ pub fn stands_on(project: &Project, changes: &Changes, id: SegmentId) -> bool {
     project.properties().filter_map(|row| changes.now(row)).for_each(|row| row.refs(&mut see));
     project.card_entries().filter_map(|row| changes.now(row)).for_each(|row| row.refs(&mut see));
     found
+}
+
+/// True when one row of the theory stands on both segments after `changes`: there they are two quotes, not one.
+pub fn stands_on_both(project: &Project, changes: &Changes, one: SegmentId, other: SegmentId) -> bool {
+    let both = |on: &[SegmentId]| on.contains(&one) && on.contains(&other);
+    let quotes = |list: &[Evidence]| -> Vec<SegmentId> { list.iter().map(|row| row.segment).collect() };
+    project.propositions().filter_map(|row| changes.now(row)).any(|row| both(&quotes(&row.evidence)))
+        || project.relations().filter_map(|row| changes.now(row)).any(|row| both(&row.evidence))
+        || project.properties().filter_map(|row| changes.now(row)).any(|row| {
+            let values: Vec<SegmentId> = row.values.iter().map(|value| value.segment).collect();
+            both(&values)
+        })
+        || project.card_entries().filter_map(|row| changes.now(row)).any(|row| both(&quotes(&row.evidence)))
+}
+
+/// What of the theory stands on the one segment stands on the other from now on.
+pub fn carry_over(project: &Project, changes: &mut Changes, from: SegmentId, to: SegmentId) {
+    let put = |id: &mut SegmentId| {
+        if *id == from {
+            *id = to;
+        }
+    };
+    for row in project.propositions() {
+        changes.update(row, |row| {
+            row.evidence.iter_mut().for_each(|one| put(&mut one.segment));
+            for wording in &mut row.earlier {
+                if wording.because == Some(Because::Segment(from)) {
+                    wording.because = Some(Because::Segment(to));
+                }
+            }
+        });
+    }
+    for row in project.relations() {
+        changes.update(row, |row| row.evidence.iter_mut().for_each(put));
+    }
+    for row in project.properties() {
+        changes.update(row, |row| row.values.iter_mut().for_each(|one| put(&mut one.segment)));
+    }
+    for row in project.card_entries() {
+        changes.update(row, |row| row.evidence.iter_mut().for_each(|one| put(&mut one.segment)));
+    }
 }
 
 /// Removes a relation with its memos, and takes it out of propositions. Returns how many memos go.

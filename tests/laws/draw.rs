@@ -302,7 +302,14 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
         ("coding", "recode") => RecodeCoding { coded: coded(c, project), to: code(c, project), new: c.once_in(50) }.into(),
         ("coding", "weight") => WeighCoding { coded: coded(c, project), weight: c.maybe(70, |c| c.below(101) as u8) }.into(),
         ("coding", "set-aside") => SetAside { coded: coded(c, project), reason: name(c) }.into(),
-        ("coding", "bring-back") => BringBack { coded: coded(c, project) }.into(),
+        ("coding", "bring-back") => {
+            let aside: Vec<&Coding> = project.codings().filter(|row| !row.is_active()).collect();
+            let coded = match c.one(&aside).filter(|_| c.once_in(80)) {
+                Some(row) => Coded { place: PlaceRef::Segment(row.segment), quote: None, code: CodeRef::Id(row.code) },
+                None => coded(c, project),
+            };
+            BringBack { coded }.into()
+        }
         ("segment", "mark") => {
             let (place, quote) = place(c, project);
             segment::mark::MarkUnit { place, quote }.into()

@@ -95,17 +95,18 @@ fn bare(project: &Project) -> BTreeSet<SegmentId> {
     project.segments().filter(is_bare).map(|row| row.id).collect()
 }
 
-/// Sound, with true lookups, every segment over words, and no text that nothing needs.
+/// Sound, with true lookups and every segment over words.
 fn check_sound(project: &Project) {
     assert!(project.problems().is_empty(), "{:?}", project.problems());
     assert!(*project.lookups() == Lookups::of(project), "the lookups are not those of the rows");
     for segment in project.segments() {
         assert!(!project.quote(segment.id).trim().is_empty(), "{} holds no words", project.cite_segment(segment.id));
     }
-    for text in project.texts() {
-        let used = project.documents().any(|row| row.text == text.id) || project.segments().any(|row| row.text == text.id);
-        assert!(used, "a text is in the project that nothing needs");
-    }
+}
+
+/// Texts that nothing needs: no command leaves one, and removing a document takes any that undoing left.
+fn spare(project: &Project) -> BTreeSet<TextId> {
+    project.texts().map(|row| row.id).filter(|id| !project.lookups().is_needed(Ref::Text(*id))).collect()
 }
 
 /// A citation key leads back to where it stands.
@@ -165,6 +166,7 @@ fn check_what_it_may(command: &Command, actor: CoderId, before: &Project, after:
             let document = remove.document.resolve(before).unwrap().id;
             let inside = |row: &&Coding| before.segment(row.segment).unwrap().document == document;
             assert!(touched.iter().all(inside), "a coding of another document is gone");
+            assert!(spare(after).is_empty(), "a text of a removed document is left");
             let gone = before.segments().filter(|row| after.segment(row.id).is_none());
             assert!(gone.into_iter().all(|row| row.document == document), "a segment of another document is gone");
         }
@@ -212,6 +214,18 @@ fn stored(changes: &[Change]) -> Vec<Change> {
 /// How often each verb was done, over all histories.
 type Done = std::collections::BTreeMap<&'static str, usize>;
 
+/// Verbs that are seldom drawn when there is something for them.
+const SCARCE: [(&str, &str); 8] = [
+    ("proposition", "add"),
+    ("proposition", "move"),
+    ("card", "move"),
+    ("recommendation", "add"),
+    ("recommendation", "edit"),
+    ("coding", "set-aside"),
+    ("coding", "bring-back"),
+    ("unit", "renumber"),
+];
+
 fn history(seed: u64, done: &mut Done) {
     let mut chance = Chance::new(seed);
     let mut ids = Ids::new(seed);
@@ -229,7 +243,11 @@ fn history(seed: u64, done: &mut Done) {
             4 => chance
                 .one(&[("relation", "add"), ("proposition", "add"), ("proposition", "evidence"), ("card", "add"), ("property", "add")])
                 .unwrap(),
-            3 => chance.one(&[("code", "merge"), ("code", "split"), ("memo", "add"), ("variable", "set")]).unwrap(),
+            3 => {
+                chance.one(&[("code", "merge"), ("code", "split"), ("memo", "add"), ("variable", "set"), ("document", "correct")]).unwrap()
+            }
+            // Half the histories do more of what needs several of a kind.
+            5 | 6 if seed.is_multiple_of(2) => chance.one(&SCARCE).unwrap(),
             _ => chance.one(ALL).unwrap(),
         };
         if (noun, verb) == ("document", "remove") && project.documents().len() < 2 {
@@ -245,8 +263,10 @@ fn history(seed: u64, done: &mut Done) {
                 }
             }
             Ok(plan) => {
-                let again = command.plan(&project, &mut world.clone()).unwrap();
-                assert!(plan == again, "{}: the same plan twice is not the same", command.verb());
+                if chance.once_in(30) {
+                    let again = command.plan(&project, &mut world.clone()).unwrap();
+                    assert!(plan == again, "{}: the same plan twice is not the same", command.verb());
+                }
                 for locale in Locale::ALL {
                     for said in plan.notes.iter().chain([&plan.said]) {
                         assert!(locale.try_say(said).is_some(), "{said:?}");
@@ -257,8 +277,11 @@ fn history(seed: u64, done: &mut Done) {
                 }
                 project.apply(&plan.changes).unwrap_or_else(|conflict| panic!("{command:?}: {conflict:?}"));
                 check_sound(&project);
+                assert!(spare(&project).is_subset(&spare(&before)), "{} leaves a text for nothing", command.verb());
                 assert!(bare(&project).is_subset(&bare(&before)), "{} leaves a segment for nothing", command.verb());
-                check_citations(&project);
+                if chance.once_in(20) {
+                    check_citations(&project);
+                }
                 check_what_it_may(&command, actor, &before, &project);
                 let mut back = project.clone();
                 back.apply(&inverse(&plan.changes)).unwrap();
@@ -293,18 +316,26 @@ fn history(seed: u64, done: &mut Done) {
 #[test]
 fn random_histories_keep_the_laws() {
     let number = |name: &str| std::env::var(name).ok().and_then(|number| number.parse::<u64>().ok());
-    let only = number("PREJA_SEED");
-    let seeds = only.map_or(0..number("PREJA_HISTORIES").unwrap_or(HISTORIES), |seed| seed..seed + 1);
     let mut done = Done::new();
-    for seed in seeds {
+    let mut run = |seed: u64| {
         let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| history(seed, &mut done)));
         assert!(outcome.is_ok(), "seed {seed}: PREJA_SEED={seed} cargo test --test it laws runs it alone");
+        ALL.iter().map(|(noun, verb)| format!("{noun} {verb}")).filter(|name| !done.contains_key(name.as_str())).collect::<Vec<_>>()
+    };
+    if let Some(seed) = number("PREJA_SEED") {
+        run(seed);
+        return;
     }
-    if only.is_none() {
-        let never: Vec<String> =
-            ALL.iter().map(|(noun, verb)| format!("{noun} {verb}")).filter(|name| !done.contains_key(name.as_str())).collect();
-        assert!(never.is_empty(), "never done: {never:?}");
+    let many = number("PREJA_HISTORIES").unwrap_or(HISTORIES);
+    let mut never = (0..many).map(&mut run).last().unwrap_or_default();
+    // A verb that chance passed over gets more of it.
+    for seed in many..many + 4 * HISTORIES {
+        if never.is_empty() {
+            break;
+        }
+        never = run(seed);
     }
+    assert!(never.is_empty(), "never done: {never:?}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::command::coding::join_coding;
 use crate::command::plan::{Changes, Collect};
+use crate::command::standing;
 use crate::model::{CodeId, CoderId, CodingId, Holder, Project, Ref, Segment, SegmentId, Target, TextId, VariableId};
 use crate::text::Span;
 use std::collections::HashMap;
@@ -31,8 +32,8 @@ impl<'a> Carried<'a> {
         Self { project, text, at, codings, values, placed: 0, left: 0, joined: 0 }
     }
 
-    /// Takes a segment to `span` of the new text; it stays where it is if there is none, or if the segment that stands
-    /// there already has another value of the same variable.
+    /// Takes a segment to `span` of the new text; it stays where it is if there is none, or if it cannot be joined
+    /// with the segment that stands there already.
     pub fn take(&mut self, changes: &mut Changes, segment: &Segment, span: Option<Span>) {
         let Some(span) = span else {
             self.left += 1;
@@ -45,7 +46,7 @@ impl<'a> Carried<'a> {
                 self.at.insert(span, segment.id);
                 self.hold(segment.id, segment.id);
             }
-            Some(kept) if self.agrees(segment.id, kept) => {
+            Some(kept) if self.agrees(changes, segment, kept) => {
                 self.join(changes, segment, kept);
                 self.joined += 1;
             }
@@ -67,10 +68,15 @@ impl<'a> Carried<'a> {
         }
     }
 
-    /// True when no variable has one value on the one and another on the other.
-    fn agrees(&self, segment: SegmentId, kept: SegmentId) -> bool {
-        let mut values = self.project.values_on(Holder::Segment(segment));
-        values.all(|value| self.values.get(&(kept, value.variable)).is_none_or(|there| *there == value.value))
+    /// True when nothing is lost where the two become one: no variable has one value on the one and another on the
+    /// other, they are not two numbered statements, and nothing of the theory takes them for two quotes.
+    fn agrees(&self, changes: &Changes, segment: &Segment, kept: SegmentId) -> bool {
+        let numbered =
+            segment.number.is_some() && self.project.segment(kept).and_then(|row| changes.now(row)).is_some_and(|row| row.number.is_some());
+        let mut values = self.project.values_on(Holder::Segment(segment.id));
+        !numbered
+            && !standing::stands_on_both(self.project, changes, segment.id, kept)
+            && values.all(|value| self.values.get(&(kept, value.variable)).is_none_or(|there| *there == value.value))
     }
 
     fn join(&mut self, changes: &mut Changes, segment: &Segment, kept: SegmentId) {
@@ -99,10 +105,14 @@ impl<'a> Carried<'a> {
                     row.segments.push(kept);
                 });
             }
+            standing::carry_over(project, changes, id, kept);
         }
         self.hold(id, kept);
-        if let (true, Some(row)) = (segment.unit, project.segment(kept)) {
-            changes.update(row, |row| row.unit = true);
+        if let Some(row) = project.segment(kept) {
+            changes.update(row, |row| {
+                row.unit |= segment.unit;
+                row.number = row.number.take().or_else(|| segment.number.clone());
+            });
         }
         changes.remove(segment);
     }

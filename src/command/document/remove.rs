@@ -62,6 +62,10 @@ impl Verb for RemoveDocument {
         for text in texts {
             super::drop_text(project, &mut changes, id, text);
         }
+        // An earlier text may be left on which nothing stands any more, since undoing takes back no more than was done.
+        for text in project.texts().filter(|row| !project.lookups().is_needed(Ref::Text(row.id))) {
+            changes.remove(text);
+        }
         let (name, segments) = (&document.name, segments.len());
         let said = match segments + codings + memos + values {
             0 => say!("document-removed-bare", name = name),
