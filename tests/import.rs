@@ -598,7 +598,8 @@ fn the_reader_in_a_child_answers_as_the_one_inside() {
 
 #[test]
 fn the_files_of_the_study_are_read_as_they_are() {
-    let folder = std::env::var_os("PREJA_STUDY").map_or_else(|| std::path::PathBuf::from("/work/shared/study"), std::path::PathBuf::from);
+    let folder = std::env::var_os("PREJA_STUDY")
+        .map_or_else(|| std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/study")), std::path::PathBuf::from);
     if !folder.is_dir() {
         println!("skipped: the study is not here");
         return;

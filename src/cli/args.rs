@@ -99,6 +99,9 @@ pub enum Top {
         /// With spoken spellings.
         #[arg(long)]
         spoken: bool,
+        /// A simpler way, for comparison.
+        #[arg(long, value_parser = ["form", "light", "rules"], conflicts_with = "spoken")]
+        method: Option<String>,
     },
     /// Prints a completion script for a shell.
     Completions {

@@ -6,7 +6,8 @@ use crate::say;
 use std::io::{BufRead, BufWriter, ErrorKind, Write};
 
 /// Prints `form<TAB>key1|key2|…` for every line; with `spoken`, spellings of speech are read as what they stand for.
-pub fn print(spoken: bool) -> Result<()> {
+/// `method` prints what a simpler way would give: the form itself, a light suffix stripper, the suffix rules alone.
+pub fn print(spoken: bool, method: Option<&str>) -> Result<()> {
     let failed = |error: std::io::Error| Error::input(say!("output-failed")).because(error);
     let mut lexicon = Lexicon::default();
     lexicon.verbatim = spoken;
@@ -17,8 +18,15 @@ pub fn print(spoken: bool) -> Result<()> {
         let line = line.map_err(failed)?;
         let line = String::from_utf8_lossy(&line);
         let line = line.strip_suffix('\r').unwrap_or(&line);
-        language::lemmas(&language, line, &mut keys);
-        let joined = keys.iter().map(|key| key.text.as_str()).collect::<Vec<_>>().join("|");
+        let joined = match method {
+            Some("form") => line.to_lowercase(),
+            Some("light") => sl::light::stem(&line.to_lowercase()).to_owned(),
+            Some("rules") => sl::rules::guess(&line.to_lowercase()).lemma,
+            _ => {
+                language::lemmas(&language, line, &mut keys);
+                keys.iter().map(|key| key.text.as_str()).collect::<Vec<_>>().join("|")
+            }
+        };
         match writeln!(out, "{line}\t{joined}") {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(()),
             Err(error) => return Err(failed(error)),

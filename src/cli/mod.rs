@@ -110,7 +110,7 @@ fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
         Some(Top::Restore { file, to }) => done(desk.restore(&file, to.as_deref())),
         Some(Top::Migrate) => done(desk.migrate()),
         Some(Top::Erase { document, yes }) => done(desk.erase(&document, yes)),
-        Some(Top::Lemmas { spoken }) => done(lemmas::print(spoken)),
+        Some(Top::Lemmas { spoken, method }) => done(lemmas::print(spoken, method.as_deref())),
         Some(Top::Completions { shell }) => {
             let mut bytes = Vec::new();
             clap_complete::generate(shell, &mut help::tree(Cli::command(), locale), "preja", &mut bytes);

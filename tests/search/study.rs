@@ -6,7 +6,8 @@ use preja::text::units::words as word_spans;
 use std::path::PathBuf;
 
 fn folder() -> Option<PathBuf> {
-    let shared = std::env::var_os("PREJA_STUDY").map_or_else(|| PathBuf::from("/work/shared/study"), PathBuf::from);
+    let shared = std::env::var_os("PREJA_STUDY")
+        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/study")), PathBuf::from);
     let there = shared.join("README.md").exists();
     if !there {
         println!("skipped: the study is not here");

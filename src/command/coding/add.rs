@@ -38,9 +38,9 @@ impl AddCoding {
     }
 
     fn code(&self, project: &Project, changes: &mut Changes, world: &mut World, new: &mut NewCodes, code: &CodeRef) -> Result<CodeId> {
-        match (code.resolve(project), code) {
-            (Ok(row), _) => Ok(row.id),
-            (Err(_), CodeRef::Typed(path)) if self.new => {
+        match code {
+            // Asked for a new code, a typed path means that very path, not a code elsewhere that ends so.
+            CodeRef::Typed(path) if self.new => {
                 let before = new.count;
                 let id = new.at(project, changes, world, &tree::steps(path))?;
                 if self.in_vivo && new.count > before {
@@ -48,7 +48,7 @@ impl AddCoding {
                 }
                 Ok(id)
             }
-            (Err(error), _) => Err(error),
+            code => Ok(code.resolve(project)?.id),
         }
     }
 }

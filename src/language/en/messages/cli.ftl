@@ -348,3 +348,4 @@ search-pair = With »{ $word }« too: { $count ->
 help-arg-apply_code = Code the sentences of all hits with this code, as one action (segments themselves with in:segments)
 help-search--dry_run = With --apply-code: show the sentences, change nothing
 indexing = Indexing the texts
+help-arg-method = A simpler way, for comparison: form, light or rules

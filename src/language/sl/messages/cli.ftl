@@ -357,3 +357,4 @@ search-pair = Z besedo »{ $word }« vred: { $count ->
 help-arg-apply_code = Povedi vseh zadetkov kodira s to kodo kot eno dejanje (z in:segments same segmente)
 help-search--dry_run = Skupaj z --apply-code: povedi pokaže, spremeni pa ničesar
 indexing = Besedila se pripravljajo za iskanje
+help-arg-method = Preprostejši način, za primerjavo: form, light ali rules
