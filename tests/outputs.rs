@@ -438,7 +438,7 @@ fn open_and_axial_coding_with_the_numbers_of_statements() {
     assert_eq!(
         said(&project, &table),
         [
-            " ·  ·  · Odnos ·  · 0 · 0 · 4 · 3",
+            "Odnos ·  ·  ·  ·  · 0 · 0 · 4 · 3",
             "Odnos ·  ·  · »Zaupanje« · A1, B1 · 2 · 2 · 2 · 2",
             "Odnos ·  ·  · Stiki · A4, C1 · 2 · 2 · 2 · 2",
             " ·  ·  · Delo · A2, A3 · 2 · 1 · 2 · 1",
@@ -472,4 +472,63 @@ fn relations_with_their_places() {
     );
     let scope = Scope { documents: vec![DocumentId(id(3, 2))], ..Scope::default() };
     assert!(said(&project, &run_in(&project, "relations", &Args::default(), &scope))[0].contains(" · 1 · 1 · »Zaupanje raste.«"));
+}
+
+fn findings(rows: Rows, body: &str) -> Vec<String> {
+    let project = sound(rows);
+    let lines = preja::text::numbering::paragraphs(body, preja::import::Numbering::Lines);
+    let table = preja::analysis::cited::check(&project, &preja::text::Text::new(body, lines));
+    said(&project, &table)
+}
+
+/// Five mistakes planted in six citations; the last is right.
+#[test]
+fn citations_of_a_text_are_checked_against_the_transcripts() {
+    let mut rows = small();
+    memo(&mut rows, Target::Segment(SegmentId(id(5, 1))), MemoKind::Paraphrase, "", "Zaupanje je pred delom.");
+    let body = "Uvod (Mesec, 1998).\n\
+                Pravi »Najprej zaupanje« (A9, parafraza).\n\
+                Pravi »najprej zaupanje, potem nič« (A1, parafraza).\n\
+                Pravi »Redno se slišiva« (A1, parafraza).\n\
+                Pravi »Zaupanje je pred delom« (A1, parafraza).\n\
+                Pravi »Zaupanje raste« (B1).\n\
+                Pravi »Brez avtobusa … redno se\u{a0}slišiva.« (A2, parafraza) in »beseda« brez sklica.";
+    assert_eq!(
+        findings(rows, body),
+        [
+            "2 · A9 ·  · Sklic A9 ne vodi nikamor: dokument nima takega mesta.",
+            "3 · A1 · najprej zaupanje, potem nič · Drugače kakor v prepisu, od besede »nič« naprej.",
+            "4 · A1 · Redno se slišiva · Citat ne stoji na navedenem mestu; stoji na A2.",
+            "5 · A1 · Zaupanje je pred delom · To je parafraza iz mema, ne izrečene besede; ne sodi v narekovaje.",
+            "6 · B1 · Zaupanje raste · Zapis je parafraza; v oklepaju manjka beseda parafraza.",
+        ]
+    );
+}
+
+#[test]
+fn notes_are_never_quoted_and_statements_are_cited_by_their_numbers() {
+    let mut rows = small();
+    rows.documents[1].record = Record::Notes;
+    rows.settings.push(Setting { key: "cite-by".into(), value: serde_json::json!("statement") });
+    let body =
+        "»Zaupanje raste« (B1)\n»Redno se slišiva« (A4, parafraza)\n»Redno se slišiva« (A odst. 2, parafraza)\n»Redno« (A12, parafraza)";
+    assert_eq!(
+        findings(rows, body),
+        [
+            "1 · B1 · Zaupanje raste · Zapis so zapiski; nihče ni govoril teh besed, zato brez narekovajev.",
+            "4 · A12 ·  · Sklic A12 ne vodi nikamor: dokument nima takega mesta.",
+        ]
+    );
+}
+
+/// Zaupanje by hand: A and B of three interviews; the one person of A, and one of the two of B: 2 to 3 of 3.
+#[test]
+fn quantity_words_stand_beside_the_numbers_of_a_code() {
+    let project = sound(small());
+    let body = "Skoraj vsi poudarjajo zaupanje.\nDelo manj.";
+    let lines = preja::text::numbering::paragraphs(body, preja::import::Numbering::Lines);
+    let text = preja::text::Text::new(body, lines);
+    let table = preja::analysis::cited::quantity::table(&project, &Scope::default(), &text, &[CodeId(id(2, ZAUPANJE))]);
+    assert_eq!(said(&project, &table), ["1 · Skoraj vsi · Skoraj vsi poudarjajo zaupanje."]);
+    assert_eq!(Locale::Sl.say(&table.notes[2]), "Odnos\\Zaupanje – pogovori: 2 od 3, sogovorniki: 2–3 od 3, segmenti: 2.");
 }

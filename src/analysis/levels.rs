@@ -80,9 +80,11 @@ impl Levels {
                 _ => bare.push(row),
             }
         }
-        // The code itself takes the lowest free place, the root the highest, the others what is free from below.
-        let root = (bare.len() > 1).then(|| bare.pop()).flatten();
-        let mut free = steps.iter_mut().rev().filter(|slot| slot.is_none());
+        // A code without others under it takes the lowest free place, the root the highest, the others what is free from
+        // below; what has others under it is no concept.
+        let leaf = project.children(Some(code)).is_empty();
+        let root = (bare.len() > 1 || !leaf).then(|| bare.pop()).flatten();
+        let mut free = steps.iter_mut().rev().skip(usize::from(!leaf)).filter(|slot| slot.is_none());
         for (slot, row) in free.by_ref().zip(&bare) {
             *slot = Some(row.id);
         }
@@ -111,14 +113,19 @@ mod tests {
     }
 
     fn said(levels: &[Option<&str>]) -> Vec<Option<u128>> {
+        let project = project(levels);
+        let steps = Levels::of(&project).steps(&project, id(levels.len() as u128));
+        steps.into_iter().map(|code| code.map(|code| code.0.as_u128())).collect()
+    }
+
+    fn project(levels: &[Option<&str>]) -> Project {
         let mut rows = Rows::default();
         for (number, level) in (1..).zip(levels) {
             let parent = (number > 1).then(|| id(number - 1));
             let (name, level) = (number.to_string(), level.map(str::to_owned));
             rows.codes.push(Code { id: id(number), parent, name, level, ..Code::default() });
         }
-        let project = Project::from_rows(rows);
-        Levels::of(&project).steps(&project, id(levels.len() as u128)).into_iter().map(|code| code.map(|code| code.0.as_u128())).collect()
+        Project::from_rows(rows)
     }
 
     #[test]
@@ -129,5 +136,12 @@ mod tests {
         assert_eq!(said(&[None, None]), [Some(1), None, None, Some(2)]);
         assert_eq!(said(&[None, None, None, None]), [Some(1), Some(2), Some(3), Some(4)]);
         assert_eq!(said(&[Some("Kategorija"), None]), [None, None, Some(1), Some(2)]);
+        let middle = |at: u128, levels: &[Option<&str>]| {
+            let project = project(levels);
+            let steps = Levels::of(&project).steps(&project, id(at));
+            steps.into_iter().map(|code| code.map(|code| code.0.as_u128())).collect::<Vec<_>>()
+        };
+        assert_eq!(middle(1, &[None, None, None]), [Some(1), None, None, None]);
+        assert_eq!(middle(2, &[None, None, None]), [Some(1), None, Some(2), None]);
     }
 }

@@ -8,6 +8,7 @@ pub mod axial;
 pub mod board;
 pub mod citation;
 pub mod citations;
+pub mod cited;
 pub mod codebook;
 pub mod codes_documents;
 pub mod codes_values;

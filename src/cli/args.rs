@@ -69,8 +69,8 @@ pub enum Top {
     },
     /// Prints what was done.
     Trail(Trail),
-    /// Looks whether the project is sound.
-    Check,
+    /// Looks whether the project is sound, or a text's citations.
+    Check(Check),
     /// Makes a copy of the project.
     Backup {
         /// The file; without it, into backups/ beside the project.
@@ -296,6 +296,37 @@ pub struct Search {
     /// With --apply-code: show what would be coded, change nothing.
     #[arg(long, requires = "apply_code")]
     pub dry_run: bool,
+    /// Format.
+    #[command(flatten)]
+    pub print: PrintArgs,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// What is checked; without it the project.
+    #[command(subcommand)]
+    pub what: Option<CheckWhat>,
+}
+
+/// What can be checked beside the project.
+#[derive(Debug, clap::Subcommand)]
+pub enum CheckWhat {
+    /// The citations of a text.
+    Citations(CheckCitations),
+}
+
+/// Arguments of `check citations`.
+#[derive(Debug, clap::Args)]
+pub struct CheckCitations {
+    /// The text: txt, md or docx.
+    pub file: String,
+    /// List the quantity words instead.
+    #[arg(long)]
+    pub words: bool,
+    /// Switches.
+    #[command(flatten)]
+    pub scope: ScopeArgs,
     /// Format.
     #[command(flatten)]
     pub print: PrintArgs,

@@ -1,6 +1,7 @@
 //! The command line: words in, one result on standard output, everything else on standard error.
 
 pub mod args;
+mod check;
 pub mod demo;
 pub mod find;
 pub mod help;
@@ -24,7 +25,7 @@ use crate::store::Place;
 use crate::text::Span;
 use crate::tui::DeskOptions;
 use crate::workbench::{Options, Receipt, Workbench};
-use args::{Cli, Top};
+use args::{CheckWhat, Cli, Top};
 use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -105,7 +106,10 @@ fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
         Some(Top::Trail(args)) => done(desk.trail(&args)),
         Some(Top::Undo { count }) => done(desk.several(count, Workbench::undo)),
         Some(Top::Redo { count }) => done(desk.several(count, Workbench::redo)),
-        Some(Top::Check) => desk.check(),
+        Some(Top::Check(args)) => match args.what {
+            None => desk.check(),
+            Some(CheckWhat::Citations(args)) => desk.check_citations(&args),
+        },
         Some(Top::Backup { file }) => done(desk.backup(file.as_deref())),
         Some(Top::Restore { file, to }) => done(desk.restore(&file, to.as_deref())),
         Some(Top::Migrate) => done(desk.migrate()),
@@ -241,21 +245,6 @@ impl Desk {
             }
         }
         bench.close()
-    }
-
-    fn check(&self) -> Result<u8> {
-        let bench = self.open()?;
-        let found = bench.store().check()?;
-        bench.close()?;
-        if found.is_empty() {
-            print::line(&self.locale.say(&say!("check-sound")))?;
-            return Ok(0);
-        }
-        for finding in &found {
-            print::line(&crate::export::printable(&self.locale.say(finding)))?;
-        }
-        self.note(&say!("check-unsound-hint"));
-        Ok(3)
     }
 
     fn backup(&self, file: Option<&Path>) -> Result<()> {

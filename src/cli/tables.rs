@@ -33,11 +33,11 @@ impl TableArgs {
 }
 
 impl Desk {
-    fn press<'a>(&self, bench: &'a Workbench) -> Press<'a> {
+    pub(super) fn press<'a>(&self, bench: &'a Workbench) -> Press<'a> {
         Press { project: bench.project(), locale: self.locale, study: bench.study() }
     }
 
-    fn look(&self, bench: &Workbench, table: &TableArgs, scope: &ScopeArgs) -> Result<(Scope, Args)> {
+    pub(super) fn look(&self, bench: &Workbench, table: &TableArgs, scope: &ScopeArgs) -> Result<(Scope, Args)> {
         let mut resolved = scope.resolve(bench.project())?;
         resolved.search.clone_from(&table.search);
         Ok((resolved, table.resolve(bench.project())?))

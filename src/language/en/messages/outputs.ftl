@@ -273,3 +273,29 @@ proposition-status-tentative = tentative
 proposition-status-supported = supported
 proposition-status-narrowed = narrowed
 proposition-status-abandoned = abandoned
+
+# Checking the citations of a text
+cited-title = Citations in the text
+cited-line = Line
+cited-quote = Quote
+cited-finding = What is wrong
+cited-base = Citations: { $citations }. Quotes: { $quotes }.
+cited-findings = { $n ->
+    [0] All keys lead to their place and all quotes agree with the transcripts.
+    [one] { $n } thing is wrong.
+   *[other] { $n } things are wrong.
+}
+cited-no-number = The key { $key } leads nowhere: the document has no such place.
+cited-no-document = The key { $key } leads nowhere: there is no document with this label.
+cited-elsewhere = The quote does not stand there; it stands at { $key }.
+cited-differs-from = Differs from the transcript from the word “{ $word }” on.
+cited-not-there = These words are not in the transcript at that place.
+cited-own-paraphrase = This is a paraphrase from a memo, not what was said; it does not belong in quotation marks.
+cited-notes-quoted = The record is notes; nobody said these words, so no quotation marks.
+cited-paraphrase-unsaid = The record is a paraphrase; the bracket does not say so (paraphrase).
+quantity-title = Quantity words
+quantity-word = Word
+quantity-sentence = Sentence
+quantity-base = Quantity words: { $n }. They are no errors; think of whom each speaks: people, interviews or offices.
+quantity-author = The word stays yours; --code CODE prints the numbers of a code.
+quantity-numbers = { $code } – interviews: { $k } of { $n }, people: { $people } of { $base }, segments: { $segments }.

@@ -279,3 +279,31 @@ proposition-status-tentative = poskusna
 proposition-status-supported = podprta
 proposition-status-narrowed = zožena
 proposition-status-abandoned = opuščena
+
+# Preverjanje citatov v besedilu
+cited-title = Citati v besedilu
+cited-line = Vrstica
+cited-quote = Citat
+cited-finding = Kaj ni v redu
+cited-base = Število sklicev: { $citations }. Število citatov: { $quotes }.
+cited-findings = { $n ->
+    [0] Vsi sklici vodijo na svoje mesto in vsi citati se ujemajo s prepisi.
+    [one] { $n } stvar ni v redu.
+    [two] { $n } stvari nista v redu.
+    [few] { $n } stvari niso v redu.
+   *[other] { $n } stvari ni v redu.
+}
+cited-no-number = Sklic { $key } ne vodi nikamor: dokument nima takega mesta.
+cited-no-document = Sklic { $key } ne vodi nikamor: dokumenta s to oznako ni.
+cited-elsewhere = Citat ne stoji na navedenem mestu; stoji na { $key }.
+cited-differs-from = Drugače kakor v prepisu, od besede »{ $word }« naprej.
+cited-not-there = Teh besed ni v prepisu na navedenem mestu.
+cited-own-paraphrase = To je parafraza iz mema, ne izrečene besede; ne sodi v narekovaje.
+cited-notes-quoted = Zapis so zapiski; nihče ni govoril teh besed, zato brez narekovajev.
+cited-paraphrase-unsaid = Zapis je parafraza; v oklepaju manjka beseda parafraza.
+quantity-title = Količinske besede
+quantity-word = Beseda
+quantity-sentence = Poved
+quantity-base = Število količinskih besed: { $n }. Niso napake; pri vsaki premislite, na koga se nanaša: na ljudi, pogovore ali ustanove.
+quantity-author = Beseda ostane vaša; števila kode izpiše --code KODA.
+quantity-numbers = { $code } – pogovori: { $k } od { $n }, sogovorniki: { $people } od { $base }, segmenti: { $segments }.
