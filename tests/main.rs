@@ -15,3 +15,4 @@ mod search;
 mod store;
 mod table_project;
 mod tables;
+mod theory;

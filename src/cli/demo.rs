@@ -46,7 +46,7 @@ const FILES: &[(&str, &str)] = built_in![
 ];
 
 /// The history, in the order in which it is replayed.
-const HISTORY: &[(&str, &str)] = built_in!["corpus/history.txt"];
+const HISTORY: &[(&str, &str)] = built_in!["corpus/history.txt", "corpus/theory.txt"];
 
 /// The tables that `preja demo` writes into exports/, each in the formats named.
 const EXPORTS: &[(&str, &[&str])] =

@@ -422,25 +422,29 @@ impl Project {
     }
 
     /// The citation key of a place in a document's current text: `D27`, `C12-13`; `INT1:27` where the label ends in a digit.
+    /// Where the project cites statements, the number of the one that stands exactly there, else `D¶27`.
     pub fn cite(&self, document: DocumentId, span: Span) -> String {
         let Some(row) = self.document(document) else { return String::new() };
-        let (begin, end) = self.text(row.text).numbers(span);
-        row.cite(begin, end)
+        self.cite_in(row, row.text, span)
     }
 
-    /// The citation key of a segment: its paragraphs in the version of the text it belongs to (`D27`), or, where the
-    /// project cites statements, its number (`D12a`).
+    /// The citation key of a segment, in the version of the text it belongs to.
     pub fn cite_segment(&self, segment: SegmentId) -> String {
         let Some(row) = self.segment(segment) else { return String::new() };
-        let Some(document) = self.document(row.document) else { return String::new() };
-        let (begin, end) = self.text(row.text).numbers(row.span);
-        let by_statement = self.cite_by() == CiteBy::Statement;
-        match by_statement.then(|| self.statement_number(segment)) {
-            None => document.cite(begin, end),
-            Some(Some(number)) => self.statement_key(row.document, &number),
+        self.document(row.document).map_or_else(String::new, |document| self.cite_in(document, row.text, row.span))
+    }
+
+    fn cite_in(&self, document: &Document, text: TextId, span: Span) -> String {
+        let (begin, end) = self.text(text).numbers(span);
+        if self.cite_by() == CiteBy::Paragraph {
+            return document.cite(begin, end);
+        }
+        let number = self.segment_at(document.id, text, span).and_then(|id| self.statement_number(id));
+        match number {
+            Some(number) => self.statement_key(document.id, &number),
             // What is no statement is cited by its paragraph, and says so.
-            Some(None) if begin == end => format!("{}¶{begin}", document.label),
-            Some(None) => format!("{}¶{begin}-{end}", document.label),
+            None if begin == end => format!("{}¶{begin}", document.label),
+            None => format!("{}¶{begin}-{end}", document.label),
         }
     }
 

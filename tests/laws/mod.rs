@@ -248,6 +248,8 @@ fn history(seed: u64, done: &mut Done) {
             }
             // Half the histories do more of what needs several of a kind.
             5 | 6 if seed.is_multiple_of(2) => chance.one(&SCARCE).unwrap(),
+            // What was done least so far, so that no verb is left out.
+            7 => *ALL.iter().min_by_key(|(noun, verb)| done.get(format!("{noun} {verb}").as_str()).copied().unwrap_or(0)).unwrap(),
             _ => chance.one(ALL).unwrap(),
         };
         if (noun, verb) == ("document", "remove") && project.documents().len() < 2 {

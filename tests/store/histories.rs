@@ -137,7 +137,7 @@ fn without_segment(project: &Project, segment: &Segment) -> Vec<Change> {
 /// A next step, if the dice name one that the project allows as it is; others may still be refused by `apply`.
 pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<Change>> {
     let key = format!("a{:03}", dice.below(1_000));
-    match dice.below(28) {
+    match dice.below(25) {
         0..=1 => {
             let (id, text) = (TextId(hand.id()), text(dice));
             let document = Document {
@@ -288,7 +288,7 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
             };
             Some(vec![add!(Question, question)])
         }
-        22..=27 => theory(project, hand, dice, key),
+        22..=24 => theory(project, hand, dice, key),
         20 => {
             let key = ["levels", "pins"][dice.below(2)].to_owned();
             let value = serde_json::json!({ "a": dice.below(9), "row": "codings" });

@@ -65,7 +65,7 @@ pub fn agrees(place: impl Fn(u64) -> Place, ask: impl Fn(u64, &str) -> Vec<(Stri
     let mut seen = 0;
     for seed in 100..116 {
         let opened = create(&place(seed));
-        let (project, _) = work(&opened, seed, 60, |_, _| {});
+        let (project, _) = work(&opened, seed, 140, |_, _| {});
         opened.store.close().unwrap();
         let mut lines: Vec<(String, Value)> =
             ask(seed, QUESTION).into_iter().map(|(line, json)| (line, serde_json::from_str(&json).unwrap())).collect();

@@ -1,0 +1,7 @@
+//! Axial and relational coding: what is counted is counted here by hand.
+
+mod demo;
+mod modelling;
+mod numbers;
+mod study;
+mod support;
