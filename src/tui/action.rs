@@ -116,6 +116,12 @@ names! {
         Memo = "memo",
         /// A page of the research diary.
         Diary = "diary",
+        /// Ticks a hit, or takes the tick off.
+        Tick = "tick",
+        /// Ticks all hits, or takes all ticks off.
+        TickAll = "tick-all",
+        /// One code on all ticked hits.
+        CodeHits = "code-hits",
         /// The next of the segments that overlap here.
         Cycle = "cycle",
         /// Finds in the document.

@@ -3,12 +3,26 @@
 //! `update` only names effects; here they are done. The trait is a seam for tests, which drive the desk over a project
 //! in memory without a disk.
 
-use super::search::{self, Hit};
 use crate::command::Command;
 use crate::command::journal::{Entry, Seq};
 use crate::error::{Error, Result};
+use crate::index::{Hits, Index, Problem};
 use crate::message::Message;
-use crate::model::{CoderId, Project, Ref};
+use crate::model::{CoderId, Project, Ref, VariableId};
+use std::sync::Arc;
+
+/// What is asked of the index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The query, as typed.
+    pub query: String,
+    /// Counterparts of words for people are taken in.
+    pub pairs: bool,
+    /// The most hits that are listed.
+    pub limit: usize,
+    /// The variable by whose values hits are counted.
+    pub by: Option<VariableId>,
+}
 
 /// What the desk wants done outside itself.
 #[derive(Debug)]
@@ -28,8 +42,10 @@ pub enum Effect {
     },
     /// Entries of the journal before this number.
     Entries(Option<Seq>),
+    /// Brings the index up to the texts.
+    Prepare,
     /// Hits of a query.
-    Search(String),
+    Search(Asked),
     /// Keeps the person's settings.
     Keep,
     /// Stops the program until the shell brings it back.
@@ -58,8 +74,14 @@ pub enum Outcome {
     Failed(Error),
     /// Entries of the journal, newest first.
     Entries(Vec<Entry>),
+    /// The index is brought up to the texts: so many of so many are done.
+    Preparing(usize, usize),
+    /// The index holds the texts.
+    Prepared,
     /// The hits of a query.
-    Hits(String, Vec<Hit>),
+    Hits(Asked, Box<Hits>),
+    /// A mistake in a query, with its place.
+    Mistake(Asked, Problem),
     /// Something was said by the way (what was copied, what came in from others).
     Said(Message),
 }
@@ -96,8 +118,6 @@ pub trait Bench {
     /// A quiet moment.
     fn idle(&mut self) {}
 
-    /// The passages that hold all words of a query.
-    fn search(&self, query: &str) -> Result<Vec<Hit>> {
-        Ok(search::find(self.project(), query))
-    }
+    /// The index of the texts; it is followed and searched beside the project.
+    fn index(&mut self) -> Result<Arc<Index>>;
 }

@@ -7,7 +7,7 @@ use super::widget::picker::{For, Line, Picker};
 use super::widget::prompt::{Choice, Chooser, Editor, Page, Pick, Place, Prompt, Purpose};
 use crate::analysis::table::one_line;
 use crate::command::Command;
-use crate::command::coding::{Coded, add::AddCoding, recode::RecodeCoding, remove::RemoveCoding};
+use crate::command::coding::{Coded, add::AddCoding, hits::CodeHits, recode::RecodeCoding, remove::RemoveCoding};
 use crate::command::refs::{CodeRef, PlaceRef};
 use crate::command::segment::{mark::MarkUnit, unmark::UnmarkUnit};
 use crate::model::{CodeId, CodingId, DocumentId, MemoKind, Project, SegmentId, Target, tree};
@@ -121,6 +121,13 @@ pub fn picked(state: &mut State, picker: &Picker, new: Option<Vec<String>>) -> V
         For::Place(document, span) => {
             run(AddCoding { place: PlaceRef::Span { document, span }, quote: None, codes, weight: None, new: made, in_vivo: false })
         }
+        For::Hits(_) => match codes.into_iter().next_back() {
+            Some(code) => {
+                let (query, places) = state.search.code();
+                run(Command::CodeHits(Box::new(CodeHits { query, places, code })))
+            }
+            None => Vec::new(),
+        },
         For::Recode(segment, code) => match codes.into_iter().next_back() {
             Some(to) => run(RecodeCoding { coded: coded(segment, code), to, new: made }),
             None => Vec::new(),

@@ -2,8 +2,9 @@
 //!
 //! Everything but the terminal, so that tests drive it by keys.
 
-use super::bench::{Bench, Effect, Outcome};
+use super::bench::{Asked, Bench, Effect, Outcome};
 use super::event::Event;
+use super::indexing::Follower;
 use super::layout::layout;
 use super::state::State;
 use super::update::{follow, update};
@@ -31,6 +32,8 @@ pub struct Desk<B> {
     pub bench: B,
     /// True when the person's settings shall be kept on disk.
     pub keeps: bool,
+    /// What brings the index up to the texts.
+    pub follower: Follower,
 }
 
 impl<B: Bench> Desk<B> {
@@ -52,10 +55,11 @@ impl<B: Bench> Desk<B> {
                     Ok(entries) => Outcome::Entries(entries),
                     Err(error) => Outcome::Failed(error),
                 }),
-                Effect::Search(query) => Some(match self.bench.search(&query) {
-                    Ok(hits) => Outcome::Hits(query, hits),
-                    Err(error) => Outcome::Failed(error),
-                }),
+                Effect::Prepare => self.prepare(None),
+                Effect::Search(asked) => match crate::index::parse(&asked.query) {
+                    Ok(_) => self.prepare(Some(asked)),
+                    Err(problem) => Some(Outcome::Mistake(asked, problem)),
+                },
                 Effect::Copy { text, said } => {
                     outside.push(Outside::Copy(text, said));
                     None
@@ -84,8 +88,33 @@ impl<B: Bench> Desk<B> {
         outside
     }
 
-    /// Looks whether the pending action is durable; true when something is new.
+    fn prepare(&mut self, asked: Option<Asked>) -> Option<Outcome> {
+        match self.bench.index() {
+            Ok(index) => {
+                self.follower.start(index, self.bench.project(), self.state.stamp, asked);
+                self.poll_index();
+                None
+            }
+            Err(error) => Some(Outcome::Failed(error)),
+        }
+    }
+
+    fn poll_index(&mut self) -> bool {
+        let outcomes = self.follower.poll(self.bench.project(), self.state.stamp);
+        let fresh = !outcomes.is_empty();
+        for outcome in outcomes {
+            follow(&mut self.state, self.bench.project(), outcome);
+        }
+        fresh
+    }
+
+    /// Looks whether the pending action is durable and the index is up to the texts; true when something is new.
     pub fn poll(&mut self) -> bool {
+        let found = self.poll_index();
+        self.poll_action() || found
+    }
+
+    fn poll_action(&mut self) -> bool {
         let Some(answer) = self.bench.poll() else { return false };
         self.state.stamp += 1;
         self.state.busy = self.bench.is_busy();

@@ -31,6 +31,8 @@ names! {
         List = "list",
         /// A table.
         Grid = "grid",
+        /// The hits of a search.
+        Hits = "hits",
         /// A line to write in, with a list under it.
         Field = "field",
         /// A list to choose from.
@@ -277,7 +279,8 @@ mod tests {
     #[test]
     fn nothing_changes_by_a_letter_in_simple() {
         let map = Keymap::of(Preset::Simple);
-        let signs = ['+', '-', '<', '>', '.', '?', ':', '/'];
+        // The space only ticks what a later command takes.
+        let signs = ['+', '-', '<', '>', '.', '?', ':', '/', ' '];
         for binding in &map.bindings {
             if let Some(c) = binding.keys[0].typed() {
                 assert!(signs.contains(&c), "{c}");

@@ -9,6 +9,7 @@ pub mod code;
 pub mod counts;
 pub mod desk;
 pub mod event;
+pub mod indexing;
 pub mod keymap;
 pub mod layout;
 pub mod pane;
@@ -26,6 +27,7 @@ pub use state::DeskOptions;
 use crate::command::Command;
 use crate::command::journal::{Entry, Seq};
 use crate::error::Result;
+use crate::index::Index;
 use crate::message::Locale;
 use crate::model::{CoderId, Project};
 use crate::store::Page;
@@ -34,6 +36,7 @@ use bench::{Bench, Done, Outcome};
 use desk::{Desk, Outside};
 use settings::{Places, Settings};
 use state::State;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use terminal::Screen;
 
@@ -43,6 +46,8 @@ const PAGE: u32 = 200;
 const QUIET: Duration = Duration::from_secs(2);
 /// While an action is not durable yet, its answer is looked for so often.
 const SOON: Duration = Duration::from_millis(5);
+/// While texts are prepared for searching, how far that is is shown so often.
+const WATCHED: Duration = Duration::from_millis(100);
 
 impl Bench for Workbench {
     fn project(&self) -> &Project {
@@ -84,6 +89,10 @@ impl Bench for Workbench {
     fn idle(&mut self) {
         Workbench::idle(self);
     }
+
+    fn index(&mut self) -> Result<Arc<Index>> {
+        Workbench::index(self)
+    }
 }
 
 impl DeskOptions {
@@ -105,7 +114,7 @@ pub fn run(mut workbench: Workbench, options: DeskOptions) -> Result<()> {
     if !notes.is_empty() {
         state.said = notes;
     }
-    let mut desk = Desk { state, bench: workbench, keeps: true };
+    let mut desk = Desk { state, bench: workbench, keeps: true, follower: indexing::Follower::default() };
     let outcome = Screen::take().and_then(|mut screen| work(&mut desk, &mut screen));
     desk.keep();
     let closed = desk.bench.close();
@@ -120,7 +129,11 @@ fn work(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
             desk.layout(screen.size());
             screen.draw(|buf| desk.view(buf))?;
         }
-        let wait = if desk.bench.is_busy() { SOON } else { QUIET };
+        let wait = match () {
+            () if desk.bench.is_busy() => SOON,
+            () if desk.follower.is_busy() => WATCHED,
+            () => QUIET,
+        };
         let events = screen.read(wait, desk.state.is_typing())?;
         fresh = !events.is_empty();
         for event in events {

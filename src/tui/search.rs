@@ -1,46 +1,13 @@
-//! Finding words in texts: letter case and carons do not count, every word of the query begins a word of the passage.
+//! Finding words in the document that is open: letter case and carons do not count, every word begins a word of the passage.
 //!
-//! Also what the reader's own find uses, so that a document can be searched while the index is being made.
+//! Without the index, so that a document can be searched while that is being made.
 
 use crate::language::fold::fold;
-use crate::model::{DocumentId, Project};
 use crate::text::{Span, Text, units};
-
-/// A passage that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The document.
-    pub document: DocumentId,
-    /// The paragraph (1…n).
-    pub paragraph: usize,
-    /// The words found, bytes of the document's current text, in their order.
-    pub found: Vec<Span>,
-}
-
-/// The most passages that are listed.
-pub const LIMIT: usize = 5_000;
 
 /// The folded words of a query.
 pub fn words(query: &str) -> Vec<String> {
     units::words(query).into_iter().filter_map(|span| query.get(span.start..span.end)).map(|word| fold(word).into_owned()).collect()
-}
-
-/// The paragraphs of all documents in which every word of the query begins some word.
-pub fn find(project: &Project, query: &str) -> Vec<Hit> {
-    let wanted = words(query);
-    let mut hits = Vec::new();
-    for row in project.documents_in_order() {
-        let text = project.text(row.text);
-        for number in 1..=text.paragraphs().len() {
-            if let Some(found) = in_paragraph(text, number, &wanted) {
-                hits.push(Hit { document: row.id, paragraph: number, found });
-                if hits.len() >= LIMIT {
-                    return hits;
-                }
-            }
-        }
-    }
-    hits
 }
 
 /// Where the words stand in a paragraph; nothing when one of them does not.

@@ -244,7 +244,7 @@ impl State {
             Some(Overlay::Picker(_) | Overlay::Prompt(_) | Overlay::Chooser(_)) => Mode::Field,
             Some(Overlay::Help(_)) => Mode::Choice,
             Some(Overlay::Editor(_)) => Mode::Editor,
-            None => self.pane().mode(),
+            None => self.pane().mode(self),
         }
     }
 

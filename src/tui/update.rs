@@ -19,6 +19,7 @@ use crate::command::target::TargetRef;
 use crate::message::{Locale, Message};
 use crate::model::{CodeId, Project, Ref, Scope, Target, tree};
 use crate::say;
+use crate::text::units;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Position, Rect};
 
@@ -33,6 +34,10 @@ pub fn update(state: &mut State, project: &Project, event: Event) -> Vec<Effect>
     if state.tab == pane::tab("history") {
         let stamp = state.stamp;
         effects.extend(state.history.wants(stamp));
+    }
+    if state.tab == pane::tab("search") {
+        let (stamp, busy) = (state.stamp, state.busy);
+        effects.extend(state.search.wants(stamp, busy));
     }
     effects
 }
@@ -66,7 +71,13 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
             state.said.extend(error.hint);
         }
         Outcome::Entries(entries) => state.history.take(entries),
-        Outcome::Hits(query, hits) => state.search.take(query, hits),
+        Outcome::Preparing(done, all) => state.search.preparing = Some((done, all)),
+        Outcome::Prepared => state.search.preparing = None,
+        Outcome::Hits(asked, hits) => {
+            let stamp = state.stamp;
+            state.search.take(project, asked, *hits, stamp);
+        }
+        Outcome::Mistake(asked, problem) => state.search.mistaken(asked, problem),
         Outcome::Said(message) => state.tell(Tone::Plain, message),
     }
 }
@@ -173,6 +184,7 @@ fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effec
         Action::Find => {
             state.mark_jump();
             state.tab = pane::tab("search");
+            state.search.in_list = false;
         }
         Action::Cancel => state.said.clear(),
         // From the menu in another pane: the reader and the codes pane know the rest.
@@ -292,9 +304,11 @@ fn picked(state: &mut State, project: &Project, pick: Pick) -> Vec<Effect> {
                 Pasted::Search => {
                     state.mark_jump();
                     state.tab = pane::tab("search");
-                    let words: String = text.split_whitespace().take(12).collect::<Vec<_>>().join(" ");
-                    state.search.field = super::widget::field::Field::of(&words);
-                    return vec![Effect::Search(state.search.field.text().to_owned())];
+                    // Words only: signs and capital AND, OR, NOT would mean something in a query.
+                    let words: Vec<&str> =
+                        units::words(&text).into_iter().take(12).filter_map(|span| text.get(span.start..span.end)).collect();
+                    state.search.field = super::widget::field::Field::of(&words.join(" ").to_lowercase());
+                    return state.search.ask(pane::frequencies::compared(state, project));
                 }
                 Pasted::Diary => {
                     let title = state.say(&say!("memo-diary"));
@@ -418,7 +432,10 @@ fn on_paste(state: &mut State, text: &str) -> Vec<Effect> {
             chooser.filter();
         }
         Some(_) => {}
-        None if state.tab == pane::tab("search") => state.search.field.insert(text),
+        None if state.tab == pane::tab("search") => {
+            state.search.in_list = false;
+            state.search.field.insert(text);
+        }
         None => {
             let line = |key: &'static str, what| Choice::new(state.say(&Message::new(key)), Pick::Pasted(what));
             let lines = vec![line("pasted-drop", Pasted::Drop), line("pasted-search", Pasted::Search), line("pasted-diary", Pasted::Diary)];

@@ -62,7 +62,7 @@ fn help(state: &State, top: usize, area: Rect, buf: &mut Buffer) {
                 .map(|line| (words.get(line.start..line.end).unwrap_or("").to_owned(), String::new())),
         );
     }
-    for mode in [state.pane().mode(), Mode::Everywhere] {
+    for mode in [state.pane().mode(state), Mode::Everywhere] {
         lines.push((String::new(), String::new()));
         lines.push((state.say(&Message::new(format!("mode-{}", mode.name()))), String::new()));
         lines.extend(state.keymap.help(mode).into_iter().map(|(action, keys)| (state.say(&action.label()), keys)));

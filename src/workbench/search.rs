@@ -62,22 +62,7 @@ impl Workbench {
     /// What coding the hits would code: the sentence of every word found, or the segment itself where segments were
     /// searched; each once, in the order of the hits.
     pub fn places_of(&self, hits: &Hits) -> Vec<PlaceRef> {
-        let mut places = Vec::new();
-        for hit in &hits.shown {
-            if let Some(segment) = hit.segment {
-                places.push(PlaceRef::Segment(segment));
-                continue;
-            }
-            let text = self.project.text(hit.text);
-            for found in &hit.ranges {
-                let span = units::unit_at(text, found.span.start, Unit::Sentence).unwrap_or(hit.span);
-                let place = PlaceRef::Span { document: hit.document, span };
-                if !places.contains(&place) {
-                    places.push(place);
-                }
-            }
-        }
-        places
+        places(&self.project, &hits.shown)
     }
 
     fn followed(&mut self) -> Result<Arc<Index>> {
@@ -96,6 +81,26 @@ impl Workbench {
     pub fn snapshot(&self) -> Project {
         self.project.clone()
     }
+}
+
+/// See [`Workbench::places_of`]; of these hits, in their order.
+pub(crate) fn places<'h>(project: &Project, hits: impl IntoIterator<Item = &'h Hit>) -> Vec<PlaceRef> {
+    let mut places = Vec::new();
+    for hit in hits {
+        if let Some(segment) = hit.segment {
+            places.push(PlaceRef::Segment(segment));
+            continue;
+        }
+        let text = project.text(hit.text);
+        for found in &hit.ranges {
+            let span = units::unit_at(text, found.span.start, Unit::Sentence).unwrap_or(hit.span);
+            let place = PlaceRef::Span { document: hit.document, span };
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+    }
+    places
 }
 
 fn row(hit: &Hit) -> HitRow {

@@ -2,7 +2,7 @@
 //!
 //! `«words|Code»` is a coding, `‸` the place of the cursor before.
 
-use super::paper::{coding, desk, press, screen, study, workshop};
+use super::paper::{coding, desk, press, screen, settle, study, workshop};
 use preja::message::Locale;
 use preja::model::Project;
 use preja::tui::desk::Outside;
@@ -201,11 +201,53 @@ fn from_a_cell_to_its_segments_to_the_text_and_back() {
 #[test]
 fn search_opens_the_passage() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
-    press(&mut desk, "<f7>cak<enter>", SIZE);
-    assert_eq!(desk.state.search.hits.len(), 1);
+    press(&mut desk, "<f7>cakal<enter>", SIZE);
+    assert_eq!(desk.state.search.hits.total, 1);
     press(&mut desk, "<enter>", SIZE);
     let span = desk.state.reader.target(&desk.bench.project).unwrap();
     assert_eq!(desk.state.reader.text(&desk.bench.project).slice(span), "Da me kdo čaka.");
+}
+
+#[test]
+fn ticked_hits_are_coded_as_one_action() {
+    let lines = ["Zaupanje raste. Potem je zaupanja dovolj in zaupanje ostane.", "Nič.", "Brez zaupanja ni dela."];
+    let mut desk = desk(study(&[("A", "A", "x", &lines)], &CODES), Locale::Sl, Preset::Simple, SIZE);
+    // Every form is found; the first hit has three words in two sentences.
+    press(&mut desk, "<f7>zaupanje<enter>", SIZE);
+    assert_eq!(desk.state.search.hits.total, 2);
+    press(&mut desk, "<ctrl-k>", SIZE);
+    assert!(screen(&mut desk, SIZE).contains("Noben zadetek ni označen."));
+    press(&mut desk, "<space><space><space>", SIZE);
+    assert!(screen(&mut desk, SIZE).contains("Označeni zadetki: 1. Ctrl-K kodira 2 povedi."));
+    press(&mut desk, "<ctrl-a><ctrl-k>sram<enter>", SIZE);
+    let all = "«Zaupanje raste.|Sram» «Potem je zaupanja dovolj in zaupanje ostane.|Sram»\nNič.\n«Brez zaupanja ni dela.|Sram»";
+    assert_eq!(written(&desk.bench.project), all);
+    assert_eq!(desk.bench.entries.len(), 1);
+    assert!(desk.state.search.ticked.is_empty());
+    assert_eq!(desk.state.search.hits.shown[0].codes.len(), 1);
+    press(&mut desk, "<ctrl-z>", SIZE);
+    assert_eq!(written(&desk.bench.project), lines.join("\n"));
+}
+
+#[test]
+fn a_mistake_in_a_query_is_shown_under_its_place() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "<f7>strah AND (pot<enter>", SIZE);
+    let shown = screen(&mut desk, SIZE);
+    let lines: Vec<&str> = shown.lines().collect();
+    let at = lines.iter().position(|line| line.contains("› strah")).unwrap();
+    let column = |line: &str, c| line.chars().position(|found| found == c);
+    assert_eq!(column(lines[at + 1], '^'), column(lines[at], '('));
+    assert!(lines[at + 2].contains("Oklepaj nima zaklepaja."));
+}
+
+#[test]
+fn a_word_that_was_meant_is_taken_in() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "<f7>avtobux<enter>", SIZE);
+    assert!(screen(&mut desk, SIZE).contains("Ste mislili »avtobus«?"));
+    press(&mut desk, "<enter>", SIZE);
+    assert_eq!((desk.state.search.field.text(), desk.state.search.hits.total), ("avtobus", 1));
 }
 
 #[test]
@@ -230,7 +272,7 @@ fn a_double_click_selects_and_a_click_on_a_code_applies() {
     desk.layout(SIZE);
     let (_, codes) = desk.state.areas.panes[3];
     desk.event(click(codes.x + 4, codes.y + 1, 1));
-    while desk.poll() {}
+    settle(&mut desk);
     assert_eq!(written(&desk.bench.project), "Prva. «Druga.|Sram»");
 }
 
@@ -247,13 +289,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
     #[test]
     fn no_keys_make_it_panic_and_nothing_changes_without_an_entry(
-        keys in proptest::collection::vec(0_usize..48, 1..60), preset in 0_usize..3, narrow in any::<bool>(),
+        keys in proptest::collection::vec(0_usize..49, 1..60), preset in 0_usize..3, narrow in any::<bool>(),
     ) {
         let names = [
             "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "enter", "esc", "tab", "shift-tab", "del", "backspace",
             "ctrl-z", "ctrl-y", "ctrl-a", "ctrl-n", "ctrl-o", "ctrl-p", "ctrl-b", "ctrl-f", "ctrl-g", "ctrl-t", "ctrl-l", "f1", "f2", "f3",
             "f6", "f7", "f8", "f9", "f10", "shift-right", "shift-down", "shift-up", "ctrl-left", "ctrl-right", "<", ">", "+", "-", ".", "v",
-            "č", "1", "space", "g",
+            "č", "1", "space", "g", "ctrl-k",
         ];
         let size = if narrow { (80, 24) } else { SIZE };
         let mut desk = desk(workshop(), Locale::Sl, Preset::ALL[preset], size);
@@ -261,7 +303,7 @@ proptest! {
             let (before, entries) = (desk.bench.project.clone(), desk.bench.entries.len());
             desk.event(Event::Key(Key::parse(names[key]).unwrap()));
             prop_assert!(desk.bench.project == before || desk.bench.entries.len() > entries);
-            while desk.poll() {}
+            settle(&mut desk);
             screen(&mut desk, size);
         }
         prop_assert!(desk.bench.project.problems().is_empty());

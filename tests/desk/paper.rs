@@ -4,6 +4,8 @@ use preja::command::Command;
 use preja::command::journal::{Entry, FORMAT, Seq};
 use preja::command::plan::{Plan, World};
 use preja::error::{Error, Result};
+use preja::index::Index;
+use preja::language::Lexicon;
 use preja::message::{Locale, Message};
 use preja::model::*;
 use preja::say;
@@ -11,6 +13,7 @@ use preja::text::{Paragraph, ParagraphKind, Text};
 use preja::tui::bench::{Bench, Done};
 use preja::tui::desk::{Desk, Outside};
 use preja::tui::event::{Event, Key};
+use preja::tui::indexing::Follower;
 use preja::tui::keymap::Preset;
 use preja::tui::settings::{Places, Settings};
 use preja::tui::state::{DeskOptions, State};
@@ -18,6 +21,8 @@ use preja::tui::theme::Palette;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
+use std::sync::Arc;
+use std::time::Duration;
 
 pub const NOW: Time = Time(1_771_000_000_000);
 
@@ -28,6 +33,7 @@ pub struct Paper {
     pub entries: Vec<Entry>,
     ids: Ids,
     answer: Option<Result<Done>>,
+    index: Option<Arc<Index>>,
 }
 
 impl Paper {
@@ -96,6 +102,13 @@ impl Bench for Paper {
     fn sync(&mut self) -> Result<usize> {
         Ok(0)
     }
+
+    fn index(&mut self) -> Result<Arc<Index>> {
+        if self.index.is_none() {
+            self.index = Some(Arc::new(Index::in_memory(Lexicon::default())?));
+        }
+        Ok(Arc::clone(self.index.as_ref().unwrap()))
+    }
 }
 
 /// Ids that say what they name.
@@ -138,7 +151,7 @@ pub fn study(documents: &[(&str, &str, &str, &[&str])], codes: &[&str]) -> Paper
         let holder = Holder::Document(document);
         rows.values.push(Value { id: ValueId(id(7, at)), variable: VariableId(id(6, 1)), holder, value: (*region).into() });
     }
-    let mut paper = Paper { project: Project::from_rows(rows), actor, entries: Vec::new(), ids: Ids::new(7), answer: None };
+    let mut paper = Paper { project: Project::from_rows(rows), actor, entries: Vec::new(), ids: Ids::new(7), answer: None, index: None };
     for path in codes {
         paper.run(preja::command::code::add::AddCode { path: (*path).into(), ..Default::default() });
     }
@@ -196,7 +209,7 @@ pub fn desk(paper: Paper, locale: Locale, preset: Preset, size: (u16, u16)) -> D
     let options = DeskOptions { locale, read_only: false, study: "delavnica".into(), identity: String::new() };
     let settings = Settings { preset, theme: Palette::Plain, offered: true, ..Settings::default() };
     let state = State::new(options, paper.actor, settings, Places::default(), &paper.project);
-    let mut desk = Desk { state, bench: paper, keeps: false };
+    let mut desk = Desk { state, bench: paper, keeps: false, follower: Follower::default() };
     desk.layout(size);
     desk
 }
@@ -223,6 +236,13 @@ pub fn screen(desk: &mut Desk<Paper>, size: (u16, u16)) -> String {
     (0..size.1).map(line).collect::<Vec<_>>().join("\n")
 }
 
+/// Takes in what the bench and the index answer.
+pub fn settle(desk: &mut Desk<Paper>) {
+    while desk.poll() || desk.follower.is_busy() {
+        std::thread::sleep(Duration::from_millis(u64::from(desk.follower.is_busy())));
+    }
+}
+
 /// Presses keys: names as in the key file in `<…>` (`<shift-right>`), all else as typed. What the bench answers comes
 /// in after each key. Returns what was left for the terminal.
 pub fn press(desk: &mut Desk<Paper>, keys: &str, size: (u16, u16)) -> Vec<Outside> {
@@ -241,7 +261,7 @@ pub fn press(desk: &mut Desk<Paper>, keys: &str, size: (u16, u16)) -> Vec<Outsid
             }
         };
         outside.extend(desk.event(Event::Key(key)));
-        while desk.poll() {}
+        settle(desk);
         desk.layout(size);
     }
     outside

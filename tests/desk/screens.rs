@@ -44,7 +44,7 @@ fn frequencies() {
 
 #[test]
 fn search() {
-    shot("search", "<f7>delavnic<enter>");
+    shot("search", "<f7>delavnica<enter><space>");
 }
 
 #[test]

@@ -154,7 +154,7 @@ impl Pane for CodesPane {
         "codes"
     }
 
-    fn mode(&self) -> Mode {
+    fn mode(&self, _: &State) -> Mode {
         Mode::List
     }
 

@@ -112,7 +112,7 @@ impl Pane for DocumentsPane {
         "documents"
     }
 
-    fn mode(&self) -> Mode {
+    fn mode(&self, _: &State) -> Mode {
         Mode::List
     }
 

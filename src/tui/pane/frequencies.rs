@@ -46,8 +46,13 @@ fn first_variable(project: &Project) -> Option<VariableId> {
     project.variables().find(|row| region(&row.name)).map(|row| row.id)
 }
 
+/// The variable that is compared by.
+pub fn compared(state: &State, project: &Project) -> Option<VariableId> {
+    state.frequencies.by.unwrap_or_else(|| first_variable(project)).filter(|id| project.variable(*id).is_some())
+}
+
 fn refresh(state: &mut State, project: &Project, width: u16) {
-    let by = state.frequencies.by.unwrap_or_else(|| first_variable(project)).filter(|id| project.variable(*id).is_some());
+    let by = compared(state, project);
     let key = (state.stamp, by, state.frequencies.unit, state.frequencies.depth, width);
     if state.frequencies.made_for == Some(key) {
         return;
@@ -84,7 +89,7 @@ impl Pane for FrequenciesPane {
         "frequencies"
     }
 
-    fn mode(&self) -> Mode {
+    fn mode(&self, _: &State) -> Mode {
         Mode::Grid
     }
 

@@ -59,7 +59,7 @@ impl Pane for HistoryPane {
         "history"
     }
 
-    fn mode(&self) -> Mode {
+    fn mode(&self, _: &State) -> Mode {
         Mode::List
     }
 

@@ -70,7 +70,7 @@ impl Pane for MemosPane {
         "memos"
     }
 
-    fn mode(&self) -> Mode {
+    fn mode(&self, _: &State) -> Mode {
         Mode::List
     }
 

@@ -9,6 +9,7 @@ pub mod history;
 pub mod memos;
 pub mod reader;
 pub mod search;
+pub mod search_lines;
 pub mod segments;
 pub mod segments_here;
 
@@ -27,7 +28,7 @@ pub trait Pane: Sync {
     fn name(&self) -> &'static str;
 
     /// Where its keys are looked up.
-    fn mode(&self) -> Mode;
+    fn mode(&self, state: &State) -> Mode;
 
     /// Fits it to its area (without the frame) and computes what it shows.
     fn layout(&self, state: &mut State, project: &Project, area: Rect);

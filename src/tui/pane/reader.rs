@@ -352,7 +352,7 @@ impl Pane for ReaderPane {
         "reader"
     }
 
-    fn mode(&self) -> Mode {
+    fn mode(&self, _: &State) -> Mode {
         Mode::Reader
     }
 

@@ -1,49 +1,203 @@
-//! Search over all documents: a line to write, and the passages found; Enter opens them in the reader.
+//! Search over all documents: a query, and the hits of the index; they are opened in the reader, or ticked and coded.
+//!
+//! The query line and the list take turns: Enter searches and goes to the list, Esc or a letter goes back to the line.
 
-use super::{Cursor, Pane, reader};
-use crate::model::Project;
+use super::{Cursor, Pane, reader, search_lines};
+use crate::command::refs::PlaceRef;
+use crate::index::{Hit, Hits, Problem};
+use crate::language::fold::fold;
+use crate::message::Message;
+use crate::model::{DocumentId, Project, SegmentId, VariableId};
 use crate::say;
-use crate::text::Span;
+use crate::text::{Span, units};
 use crate::tui::action::Action;
-use crate::tui::bench::Effect;
+use crate::tui::bench::{Asked, Effect};
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::search::{self, Hit};
-use crate::tui::state::State;
+use crate::tui::state::{Overlay, State, Tone};
 use crate::tui::widget::field::Field;
-use crate::tui::widget::prompt::draw_field;
-use crate::tui::widget::{paint, wrap};
+use crate::tui::widget::picker::{For, Picker};
+use crate::workbench::search::places;
 use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
+use rustc_hash::FxHashSet;
+use std::ops::Range;
+
+/// So many hits are listed at once; further ones on request.
+const PORTION: usize = 200;
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A word like one that stands nowhere, by its place in the answer; Enter puts it into the query.
+    Meant(usize),
+    /// The counterparts of words for people; Enter takes them in, or leaves them out again.
+    Pairs,
+    /// A hit, by its place in the answer.
+    Hit(usize),
+    /// There are more; Enter lists them.
+    More,
+}
+
+/// What a hit is known by while its list is made anew.
+type Ticked = (DocumentId, Span, Option<SegmentId>);
+
+/// A mistake in the query.
+#[derive(Clone, Debug)]
+pub struct Mistake {
+    /// The query it is in.
+    pub query: String,
+    /// Bytes of the query.
+    pub place: Range<usize>,
+    /// The sentence, and the next step.
+    pub said: Vec<Message>,
+}
 
 /// The pane's part of the state.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     /// What is typed.
     pub field: Field,
-    /// The query whose hits are shown.
-    pub asked: Option<String>,
-    /// The passages.
-    pub hits: Vec<Hit>,
-    /// In so many documents.
-    pub documents: usize,
+    /// The keys go to the list and not to the line.
+    pub in_list: bool,
+    /// What was answered last.
+    pub asked: Option<Asked>,
+    /// The answer.
+    pub hits: Hits,
+    /// The lines of the list.
+    pub rows: Vec<Row>,
     /// Where the cursor is.
     pub cursor: Cursor,
+    /// The hits that are ticked.
+    pub ticked: FxHashSet<Ticked>,
+    /// What coding them would code.
+    pub places: Vec<PlaceRef>,
+    /// What is wrong with the query.
+    pub mistake: Option<Mistake>,
+    /// The texts are being prepared: so many of so many are done.
+    pub preparing: Option<(usize, usize)>,
+    /// What stands between the line and the list.
+    pub head: Vec<search_lines::Line>,
+    opened: bool,
+    stamp: u64,
 }
 
 impl Search {
-    /// Takes in the hits of a query.
-    pub fn take(&mut self, query: String, hits: Vec<Hit>) {
-        let mut documents: Vec<_> = hits.iter().map(|hit| hit.document).collect();
-        documents.dedup();
-        (self.asked, self.hits, self.documents, self.cursor) =
-            (Some(query), hits, documents.len(), Cursor { height: self.cursor.height, ..Cursor::default() });
+    /// Takes in the hits of a query. A list made anew (after a coding, with more hits) keeps cursor and ticks.
+    pub fn take(&mut self, project: &Project, asked: Asked, hits: Hits, stamp: u64) {
+        let same = self.asked.as_ref().is_some_and(|old| old.query == asked.query);
+        self.rows = (0..hits.meant.len()).map(Row::Meant).collect();
+        if !hits.pairs.is_empty() {
+            self.rows.push(Row::Pairs);
+        }
+        let first = self.rows.len();
+        self.rows.extend((0..hits.shown.len()).map(Row::Hit));
+        if hits.shown.len() < hits.total {
+            self.rows.push(Row::More);
+        }
+        let there: FxHashSet<Ticked> = hits.shown.iter().map(key).collect();
+        if same {
+            self.ticked.retain(|ticked| there.contains(ticked));
+        } else {
+            self.ticked.clear();
+            let at = if hits.shown.is_empty() { 0 } else { first };
+            self.cursor = Cursor { at, top: 0, height: self.cursor.height };
+            self.in_list = !self.rows.is_empty() && self.field.text() == asked.query;
+        }
+        self.in_list &= !self.rows.is_empty();
+        (self.asked, self.hits, self.mistake, self.stamp) = (Some(asked), hits, None, stamp);
+        self.weigh(project);
     }
 
-    /// True when Enter would search and not open.
-    fn is_fresh(&self) -> bool {
-        self.asked.as_deref() != Some(self.field.text())
+    /// Takes in what is wrong with a query.
+    pub fn mistaken(&mut self, asked: Asked, problem: Problem) {
+        let said = std::iter::once(problem.error.message).chain(problem.error.hint).collect();
+        self.mistake = Some(Mistake { query: asked.query, place: problem.place, said });
+        (self.asked, self.hits, self.in_list) = (None, Hits::default(), false);
+        self.rows.clear();
+        self.ticked.clear();
+        self.places.clear();
     }
+
+    /// What is wanted while the pane is in front: the texts prepared, and after every change the hits once more.
+    pub fn wants(&mut self, stamp: u64, busy: bool) -> Option<Effect> {
+        if !std::mem::replace(&mut self.opened, true) {
+            return Some(Effect::Prepare);
+        }
+        let asked = self.asked.as_ref().filter(|_| !busy && self.stamp != stamp)?;
+        self.stamp = stamp;
+        Some(Effect::Search(asked.clone()))
+    }
+
+    /// Asks what the line says.
+    pub fn ask(&mut self, by: Option<VariableId>) -> Vec<Effect> {
+        let query = self.field.text().to_owned();
+        if query.trim().is_empty() {
+            return Vec::new();
+        }
+        vec![Effect::Search(Asked { query, pairs: false, limit: PORTION, by })]
+    }
+
+    /// The query that was answered.
+    pub fn query(&self) -> &str {
+        self.asked.as_ref().map_or("", |asked| asked.query.as_str())
+    }
+
+    /// The query and the places of the ticked hits; the ticks are taken off, so that nothing is coded twice.
+    pub fn code(&mut self) -> (String, Vec<PlaceRef>) {
+        self.ticked.clear();
+        (self.query().to_owned(), std::mem::take(&mut self.places))
+    }
+
+    /// True for a hit that is ticked.
+    pub fn is_ticked(&self, hit: &Hit) -> bool {
+        self.ticked.contains(&key(hit))
+    }
+
+    fn is_fresh(&self) -> bool {
+        let known = |query: &str| query == self.field.text();
+        !self.asked.as_ref().is_some_and(|asked| known(&asked.query))
+    }
+
+    fn here(&self) -> Option<Row> {
+        self.rows.get(self.cursor.at).copied()
+    }
+
+    fn hit(&self) -> Option<&Hit> {
+        match self.here()? {
+            Row::Hit(at) => self.hits.shown.get(at),
+            _ => None,
+        }
+    }
+
+    /// Works out what the ticked hits would code; where no words were asked for, their paragraphs.
+    fn weigh(&mut self, project: &Project) {
+        let ticked: Vec<&Hit> = self.hits.shown.iter().filter(|hit| self.is_ticked(hit)).collect();
+        let (bare, worded): (Vec<&Hit>, Vec<&Hit>) = ticked.into_iter().partition(|hit| hit.segment.is_none() && hit.ranges.is_empty());
+        let mut found = places(project, worded);
+        found.extend(bare.into_iter().map(|hit| PlaceRef::Span { document: hit.document, span: hit.span }));
+        self.places = found;
+    }
+
+    fn tick(&mut self, project: &Project) {
+        if let Some(key) = self.hit().map(key) {
+            if !self.ticked.remove(&key) {
+                self.ticked.insert(key);
+            }
+            self.weigh(project);
+        }
+    }
+
+    fn tick_all(&mut self, project: &Project) {
+        let all: FxHashSet<Ticked> = self.hits.shown.iter().map(key).collect();
+        self.ticked = if self.ticked == all { FxHashSet::default() } else { all };
+        self.weigh(project);
+    }
+}
+
+fn key(hit: &Hit) -> Ticked {
+    (hit.document, hit.span, hit.segment)
 }
 
 /// The pane.
@@ -54,45 +208,46 @@ impl Pane for SearchPane {
         "search"
     }
 
-    fn mode(&self) -> Mode {
-        Mode::Field
+    fn mode(&self, state: &State) -> Mode {
+        if state.search.in_list { Mode::Hits } else { Mode::Field }
     }
 
-    fn layout(&self, state: &mut State, _: &Project, area: Rect) {
-        let len = state.search.hits.len();
-        state.search.cursor.fit(len, usize::from(area.height.saturating_sub(2)));
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        state.search.head = search_lines::head(state, project, area);
+        let len = state.search.rows.len();
+        let above = state.search.head.len() + 1;
+        state.search.cursor.fit(len, usize::from(area.height).saturating_sub(above));
     }
 
     fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
-        let len = state.search.hits.len();
+        let len = state.search.rows.len();
+        let search = &mut state.search;
         match action {
-            Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
-                state.search.cursor.act(action, len);
+            Action::Up if search.in_list && search.cursor.at == 0 => search.in_list = false,
+            Action::Down | Action::PageDown | Action::NextPane | Action::PreviousPane if !search.in_list => search.in_list = len > 0,
+            Action::NextPane | Action::PreviousPane | Action::Find | Action::TabSearch => search.in_list = false,
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Top | Action::Bottom => {
+                search.cursor.act(action, len);
             }
-            Action::Enter if state.search.is_fresh() => {
-                let query = state.search.field.text().to_owned();
-                if query.trim().is_empty() {
-                    return Some(Vec::new());
-                }
-                return Some(vec![Effect::Search(query)]);
+            Action::Enter if !search.in_list && !search.is_fresh() => search.in_list = len > 0,
+            Action::Enter if !search.in_list => {
+                let by = super::frequencies::compared(state, project);
+                return Some(state.search.ask(by));
             }
-            Action::Enter => {
-                let hit = state.search.hits.get(state.search.cursor.at)?;
-                let (document, paragraph, first) = (hit.document, hit.paragraph, hit.found.first().copied());
-                let span = first.or_else(|| Some(project.text_of(document).paragraph(paragraph)?.span()))?;
-                let unit = crate::text::units::unit_at(project.text_of(document), span.start, state.reader.unit).unwrap_or(span);
-                let words = search::words(state.search.asked.as_deref().unwrap_or(""));
-                reader::go_to(state, project, document, unit);
-                state.reader.selection = None;
-                state.reader.find = words;
+            Action::Enter => return self.enter(state, project),
+            Action::Tick => {
+                search.tick(project);
+                search.cursor.act(Action::Down, len);
             }
-            Action::Cancel if !state.search.field.is_empty() => state.search.field.clear(),
+            Action::TickAll => search.tick_all(project),
+            Action::Code | Action::CodeHits => code(state, project),
+            Action::Cancel if search.in_list => search.in_list = false,
+            Action::Cancel if !search.field.is_empty() => search.field.clear(),
             Action::Cancel => state.back(project),
             Action::Copy => {
-                let hit = state.search.hits.get(state.search.cursor.at)?;
-                let span = project.text_of(hit.document).paragraph(hit.paragraph)?.span();
-                let text = state.say(&crate::analysis::citation::citation_of(project, hit.document, span));
-                return Some(vec![Effect::Copy { text, said: say!("desk-copied", place = project.cite(hit.document, span)) }]);
+                let (document, span) = search.hit().map(|hit| (hit.document, hit.span))?;
+                let text = state.say(&crate::analysis::citation::citation_of(project, document, span));
+                return Some(vec![Effect::Copy { text, said: say!("desk-copied", place = project.cite(document, span)) }]);
             }
             _ => return None,
         }
@@ -100,19 +255,28 @@ impl Pane for SearchPane {
     }
 
     fn key(&self, state: &mut State, _: &Project, key: Key) -> Option<Vec<Effect>> {
-        state.search.field.key(key).then(Vec::new)
+        let search = &mut state.search;
+        if search.in_list && (key.typed().is_some() || key.code == KeyCode::Backspace) {
+            search.in_list = false;
+        }
+        (!search.in_list && search.field.key(key)).then(Vec::new)
     }
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let len = state.search.hits.len();
+        let search = &mut state.search;
+        let (len, above) = (search.rows.len(), search.head.len() + 1);
         match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => state.search.cursor.wheel(mouse.deed == Deed::WheelUp, len),
+            Deed::WheelUp | Deed::WheelDown => search.cursor.wheel(mouse.deed == Deed::WheelUp, len),
+            Deed::Press(_) if mouse.y == 0 => search.in_list = false,
             Deed::Press(count) => {
-                let at = state.search.cursor.top + usize::from(mouse.y.saturating_sub(2));
-                if mouse.y >= 2 && at < len {
-                    state.search.cursor.at = at;
-                    if count >= 2 && !state.search.is_fresh() {
-                        return self.act(state, project, Action::Enter).unwrap_or_default();
+                let line = usize::from(mouse.y).checked_sub(above).map(|line| search.cursor.top + line);
+                if let Some(at) = line.filter(|at| *at < len) {
+                    (search.cursor.at, search.in_list) = (at, true);
+                    let on_tick = mouse.x < search_lines::TICK && search.hit().is_some();
+                    if on_tick {
+                        search.tick(project);
+                    } else if count >= 2 {
+                        return self.enter(state, project).unwrap_or_default();
                     }
                 }
             }
@@ -123,52 +287,53 @@ impl Pane for SearchPane {
     }
 
     fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
-        let theme = &state.theme;
-        let search = &state.search;
-        let inner = paint::frame(buf, area, &state.say(&say!("pane-search")), focused, theme.edge(focused));
-        draw_field(buf, inner, 0, "› ", &search.field, theme.strong());
-        let about = match &search.asked {
-            None => state.say(&say!("search-about")),
-            Some(query) => {
-                state.say(&say!("search-found", count = search.hits.len(), documents = search.documents, query = query.as_str()))
+        search_lines::draw(state, project, area, focused, buf);
+    }
+}
+
+impl SearchPane {
+    /// What Enter does on the line of the list under the cursor.
+    fn enter(&self, state: &mut State, project: &Project) -> Option<Vec<Effect>> {
+        let asked = state.search.asked.clone()?;
+        match state.search.here()? {
+            Row::Meant(at) => {
+                let meant = state.search.hits.meant.get(at)?;
+                let mut query = asked.query.clone();
+                if query.get(meant.place.clone()).is_some() {
+                    query.replace_range(meant.place.clone(), &meant.meant);
+                }
+                state.search.field = Field::of(&query);
+                Some(vec![Effect::Search(Asked { query, ..asked })])
             }
-        };
-        paint::put(buf, inner, 0, 1, &about, theme.dim());
-        let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
-        for (line, hit) in search.hits.iter().enumerate().skip(search.cursor.top).take(usize::from(list.height)) {
-            let y = u16::try_from(line - search.cursor.top).unwrap_or(0);
-            let text = project.text_of(hit.document);
-            let Some(paragraph) = text.paragraph(hit.paragraph) else { continue };
-            let key = project.cite(hit.document, paragraph.span());
-            let x = paint::put(buf, list, 0, y, &key, theme.dim()).max(7) + 1;
-            draw_context(
-                state,
-                text,
-                paragraph.span(),
-                &hit.found,
-                Rect { x: list.x + x, y: list.y + y, width: list.width.saturating_sub(x), height: 1 },
-                buf,
-            );
-            if line == search.cursor.at {
-                paint::line(buf, Rect { width: x.min(list.width), ..list }, y, theme.cursor(focused));
+            Row::Pairs => Some(vec![Effect::Search(Asked { pairs: !asked.pairs, ..asked })]),
+            Row::More => Some(vec![Effect::Search(Asked { limit: asked.limit + PORTION, ..asked })]),
+            Row::Hit(at) => {
+                let hit = state.search.hits.shown.get(at)?;
+                let text = project.text(hit.text);
+                let first = hit.ranges.first().map(|found| found.span);
+                let unit = first.filter(|_| hit.segment.is_none());
+                let unit = unit.and_then(|span| units::unit_at(text, span.start, state.reader.unit)).unwrap_or(hit.span);
+                let mut words: Vec<String> = hit.ranges.iter().map(|found| fold(text.slice(found.span)).into_owned()).collect();
+                words.sort_unstable();
+                words.dedup();
+                let document = hit.document;
+                reader::go_to(state, project, document, unit);
+                state.reader.selection = None;
+                state.reader.find = words;
+                Some(Vec::new())
             }
         }
     }
 }
 
-/// The words around the first hit on one line, every hit marked.
-fn draw_context(state: &State, text: &crate::text::Text, paragraph: Span, found: &[Span], area: Rect, buf: &mut Buffer) {
-    let words = text.slice(paragraph);
-    let first = found.first().map_or(0, |span| span.start.saturating_sub(paragraph.start));
-    let cell = wrap::cell_of(words, first);
-    let from = if cell > usize::from(area.width) / 2 { cell.saturating_sub(usize::from(area.width) / 3) } else { 0 };
-    let to = from + usize::from(area.width);
-    for glyph in
-        wrap::glyphs(words).filter(|glyph| glyph.cell >= from && glyph.width > 0).take_while(|glyph| glyph.cell + glyph.width <= to)
-    {
-        let byte = paragraph.start + glyph.byte;
-        let style = if found.iter().any(|span| span.has(byte)) { state.theme.hit() } else { state.theme.text() };
-        let cut = glyph.cell == from && from > 0;
-        paint::put_glyph(buf, area, u16::try_from(glyph.cell - from).unwrap_or(u16::MAX), 0, if cut { "…" } else { glyph.words }, style);
+/// Opens the picker for the ticked hits.
+fn code(state: &mut State, project: &Project) {
+    if state.refuses() {
+        return;
     }
+    if state.search.places.is_empty() {
+        return state.tell(Tone::Warning, say!("desk-search-none-ticked"));
+    }
+    let picker = Picker::new(state, project, For::Hits(state.search.places.len()), "", &[], &FxHashSet::default());
+    state.overlay = Some(Overlay::Picker(Box::new(picker)));
 }

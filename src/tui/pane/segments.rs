@@ -87,7 +87,7 @@ impl Pane for SegmentsPane {
         "segments"
     }
 
-    fn mode(&self) -> Mode {
+    fn mode(&self, _: &State) -> Mode {
         Mode::Grid
     }
 

@@ -38,7 +38,7 @@ impl Pane for HerePane {
         "here"
     }
 
-    fn mode(&self) -> Mode {
+    fn mode(&self, _: &State) -> Mode {
         Mode::List
     }
 

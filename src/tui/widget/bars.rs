@@ -1,5 +1,6 @@
 //! The top line with the tabs, and the bottom line with what was said and the keys that matter here.
 
+use super::picker::For;
 use super::{paint, wrap};
 use crate::message::Message;
 use crate::say;
@@ -79,7 +80,8 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
     let end = paint::put(buf, area, 1, 0, &said, style);
     let room = usize::from(area.width.saturating_sub(end + 3));
     let own = match &state.overlay {
-        Some(Overlay::Picker(_)) => Some(say!("picker-keys")),
+        Some(Overlay::Picker(picker)) if matches!(picker.purpose, For::Place(..)) => Some(say!("picker-keys")),
+        Some(Overlay::Picker(_)) => Some(say!("picker-keys-one")),
         Some(Overlay::Editor(_)) => Some(say!("editor-keys")),
         _ => None,
     };

@@ -31,6 +31,8 @@ pub enum For {
     Place(DocumentId, Span),
     /// In place of another code on a segment.
     Recode(SegmentId, CodeId),
+    /// For so many places of the ticked hits of a search.
+    Hits(usize),
 }
 
 /// A code as the picker knows it.
@@ -153,6 +155,10 @@ impl Picker {
 
     /// Ticks the code under the cursor, or takes the tick off, and moves on.
     pub fn tick(&mut self) {
+        if !matches!(self.purpose, For::Place(..)) {
+            // One code is asked for.
+            return;
+        }
         if let Some(Line::Code(code)) = self.here().cloned() {
             if let Some(at) = self.ticked.iter().position(|ticked| *ticked == code) {
                 self.ticked.remove(at);
@@ -201,6 +207,7 @@ impl Picker {
                     wrap::fit(&crate::analysis::table::one_line(project.text_of(document).slice(span)), usize::from(area.width / 2));
                 state.say(&say!("picker-title", place = project.cite(document, span), quote = quote))
             }
+            For::Hits(count) => state.say(&say!("picker-hits", count = count, query = state.search.query())),
             For::Recode(segment, code) => {
                 state.say(&say!("picker-recode", place = project.cite_segment(segment), code = project.code_path(code)))
             }

@@ -80,6 +80,10 @@ color-grey = grey
 # The code picker
 picker-title = Code for { $place } »{ $quote }«
 picker-recode = Another code for { $place } in place of »{ $code }«
+picker-hits = { $count ->
+    [one] Code for { $count } place from the search »{ $query }«
+   *[other] Code for { $count } places from the search »{ $query }«
+}
 picker-no-code = No code (unit only)
 picker-no-code-about = The place is marked as a coding unit; a code can come later.
 picker-new = new code »{ $path }«
@@ -88,6 +92,7 @@ picker-near = A similar code is there already: { $paths }
 picker-name-first = Type the name of the new code first.
 
 picker-keys = Enter codes · Tab ticks several · Ctrl-N new code under the highlighted one · Esc back
+picker-keys-one = Enter codes · Ctrl-N new code under the highlighted one · Esc back
 editor-keys = Esc saves and closes
 
 # A line to write
@@ -115,12 +120,40 @@ frequencies-no-cell = There are no segments behind this cell.
 frequencies-no-variable = No comparison (all documents)
 
 # Search
-search-about = Words are found by their beginnings; case and carons do not count. Enter searches, then opens the hit.
+search-about = A word is found in all its forms, also without carons. Enter searches, then opens the hit; Space ticks hits to code them together.
 search-found = { $count ->
     [0] Nothing found for »{ $query }«.
     [one] »{ $query }«: { $count } paragraph, documents: { $documents }
    *[other] »{ $query }«: { $count } paragraphs, documents: { $documents }
 }
+desk-search-segments = { $count ->
+    [0] Nothing found for »{ $query }«.
+    [one] »{ $query }«: { $count } segment, documents: { $documents }
+   *[other] »{ $query }«: { $count } segments, documents: { $documents }
+}
+desk-search-preparing = { $all ->
+    [0] Texts are being prepared for searching …
+   *[other] Texts are being prepared for searching { $done }/{ $all }
+}
+desk-search-waiting = { $count ->
+    [one] { $count } document is still being prepared and was not searched.
+   *[other] { $count } documents are still being prepared and were not searched.
+}
+desk-search-by-document = Documents
+desk-search-by-code = Codes
+desk-search-ticked = { $count ->
+    [one] Ticked hits: { $ticked }. { $key } codes { $count } sentence.
+   *[other] Ticked hits: { $ticked }. { $key } codes { $count } sentences.
+}
+desk-search-ticked-places = { $count ->
+    [one] Ticked hits: { $ticked }. { $key } codes { $count } place.
+   *[other] Ticked hits: { $ticked }. { $key } codes { $count } places.
+}
+desk-search-none-ticked = No hit is ticked. Space in the list ticks one.
+desk-search-meant = The word »{ $typed }« stands nowhere. Did you mean »{ $meant }«? Enter looks for it.
+desk-search-pairs = Counterparts in the texts: { $words }. Enter takes them in.
+desk-search-pairs-taken = Counterparts taken in: { $words }. Enter leaves them out.
+desk-search-more = Hits shown: { $shown } of { $total }. Enter shows the next ones.
 
 # Memos and history
 memo-on = Memo: { $what }
@@ -210,6 +243,7 @@ mode-reader = In the text
 mode-list = In a list
 mode-grid = In a table
 mode-field = In a line to write
+mode-hits = Among the hits
 mode-choice = In a choice
 mode-editor = On a page to write
 
@@ -223,6 +257,8 @@ hint-palette = commands
 hint-help = help
 hint-enter = choose
 hint-show-segments = segments
+hint-tick = tick
+hint-code-hits = code ticked
 hint-next-pane = pane
 hint-sort = sort
 hint-copy = copy
@@ -284,6 +320,9 @@ action-mark-unit = Mark a unit without a code, or take the mark off
 action-memo = Memo
 action-diary = Research diary
 action-cycle = Next segment at this place
+action-tick = Tick the hit or take the tick off
+action-tick-all = Tick all hits shown or none
+action-code-hits = Code the ticked hits
 action-find = Find in the document
 action-find-next = Next hit
 action-go-to = Go to a paragraph or a citation key

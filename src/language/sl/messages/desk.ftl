@@ -89,6 +89,12 @@ color-grey = siva
 # Izbirnik kod
 picker-title = Koda za { $place } »{ $quote }«
 picker-recode = Druga koda za { $place } namesto »{ $code }«
+picker-hits = { $count ->
+    [one] Koda za { $count } mesto iz iskanja »{ $query }«
+    [two] Koda za { $count } mesti iz iskanja »{ $query }«
+    [few] Koda za { $count } mesta iz iskanja »{ $query }«
+   *[other] Koda za { $count } mest iz iskanja »{ $query }«
+}
 picker-no-code = Brez kode (samo enota)
 picker-no-code-about = Mesto se označi kot enota kodiranja; koda lahko pride pozneje.
 picker-new = nova koda »{ $path }«
@@ -97,6 +103,7 @@ picker-near = Podobna koda že obstaja: { $paths }
 picker-name-first = Najprej napišite ime nove kode.
 
 picker-keys = Enter kodira · Tab označi več kod · Ctrl-N nova koda pod označeno · Esc nazaj
+picker-keys-one = Enter kodira · Ctrl-N nova koda pod označeno · Esc nazaj
 editor-keys = Esc shrani in zapre
 
 # Vrstica za vnos
@@ -131,7 +138,7 @@ frequencies-no-cell = Za tem poljem ni segmentov.
 frequencies-no-variable = Brez primerjave (vsi dokumenti)
 
 # Iskanje
-search-about = Besede iščejo po začetkih; velikost črk in strešice ne štejejo. Enter išče, nato odpre zadetek.
+search-about = Beseda se najde v vseh oblikah, tudi brez strešic. Enter išče, nato odpre zadetek; preslednica zadetke označuje, da se kodirajo skupaj.
 search-found = { $count ->
     [0] Za »{ $query }« ni zadetkov.
     [one] »{ $query }«: { $count } odstavek, dokumentov: { $documents }
@@ -139,6 +146,42 @@ search-found = { $count ->
     [few] »{ $query }«: { $count } odstavki, dokumentov: { $documents }
    *[other] »{ $query }«: { $count } odstavkov, dokumentov: { $documents }
 }
+desk-search-segments = { $count ->
+    [0] Za »{ $query }« ni zadetkov.
+    [one] »{ $query }«: { $count } segment, dokumentov: { $documents }
+    [two] »{ $query }«: { $count } segmenta, dokumentov: { $documents }
+    [few] »{ $query }«: { $count } segmenti, dokumentov: { $documents }
+   *[other] »{ $query }«: { $count } segmentov, dokumentov: { $documents }
+}
+desk-search-preparing = { $all ->
+    [0] Besedila se pripravljajo za iskanje …
+   *[other] Besedila se pripravljajo za iskanje { $done }/{ $all }
+}
+desk-search-waiting = { $count ->
+    [one] { $count } dokument se še pripravlja in ni preiskan.
+    [two] { $count } dokumenta se še pripravljata in nista preiskana.
+    [few] { $count } dokumenti se še pripravljajo in niso preiskani.
+   *[other] { $count } dokumentov se še pripravlja in ni preiskanih.
+}
+desk-search-by-document = Dokumenti
+desk-search-by-code = Kode
+desk-search-ticked = { $count ->
+    [one] Označeni zadetki: { $ticked }. { $key } kodira { $count } poved.
+    [two] Označeni zadetki: { $ticked }. { $key } kodira { $count } povedi.
+    [few] Označeni zadetki: { $ticked }. { $key } kodira { $count } povedi.
+   *[other] Označeni zadetki: { $ticked }. { $key } kodira { $count } povedi.
+}
+desk-search-ticked-places = { $count ->
+    [one] Označeni zadetki: { $ticked }. { $key } kodira { $count } mesto.
+    [two] Označeni zadetki: { $ticked }. { $key } kodira { $count } mesti.
+    [few] Označeni zadetki: { $ticked }. { $key } kodira { $count } mesta.
+   *[other] Označeni zadetki: { $ticked }. { $key } kodira { $count } mest.
+}
+desk-search-none-ticked = Noben zadetek ni označen. Označi ga preslednica v seznamu.
+desk-search-meant = Besede »{ $typed }« ni nikjer. Ste mislili »{ $meant }«? Enter jo poišče.
+desk-search-pairs = Ustreznice v besedilih: { $words }. Enter jih vključi.
+desk-search-pairs-taken = Vključene ustreznice: { $words }. Enter jih izključi.
+desk-search-more = Prikazani zadetki: { $shown } od { $total }. Enter pokaže naslednje.
 
 # Memi in zgodovina
 memo-on = Memo: { $what }
@@ -232,6 +275,7 @@ mode-reader = V besedilu
 mode-list = V seznamu
 mode-grid = V tabeli
 mode-field = V vrstici za vnos
+mode-hits = Med zadetki
 mode-choice = V izboru
 mode-editor = Na strani za pisanje
 
@@ -245,6 +289,8 @@ hint-palette = ukazi
 hint-help = pomoč
 hint-enter = izberi
 hint-show-segments = segmenti
+hint-tick = označi
+hint-code-hits = kodiraj označene
 hint-next-pane = podokno
 hint-sort = razvrsti
 hint-copy = kopiraj
@@ -306,6 +352,9 @@ action-mark-unit = Označi enoto brez kode ali odstrani oznako
 action-memo = Memo
 action-diary = Raziskovalni dnevnik
 action-cycle = Naslednji segment na tem mestu
+action-tick = Označi zadetek ali odstrani oznako
+action-tick-all = Označi vse prikazane zadetke ali nobenega
+action-code-hits = Kodiraj označene zadetke
 action-find = Poišči v dokumentu
 action-find-next = Naslednji zadetek
 action-go-to = Pojdi na odstavek ali sklic
