@@ -5,6 +5,8 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use preja::command::Command;
 use preja::command::journal::{Entry, Seq};
 use preja::error::Result;
+use preja::index::Index;
+use preja::language::Lexicon;
 use preja::message::Locale;
 use preja::model::*;
 use preja::text::{Paragraph, Span, Text, units};
@@ -12,10 +14,12 @@ use preja::tui::DeskOptions;
 use preja::tui::bench::{Bench, Done};
 use preja::tui::desk::Desk;
 use preja::tui::event::{Event, Key};
+use preja::tui::indexing::Follower;
 use preja::tui::settings::{Places, Settings};
 use preja::tui::state::State;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::sync::Arc;
 use uuid::Uuid;
 
 const SIZE: (u16, u16) = (120, 36);
@@ -50,6 +54,9 @@ impl Bench for Still {
     }
     fn sync(&mut self) -> Result<usize> {
         Ok(0)
+    }
+    fn index(&mut self) -> Result<Arc<Index>> {
+        Ok(Arc::new(Index::in_memory(Lexicon::default())?))
     }
 }
 
@@ -115,7 +122,7 @@ fn project(documents: usize, paragraphs: usize, codings: usize) -> Project {
 fn desk(project: Project) -> Desk<Still> {
     let options = DeskOptions { locale: Locale::Sl, read_only: false, study: String::new(), identity: String::new() };
     let state = State::new(options, CoderId(Uuid::from_u128(1)), Settings::default(), Places::default(), &project);
-    Desk { state, bench: Still(project), keeps: false }
+    Desk { state, bench: Still(project), keeps: false, follower: Follower::default() }
 }
 
 fn frame(desk: &mut Desk<Still>, key: &str) {

@@ -50,7 +50,9 @@ pub fn head(state: &State, project: &Project, area: Rect) -> Vec<Line> {
         lines.extend(wrapped.into_iter().map(|line| Line { words: words.get(line.start..line.end).unwrap_or("").to_owned(), look }));
     };
     if let Some((done, all)) = search.preparing {
-        put(&state.say(&say!("desk-search-preparing", done = done, all = all)), Look::Strong);
+        let opening = say!("desk-search-opening");
+        let how_far = say!("desk-search-preparing", done = done, all = all);
+        put(&state.say(if all == 0 { &opening } else { &how_far }), Look::Strong);
     }
     if let Some(mistake) = search.mistake.as_ref().filter(|mistake| mistake.query == search.field.text()) {
         let mut out = vec![Line { words: carets(search, &mistake.place, width), look: Look::Warning }];

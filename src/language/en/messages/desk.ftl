@@ -131,10 +131,8 @@ desk-search-segments = { $count ->
     [one] »{ $query }«: { $count } segment, documents: { $documents }
    *[other] »{ $query }«: { $count } segments, documents: { $documents }
 }
-desk-search-preparing = { $all ->
-    [0] Texts are being prepared for searching …
-   *[other] Texts are being prepared for searching { $done }/{ $all }
-}
+desk-search-opening = Texts are being prepared for searching …
+desk-search-preparing = Texts are being prepared for searching { $done }/{ $all }
 desk-search-waiting = { $count ->
     [one] { $count } document is still being prepared and was not searched.
    *[other] { $count } documents are still being prepared and were not searched.

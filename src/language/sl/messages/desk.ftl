@@ -153,10 +153,8 @@ desk-search-segments = { $count ->
     [few] »{ $query }«: { $count } segmenti, dokumentov: { $documents }
    *[other] »{ $query }«: { $count } segmentov, dokumentov: { $documents }
 }
-desk-search-preparing = { $all ->
-    [0] Besedila se pripravljajo za iskanje …
-   *[other] Besedila se pripravljajo za iskanje { $done }/{ $all }
-}
+desk-search-opening = Besedila se pripravljajo za iskanje …
+desk-search-preparing = Besedila se pripravljajo za iskanje { $done }/{ $all }
 desk-search-waiting = { $count ->
     [one] { $count } dokument se še pripravlja in ni preiskan.
     [two] { $count } dokumenta se še pripravljata in nista preiskana.
