@@ -80,7 +80,8 @@ pub fn usual(input: &Input, documents: usize, segments: usize) -> Vec<Message> {
     notes
 }
 
-fn list(names: Vec<String>) -> String {
+/// Names in a row; of many only the first and how many more.
+pub fn list(names: Vec<String>) -> String {
     let more = names.len().saturating_sub(LISTED);
     let mut shown = names.into_iter().take(LISTED).collect::<Vec<_>>().join(", ");
     if more > 0 {

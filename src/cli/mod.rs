@@ -11,6 +11,7 @@ mod preview;
 pub mod print;
 mod progress;
 pub mod tables;
+mod thesis;
 pub mod wrong;
 
 use crate::command::Command;

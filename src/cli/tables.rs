@@ -110,6 +110,12 @@ impl Desk {
 
     /// Writes tables into files.
     pub(super) fn export(&self, export: &Export) -> Result<()> {
+        if export.names.iter().any(|name| name == "thesis") {
+            return match export.names.as_slice() {
+                [_] => self.export_thesis(export),
+                _ => Err(Error::usage(say!("thesis-alone")).hint(say!("thesis-alone-hint"))),
+            };
+        }
         let mut bench = self.open()?;
         let (scope, args) = self.look(&bench, &export.table, &export.scope)?;
         let folder = exports_folder(bench.place());

@@ -299,3 +299,13 @@ quantity-sentence = Sentence
 quantity-base = Quantity words: { $n }. They are no errors; think of whom each speaks: people, interviews or offices.
 quantity-author = The word stays yours; --code CODE prints the numbers of a code.
 quantity-numbers = { $code } – interviews: { $k } of { $n }, people: { $people } of { $base }, segments: { $segments }.
+
+# Appendices
+thesis-title = Appendices
+thesis-file = File
+thesis-about = What it holds
+thesis-rows = Rows
+thesis-left-out = Without rows and therefore left out: { $names }.
+thesis-numbers-computed = Statements whose number is not fixed yet: { $n }. preja unit fix writes them.
+thesis-alone = The appendices are made in a folder of their own, not together with other tables.
+thesis-alone-hint = Run preja export thesis, and the other tables apart.

@@ -307,3 +307,13 @@ quantity-sentence = Poved
 quantity-base = Število količinskih besed: { $n }. Niso napake; pri vsaki premislite, na koga se nanaša: na ljudi, pogovore ali ustanove.
 quantity-author = Beseda ostane vaša; števila kode izpiše --code KODA.
 quantity-numbers = { $code } – pogovori: { $k } od { $n }, sogovorniki: { $people } od { $base }, segmenti: { $segments }.
+
+# Priloge
+thesis-title = Priloge
+thesis-file = Datoteka
+thesis-about = Kaj je v njej
+thesis-rows = Vrstice
+thesis-left-out = Brez vrstic in zato izpuščeno: { $names }.
+thesis-numbers-computed = Število izjav, ki številke še nimajo zapisane: { $n }. Zapiše jih preja unit fix.
+thesis-alone = Priloge nastanejo v svoji mapi in ne skupaj z drugimi tabelami.
+thesis-alone-hint = Poženite preja export thesis, druge tabele pa posebej.
