@@ -50,6 +50,12 @@ fn copy(from: &mut Link, to: &mut Link) -> Outcome<()> {
     ValueRecord::insert(&ValueRecord::all(from)?, to)?;
     QuestionRecord::insert(&QuestionRecord::all(from)?, to)?;
     MemoRecord::insert(&MemoRecord::all(from)?, to)?;
+    RelationRecord::insert(&RelationRecord::all(from)?, to)?;
+    PropositionRecord::insert(&PropositionRecord::all(from)?, to)?;
+    RecommendationRecord::insert(&RecommendationRecord::all(from)?, to)?;
+    PropertyRecord::insert(&PropertyRecord::all(from)?, to)?;
+    CardEntryRecord::insert(&CardEntryRecord::all(from)?, to)?;
+    MergeRecord::insert(&MergeRecord::all(from)?, to)?;
     journal::each(from, |entry: EntryRecord, _| {
         diesel::insert_into(schema::journal::table).values(&entry).execute(to)?;
         Ok(())

@@ -155,7 +155,7 @@ fn two_at_once(place: &Place, seed: u64) -> usize {
 /// Makes the project of a schema a new one: quicker than making two hundred.
 fn empty(cluster: &Cluster, schema: &str) {
     let mut link = PgConnection::establish(&cluster.server()).unwrap();
-    let tables = "coders, settings, texts, paragraphs, documents, codes, segments, codings, cases, variables, \"values\", questions, memos, journal, base";
+    let tables = "coders, settings, texts, paragraphs, documents, codes, segments, codings, cases, variables, \"values\", questions, memos, relations, propositions, recommendations, properties, card_entries, merges, journal, base";
     link.batch_execute(&format!("SET search_path TO {schema}; TRUNCATE {tables}; UPDATE head SET seq = 0, base = 0")).unwrap();
 }
 
@@ -176,7 +176,7 @@ fn a_backup_is_a_file_with_everything(place: &Place) {
 
 fn a_newer_project_is_refused(cluster: &Cluster, place: &Place) {
     create(place).store.close().unwrap();
-    assert_eq!(preja::store::migrate(place).unwrap(), (1, 1));
+    assert_eq!(preja::store::migrate(place).unwrap(), (2, 2));
     let mut link = PgConnection::establish(&cluster.server()).unwrap();
     link.batch_execute("UPDATE \"novejša\".head SET format = 99").unwrap();
     for error in [open(place, &Options::default()).unwrap_err(), preja::store::migrate(place).unwrap_err()] {
