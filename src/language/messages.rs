@@ -11,6 +11,7 @@ pub const SL: &[&str] = &[
     include_str!("sl/messages/search.ftl"),
     include_str!("sl/messages/cli.ftl"),
     include_str!("sl/messages/desk.ftl"),
+    include_str!("sl/messages/desk-theory.ftl"),
 ];
 
 /// English, the same files.
@@ -24,4 +25,5 @@ pub const EN: &[&str] = &[
     include_str!("en/messages/search.ftl"),
     include_str!("en/messages/cli.ftl"),
     include_str!("en/messages/desk.ftl"),
+    include_str!("en/messages/desk-theory.ftl"),
 ];

@@ -32,6 +32,10 @@ names! {
         TabCoding = "tab-coding",
         /// To the segment table.
         TabSegments = "tab-segments",
+        /// To the categories.
+        TabCategories = "tab-categories",
+        /// To the propositions.
+        TabPropositions = "tab-propositions",
         /// To the frequencies.
         TabFrequencies = "tab-frequencies",
         /// To the search.
@@ -116,9 +120,9 @@ names! {
         Memo = "memo",
         /// A page of the research diary.
         Diary = "diary",
-        /// Ticks a hit, or takes the tick off.
+        /// Ticks a hit or a segment, or takes the tick off.
         Tick = "tick",
-        /// Ticks all hits, or takes all ticks off.
+        /// Ticks all hits or segments, or takes all ticks off.
         TickAll = "tick-all",
         /// One code on all ticked hits.
         CodeHits = "code-hits",
@@ -152,6 +156,40 @@ names! {
         ShowSegments = "show-segments",
         /// Opens and folds a branch.
         Fold = "fold",
+        /// The level of a category.
+        LevelCode = "level-code",
+        /// The state of a category.
+        StateCode = "state-code",
+        /// A category goes under another.
+        MoveCode = "move-code",
+        /// A category goes into another.
+        MergeCode = "merge-code",
+        /// The ticked segments go to another code.
+        SplitCode = "split-code",
+        /// A relation to another category.
+        RelateCode = "relate-code",
+        /// A property of a category.
+        AddProperty = "add-property",
+        /// An entry on the card.
+        AddEntry = "add-entry",
+        /// The passage stands for a proposition.
+        PutFor = "put-for",
+        /// The passage stands against a proposition.
+        PutAgainst = "put-against",
+        /// A new sentence of the theory.
+        NewProposition = "new-proposition",
+        /// Another wording.
+        Reword = "reword",
+        /// Where a proposition stands, and why.
+        Status = "status",
+        /// When a proposition holds.
+        Validity = "validity",
+        /// Which codes a proposition is about.
+        AboutCodes = "about-codes",
+        /// A proposition goes up in the list.
+        MoveUp = "move-up",
+        /// A proposition goes down in the list.
+        MoveDown = "move-down",
         /// Sorts by the column.
         Sort = "sort",
         /// Compares by another variable.

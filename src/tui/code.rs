@@ -132,6 +132,7 @@ pub fn picked(state: &mut State, picker: &Picker, new: Option<Vec<String>>) -> V
             Some(to) => run(RecodeCoding { coded: coded(segment, code), to, new: made }),
             None => Vec::new(),
         },
+        For::Theory(_) => Vec::new(),
     }
 }
 

@@ -29,6 +29,10 @@ names! {
         Reader = "reader",
         /// Documents, codes, segments here, memos, history.
         List = "list",
+        /// The workspace of categories.
+        Category = "category",
+        /// The workspace of propositions.
+        Proposition = "proposition",
         /// A table.
         Grid = "grid",
         /// The hits of a search.
@@ -89,7 +93,7 @@ pub struct Keymap {
 }
 
 /// The groups of the menu, in their order.
-pub const GROUPS: [&str; 7] = ["coding", "selection", "codes", "table", "go", "view", "study"];
+pub const GROUPS: [&str; 9] = ["category", "proposition", "coding", "selection", "codes", "table", "go", "view", "study"];
 
 static FILE: LazyLock<Option<File>> = LazyLock::new(|| toml::from_str(TOML).ok());
 

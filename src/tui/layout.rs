@@ -1,6 +1,6 @@
 //! Fits the state to the screen: where the panes are, and what each shows. The only step that computes for drawing.
 
-use super::pane::{Pane, WORKSPACES};
+use super::pane::{Pane, WORKSPACES, categories, propositions};
 use super::state::{Areas, Overlay, State};
 use super::widget::{bars, wrap};
 use crate::model::Project;
@@ -38,8 +38,11 @@ pub fn layout(state: &mut State, size: (u16, u16), project: &Project) {
 
 /// The panes of the workspace in front; what lies over others comes last.
 fn panes(state: &State, body: Rect) -> Vec<(usize, Rect)> {
-    if state.tab != 0 {
-        return vec![(0, body)];
+    match state.workspace().name {
+        "categories" => return categories::arrange(state, body),
+        "propositions" => return propositions::arrange(state, body),
+        _ if state.tab != 0 => return vec![(0, body)],
+        _ => {}
     }
     let here = if body.height >= 30 { 7 } else { 5 };
     if state.areas.narrow {
@@ -81,7 +84,7 @@ fn overlay(state: &mut State, body: Rect) {
         Some(Overlay::Prompt(_)) => middle(body, wide.min(76), 3),
         Some(Overlay::Chooser(chooser)) => middle(body, wide.min(76), chooser.wanted().min(tall)),
         Some(Overlay::Editor(_)) => middle(body, wide.min(90), tall.min(22)),
-        Some(Overlay::Help(_)) => middle(body, wide, tall),
+        Some(Overlay::Help(_) | Overlay::Ticks(_)) => middle(body, wide, tall),
     };
     state.areas.overlay = area;
     let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
@@ -99,6 +102,11 @@ fn overlay(state: &mut State, body: Rect) {
             state.areas.list = under(u16::from(!chooser.numbered));
             let (len, height) = (chooser.shown.len(), usize::from(state.areas.list.height));
             chooser.cursor.fit(len, height);
+        }
+        Some(Overlay::Ticks(ticks)) => {
+            let list = under(2);
+            state.areas.list = Rect { height: list.height.saturating_sub(1), ..list };
+            ticks.layout(&state.theme, state.areas.list);
         }
         _ => {}
     }

@@ -18,6 +18,7 @@ pub mod settings;
 pub mod state;
 pub mod terminal;
 pub mod theme;
+pub mod theory;
 pub mod update;
 pub mod view;
 pub mod widget;

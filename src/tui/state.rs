@@ -10,6 +10,7 @@ use super::keymap::{Keymap, Mode, Preset};
 use super::pane::{self, Pane, Workspace};
 use super::settings::{Places, Settings};
 use super::theme::Theme;
+use super::theory::ticks::Ticks;
 use super::widget::field::Field;
 use super::widget::picker::Picker;
 use super::widget::prompt::{Chooser, Editor, Prompt};
@@ -42,6 +43,8 @@ pub enum Overlay {
     Chooser(Chooser),
     /// A page to write on.
     Editor(Box<Editor>),
+    /// Segments to be read and ticked as evidence.
+    Ticks(Box<Ticks>),
     /// Help, scrolled down by so many lines.
     Help(usize),
 }
@@ -142,6 +145,10 @@ pub struct State {
     pub here: pane::segments_here::Here,
     /// The segment table.
     pub segments: pane::segments::Segments,
+    /// The categories.
+    pub categories: pane::categories::Categories,
+    /// The propositions.
+    pub propositions: pane::propositions::Propositions,
     /// The frequency table.
     pub frequencies: pane::frequencies::Frequencies,
     /// The search.
@@ -184,6 +191,8 @@ impl State {
             codes: Default::default(),
             here: Default::default(),
             segments: Default::default(),
+            categories: Default::default(),
+            propositions: Default::default(),
             frequencies: Default::default(),
             search: Default::default(),
             memos: Default::default(),
@@ -241,7 +250,7 @@ impl State {
     /// Where the keys go.
     pub fn mode(&self) -> Mode {
         match &self.overlay {
-            Some(Overlay::Picker(_) | Overlay::Prompt(_) | Overlay::Chooser(_)) => Mode::Field,
+            Some(Overlay::Picker(_) | Overlay::Prompt(_) | Overlay::Chooser(_) | Overlay::Ticks(_)) => Mode::Field,
             Some(Overlay::Help(_)) => Mode::Choice,
             Some(Overlay::Editor(_)) => Mode::Editor,
             None => self.pane().mode(self),

@@ -9,7 +9,9 @@ use super::pane::{self, Cursor, Pane, reader};
 use super::search;
 use super::state::{Overlay, State, Tone};
 use super::theme::{Palette, Theme};
-use super::widget::prompt::{Choice, Chooser, Editor, Page, Pasted, Pick, Place, Prompt, Purpose};
+use super::theory;
+use super::widget::picker::For;
+use super::widget::prompt::{Choice, Chooser, Editor, Page, Part, Pasted, Pick, Place, Prompt, Purpose};
 use crate::command::code::{add::AddCode, color::ColorCode, define::DefineCode, remove::RemoveCode, rename::RenameCode};
 use crate::command::coding::{add::AddCoding, set_aside::SetAside, weight::WeighCoding};
 use crate::command::memo::{add::AddMemo, edit::EditMemo, remove::RemoveMemo};
@@ -48,8 +50,13 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
         Outcome::Done(done) => {
             state.tell(Tone::Done, done.said);
             state.said.extend(done.notes);
-            if let Some(Ref::Code(code)) = done.touched.first() {
-                state.codes.show(project, *code);
+            match done.touched.first() {
+                Some(Ref::Code(code)) => {
+                    state.codes.show(project, *code);
+                    state.categories.tree.show(project, *code);
+                }
+                Some(Ref::Proposition(row)) => state.propositions.show(*row),
+                _ => {}
             }
             let coded = done.touched.iter().find_map(|row| match row {
                 Ref::Segment(id) => Some(*id),
@@ -181,6 +188,7 @@ fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effec
             let title = state.say(&say!("memo-diary"));
             code::memo_on(state, project, Target::Diary, title);
         }
+        Action::PutFor | Action::PutAgainst => return theory::ask::put_here(state, project, action),
         Action::Find => {
             state.mark_jump();
             state.tab = pane::tab("search");
@@ -189,7 +197,13 @@ fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effec
         Action::Cancel => state.said.clear(),
         // From the menu in another pane: the reader and the codes pane know the rest.
         _ => {
-            let other: &[&dyn Pane] = &[&pane::reader::ReaderPane, &pane::codes::CodesPane, &pane::frequencies::FrequenciesPane];
+            let other: &[&dyn Pane] = &[
+                &pane::reader::ReaderPane,
+                &pane::codes::CodesPane,
+                &pane::frequencies::FrequenciesPane,
+                &pane::categories::board::BoardPane,
+                &pane::propositions::list::ListPane,
+            ];
             let fits = |pane: &&&dyn Pane| state.workspace().panes.iter().any(|known| known.name() == pane.name());
             let known: Vec<&&dyn Pane> = other.iter().filter(fits).collect();
             for pane in known {
@@ -224,8 +238,20 @@ fn overlay_action(state: &mut State, project: &Project, action: Action) -> Vec<E
             picker.cursor.act(action, len);
         }
         (Overlay::Picker(picker), Action::NextPane) => picker.tick(),
+        (Overlay::Ticks(ticks), Action::NextPane) => ticks.tick(),
+        (Overlay::Ticks(_), Action::Enter) => {
+            if let Some(Overlay::Ticks(ticks)) = state.overlay.take() {
+                return theory::ticks::apply(state, *ticks);
+            }
+        }
+        (Overlay::Ticks(ticks), action) => {
+            ticks.sheet.act(action);
+        }
         (Overlay::Picker(_), Action::Enter) => {
             if let Some(Overlay::Picker(picker)) = state.overlay.take() {
+                if let For::Theory(aim) = picker.purpose {
+                    return theory::aimed(state, project, aim, picker.here().cloned());
+                }
                 return code::picked(state, &picker, None);
             }
         }
@@ -278,6 +304,7 @@ fn overlay_key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
                 chooser.filter();
             }
         }
+        Some(Overlay::Ticks(ticks)) => ticks.key(key),
         Some(Overlay::Help(_)) => state.overlay = None,
         Some(Overlay::Editor(_)) | None => {}
     }
@@ -291,6 +318,7 @@ fn picked(state: &mut State, project: &Project, pick: Pick) -> Vec<Effect> {
         Pick::Action(action) => on_action(state, project, action),
         Pick::Coding(action, segment, code) => code::with_coding(state, project, action, segment, code),
         Pick::Unmark(segment) => code::run(UnmarkUnit { place: PlaceRef::Segment(segment), quote: None }),
+        Pick::Theory(step) => theory::chosen(state, project, step),
         Pick::Variable(by) => {
             state.frequencies.by = Some(by);
             Vec::new()
@@ -327,7 +355,8 @@ fn picked(state: &mut State, project: &Project, pick: Pick) -> Vec<Effect> {
 /// What a written line does.
 fn prompted(state: &mut State, project: &Project, prompt: &Prompt) -> Vec<Effect> {
     let text = prompt.field.text().trim();
-    match prompt.purpose {
+    match prompt.purpose.clone() {
+        Purpose::Theory(line) => return theory::written(state, project, line, text),
         Purpose::Find => {
             state.reader.find = search::words(text);
             if !state.reader.find.is_empty() {
@@ -412,10 +441,21 @@ fn keep(editor: &Editor, text: &str) -> Vec<Effect> {
             };
             code::run(AddMemo { on, kind: *kind, title: String::new(), text: text.to_owned() })
         }
-        Page::Definition(code) => {
-            let definition = Some(text.trim().to_owned());
-            code::run(DefineCode { code: CodeRef::Id(*code), definition, include: None, exclude: None, example: None })
-        }
+        Page::Definition(code) => code::run(defining(*code, Part::Definition, text)),
+        Page::Part(code, part) => code::run(defining(*code, *part, text)),
+    }
+}
+
+/// The command that writes a part of what a code means.
+fn defining(code: CodeId, part: Part, text: &str) -> DefineCode {
+    let is = |wanted: Part| (part == wanted).then(|| text.trim().to_owned());
+    let code = CodeRef::Id(code);
+    DefineCode {
+        code,
+        definition: is(Part::Definition),
+        include: is(Part::Include),
+        exclude: is(Part::Exclude),
+        example: is(Part::Example),
     }
 }
 
@@ -522,7 +562,14 @@ impl State {
     /// The menu of what can be done.
     pub fn open_menu(&mut self, _: &Project) -> Vec<Effect> {
         let mut lines = Vec::new();
-        for (group, actions) in self.keymap.menu() {
+        let theory = ["categories", "propositions"].iter().position(|name| *name == self.workspace().name);
+        let fits = |group: &str| match group {
+            "category" => theory == Some(0),
+            "proposition" => theory == Some(1),
+            "coding" | "selection" | "table" => theory.is_none(),
+            _ => true,
+        };
+        for (group, actions) in self.keymap.menu().iter().filter(|(group, _)| fits(group)) {
             lines.push(Choice::new(self.say(&Message::new(format!("menu-{group}"))), Pick::Heading));
             lines.extend(
                 actions

@@ -43,6 +43,7 @@ pub fn view(state: &State, project: &Project, buf: &mut Buffer) {
             let inner = paint::frame(buf, area, &state.say(&prompt.purpose.label()), true, state.theme.edge(true));
             draw_field(buf, inner, 0, "› ", &prompt.field, state.theme.strong());
         }
+        Some(Overlay::Ticks(ticks)) => ticks.draw(state, project, area, state.areas.list, buf),
         Some(Overlay::Help(top)) => help(state, *top, area, buf),
     }
 }

@@ -3,3 +3,4 @@
 mod keys;
 mod paper;
 mod screens;
+mod theory;

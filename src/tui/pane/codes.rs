@@ -10,6 +10,7 @@ use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
 use crate::tui::code;
+use crate::tui::counts::Counts;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::state::{Overlay, State, filtered};
@@ -54,7 +55,8 @@ impl Codes {
         self.made_for = None;
     }
 
-    fn fold(&mut self, open: Option<bool>) {
+    /// Opens the branch under the cursor, folds it, or does the other of the two.
+    pub fn fold(&mut self, open: Option<bool>) {
         if let Some(code) = self.here {
             let folded = self.folded.contains(&code);
             match open {
@@ -65,41 +67,89 @@ impl Codes {
             self.made_for = None;
         }
     }
-}
 
-fn refresh(state: &mut State, project: &Project) {
-    let key = (state.stamp, state.codes.filter.text().to_owned(), state.codes.folded.len());
-    if state.codes.made_for.as_ref() == Some(&key) {
-        return;
+    /// True when the branch under the code is folded.
+    pub fn is_folded(&self, code: CodeId) -> bool {
+        self.folded.contains(&code)
     }
-    let codes = &mut state.codes;
-    codes.made_for = Some(key);
-    codes.lines.clear();
-    let wanted = filtered(&codes.filter);
-    let mut hidden_below: Option<usize> = None;
-    for (at, branch) in state.counts.tree.iter().enumerate() {
-        if let Some(wanted) = &wanted {
-            let name = project.code(branch.code).map_or_else(String::new, |row| fold(&row.name).into_owned());
-            if wanted.split_whitespace().all(|word| name.contains(word)) {
-                codes.lines.push(at);
+
+    /// The lines anew, when the project, the filter or a fold is another.
+    pub fn refresh(&mut self, counts: &Counts, project: &Project, stamp: u64) {
+        let key = (stamp, self.filter.text().to_owned(), self.folded.len());
+        if self.made_for.as_ref() == Some(&key) {
+            return;
+        }
+        self.made_for = Some(key);
+        self.lines.clear();
+        let wanted = filtered(&self.filter);
+        let mut hidden_below: Option<usize> = None;
+        for (at, branch) in counts.tree.iter().enumerate() {
+            if let Some(wanted) = &wanted {
+                let name = project.code(branch.code).map_or_else(String::new, |row| fold(&row.name).into_owned());
+                if wanted.split_whitespace().all(|word| name.contains(word)) {
+                    self.lines.push(at);
+                }
+                continue;
             }
-            continue;
+            if hidden_below.is_some_and(|depth| branch.depth > depth) {
+                continue;
+            }
+            hidden_below = self.folded.contains(&branch.code).then_some(branch.depth);
+            self.lines.push(at);
         }
-        if hidden_below.is_some_and(|depth| branch.depth > depth) {
-            continue;
+        let place = |line: &usize| counts.tree.get(*line).map(|branch| branch.code);
+        if let Some(at) = self.lines.iter().position(|line| place(line) == self.here && self.here.is_some()) {
+            self.cursor.at = at;
         }
-        hidden_below = codes.folded.contains(&branch.code).then_some(branch.depth);
-        codes.lines.push(at);
     }
-    let place = |line: &usize| state.counts.tree.get(*line).map(|branch| branch.code);
-    if let Some(at) = codes.lines.iter().position(|line| place(line) == codes.here && codes.here.is_some()) {
-        codes.cursor.at = at;
-    }
-}
 
-fn sync(state: &mut State) {
-    let codes = &mut state.codes;
-    codes.here = codes.lines.get(codes.cursor.at).and_then(|line| state.counts.tree.get(*line)).map(|branch| branch.code);
+    /// Fits the list to its height.
+    pub fn fit(&mut self, counts: &Counts, height: usize) {
+        self.cursor.fit(self.lines.len(), height);
+        self.follow(counts);
+    }
+
+    /// Takes the code of the line under the cursor as the one in focus.
+    pub fn follow(&mut self, counts: &Counts) {
+        self.here = self.lines.get(self.cursor.at).and_then(|line| counts.tree.get(*line)).map(|branch| branch.code);
+    }
+
+    /// Moves the cursor; false for an action that moves nothing.
+    pub fn act(&mut self, counts: &Counts, action: Action) -> bool {
+        let moved = self.cursor.act(action, self.lines.len());
+        if moved {
+            self.follow(counts);
+        }
+        moved
+    }
+
+    /// Types into the filter; false for a key that writes nothing.
+    pub fn type_in(&mut self, key: Key) -> bool {
+        let typed = self.filter.key(key);
+        if typed {
+            self.cursor.at = 0;
+            self.here = None;
+        }
+        typed
+    }
+
+    /// The arrows in the tree, to the code above, into a branch and out of it; false for any other action.
+    pub fn walk(&mut self, project: &Project, action: Action) -> bool {
+        let Some(code) = self.here else { return false };
+        match action {
+            Action::Left if project.children(Some(code)).is_empty() || self.folded.contains(&code) => {
+                if let Some(parent) = project.code(code).and_then(|row| row.parent) {
+                    self.here = Some(parent);
+                    self.made_for = None;
+                }
+            }
+            Action::Left => self.fold(Some(false)),
+            Action::Right => self.fold(Some(true)),
+            Action::Fold => self.fold(None),
+            _ => return false,
+        }
+        true
+    }
 }
 
 /// What the code means, line by line with its style.
@@ -159,20 +209,15 @@ impl Pane for CodesPane {
     }
 
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {
-        refresh(state, project);
+        state.codes.refresh(&state.counts, project, state.stamp);
         let lines = u16::try_from(about(state, project, area.width).len()).unwrap_or(u16::MAX);
         state.codes.about = if lines == 0 { 0 } else { (lines + 1).min(area.height / 2) };
         let field = u16::from(!state.codes.filter.is_empty());
-        let len = state.codes.lines.len();
-        let height = usize::from(area.height.saturating_sub(state.codes.about + field));
-        state.codes.cursor.fit(len, height);
-        sync(state);
+        state.codes.fit(&state.counts, usize::from(area.height.saturating_sub(state.codes.about + field)));
     }
 
     fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
-        let len = state.codes.lines.len();
-        if state.codes.cursor.act(action, len) {
-            sync(state);
+        if state.codes.act(&state.counts, action) {
             return Some(Vec::new());
         }
         match action {
@@ -190,11 +235,7 @@ impl Pane for CodesPane {
 
     fn key(&self, state: &mut State, _: &Project, key: Key) -> Option<Vec<Effect>> {
         let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
-        (typed && state.codes.filter.key(key)).then(|| {
-            state.codes.cursor.at = 0;
-            state.codes.here = None;
-            Vec::new()
-        })
+        (typed && state.codes.type_in(key)).then(Vec::new)
     }
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
@@ -208,7 +249,7 @@ impl Pane for CodesPane {
                     return Vec::new();
                 }
                 state.codes.cursor.at = at;
-                sync(state);
+                state.codes.follow(&state.counts);
                 let branch = state.codes.lines.get(at).and_then(|line| state.counts.tree.get(*line)).copied();
                 let on_sign = branch.is_some_and(|branch| branch.parent && usize::from(mouse.x) <= branch.depth + 1);
                 if on_sign {
@@ -221,7 +262,7 @@ impl Pane for CodesPane {
             Deed::Right => return state.open_menu(project),
             Deed::Drag => {}
         }
-        sync(state);
+        state.codes.follow(&state.counts);
         Vec::new()
     }
 
@@ -264,18 +305,17 @@ impl Pane for CodesPane {
 }
 
 fn on_code(state: &mut State, project: &Project, action: Action, code: CodeId) -> Option<Vec<Effect>> {
+    match action {
+        Action::Enter | Action::Code => Some(code::apply(state, project, &[code])),
+        _ if state.codes.walk(project, action) => Some(Vec::new()),
+        _ => change(state, project, action, code),
+    }
+}
+
+/// What can be done with a code wherever it is in focus.
+pub fn change(state: &mut State, project: &Project, action: Action, code: CodeId) -> Option<Vec<Effect>> {
     let row = project.code(code)?;
     match action {
-        Action::Enter | Action::Code => return Some(code::apply(state, project, &[code])),
-        Action::Left if project.children(Some(code)).is_empty() || state.codes.folded.contains(&code) => {
-            if let Some(parent) = row.parent {
-                state.codes.here = Some(parent);
-                state.codes.made_for = None;
-            }
-        }
-        Action::Left => state.codes.fold(Some(false)),
-        Action::Right => state.codes.fold(Some(true)),
-        Action::Fold => state.codes.fold(None),
         Action::ShowSegments => state.open_segments(Scope { codes: vec![code], ..state.counts.scope.clone() }, false),
         Action::Memo => {
             let title = state.say(&say!("memo-on", what = tree::path(project, code)));

@@ -2,11 +2,13 @@
 //!
 //! A pane lays itself out (`layout`, the only place that computes what is shown), acts, and draws from `&`.
 
+pub mod categories;
 pub mod codes;
 pub mod documents;
 pub mod frequencies;
 pub mod history;
 pub mod memos;
+pub mod propositions;
 pub mod reader;
 pub mod search;
 pub mod search_lines;
@@ -61,7 +63,7 @@ pub struct Workspace {
 }
 
 /// Every workspace, in the order of the tabs.
-pub static WORKSPACES: [Workspace; 6] = [
+pub static WORKSPACES: [Workspace; 8] = [
     Workspace {
         name: "coding",
         action: Action::TabCoding,
@@ -69,6 +71,23 @@ pub static WORKSPACES: [Workspace; 6] = [
         first: 1,
     },
     Workspace { name: "segments", action: Action::TabSegments, panes: &[&segments::SegmentsPane], first: 0 },
+    Workspace {
+        name: "categories",
+        action: Action::TabCategories,
+        panes: &[&categories::board::BoardPane, &categories::card::CardPane, &categories::quotes::QuotesPane],
+        first: 0,
+    },
+    Workspace {
+        name: "propositions",
+        action: Action::TabPropositions,
+        panes: &[
+            &propositions::list::ListPane,
+            &propositions::page::PagePane,
+            &propositions::evidence::EvidencePane,
+            &propositions::documents::DocumentsPane,
+        ],
+        first: 0,
+    },
     Workspace { name: "frequencies", action: Action::TabFrequencies, panes: &[&frequencies::FrequenciesPane], first: 0 },
     Workspace { name: "search", action: Action::TabSearch, panes: &[&search::SearchPane], first: 0 },
     Workspace { name: "memos", action: Action::TabMemos, panes: &[&memos::MemosPane], first: 0 },

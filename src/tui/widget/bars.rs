@@ -10,7 +10,7 @@ use crate::tui::state::{Overlay, State, Tone};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Where the tabs are in the top line: the words of each with its place. Below `full` cells only the tab in front keeps
+/// Where the tabs are in the top line: the words of each with its place. Where it is narrow only the tab in front keeps
 /// its name, the others their number.
 pub fn tabs(state: &State, area: Rect) -> Vec<(usize, u16, String)> {
     let name = |workspace: &Workspace| state.say(&Message::new(format!("tab-{}", workspace.name)));
@@ -18,12 +18,19 @@ pub fn tabs(state: &State, area: Rect) -> Vec<(usize, u16, String)> {
         state.keymap.keys(Mode::Everywhere, workspace.action).first().map_or_else(String::new, |key| key.trim_start_matches('F').to_owned())
     };
     let head = wrap::cells(&heading(state)) + 2;
-    let all: usize = WORKSPACES.iter().map(|workspace| wrap::cells(&name(workspace)) + 5).sum();
-    let full = head + all + 4 <= usize::from(area.width);
+    let names: usize = WORKSPACES.iter().map(|workspace| wrap::cells(&name(workspace)) + 3).sum();
+    let room = usize::from(area.width).saturating_sub(head + 2);
+    // With numbers where there is room, else names alone, else numbers and one name.
+    let (full, short) = (names + 2 * WORKSPACES.len() <= room, names > room);
     let mut x = head;
     let mut out = Vec::new();
     for (at, workspace) in WORKSPACES.iter().enumerate() {
-        let words = if full || at == state.tab { format!("{} {}", number(workspace), name(workspace)) } else { number(workspace) };
+        let words = match at == state.tab {
+            _ if full => format!("{} {}", number(workspace), name(workspace)),
+            _ if !short => name(workspace),
+            true => format!("{} {}", number(workspace), name(workspace)),
+            false => number(workspace),
+        };
         out.push((at, u16::try_from(x).unwrap_or(u16::MAX), words.clone()));
         x += wrap::cells(&words) + 3;
     }

@@ -7,5 +7,6 @@ pub mod paint;
 pub mod picker;
 pub mod prompt;
 pub mod prose;
+pub mod sheet;
 pub mod tree;
 pub mod wrap;

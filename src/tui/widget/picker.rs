@@ -14,6 +14,7 @@ use crate::text::Span;
 use crate::tui::action::Action;
 use crate::tui::pane::Cursor;
 use crate::tui::state::State;
+use crate::tui::theory::Aim;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::buffer::Buffer;
@@ -33,6 +34,8 @@ pub enum For {
     Recode(SegmentId, CodeId),
     /// For so many places of the ticked hits of a search.
     Hits(usize),
+    /// For a dialog of the theory.
+    Theory(Aim),
 }
 
 /// A code as the picker knows it.
@@ -129,13 +132,13 @@ impl Picker {
         }
         found.sort_by_key(|(key, _)| *key);
         self.lines.clear();
-        if matches!(self.purpose, For::Place(..)) {
+        if matches!(self.purpose, For::Place(..) | For::Theory(Aim::Under(_))) {
             self.lines.push(Line::NoCode);
         }
         let first = self.lines.len();
         self.lines.extend(found.iter().map(|(_, entry)| Line::Code(entry.code)));
         let known = self.entries.iter().any(|entry| tree::steps(&entry.path) == steps);
-        if !steps.is_empty() && !known {
+        if !steps.is_empty() && !known && !matches!(self.purpose, For::Theory(_)) {
             self.lines.push(Line::New(steps));
         }
         let exact = found.first().is_some_and(|((tier, ..), _)| *tier == 0);
@@ -211,6 +214,7 @@ impl Picker {
             For::Recode(segment, code) => {
                 state.say(&say!("picker-recode", place = project.cite_segment(segment), code = project.code_path(code)))
             }
+            For::Theory(aim) => state.say(&aim.title(project)),
         };
         let inner = paint::frame(buf, area, &title, true, theme.edge(true));
         draw_field(buf, inner, 0, "› ", &self.field, theme.strong());
@@ -240,6 +244,9 @@ impl Picker {
     fn draw_line(&self, state: &State, line: &Line, area: Rect, buf: &mut Buffer) {
         let theme = &state.theme;
         match line {
+            Line::NoCode if matches!(self.purpose, For::Theory(_)) => {
+                paint::put(buf, area, 0, 0, &format!("  {}", state.say(&say!("picker-top"))), theme.dim());
+            }
             Line::NoCode => {
                 paint::put(buf, area, 0, 0, &format!("  {}", state.say(&say!("picker-no-code"))), theme.dim());
             }
@@ -296,6 +303,7 @@ impl Picker {
                     lines.push((state.say(&say!("picker-near", paths = near.join(", "))), theme.warning()));
                 }
             }
+            Some(Line::NoCode) if matches!(self.purpose, For::Theory(_)) => {}
             Some(Line::NoCode) => lines.push((state.say(&say!("picker-no-code-about")), theme.dim())),
             None => {}
         }

@@ -5,12 +5,14 @@ use super::paint;
 use super::wrap;
 use crate::language::fold::fold;
 use crate::message::Message;
-use crate::model::{CodeId, DocumentId, MemoId, MemoKind, SegmentId, Target, VariableId};
+use crate::model::{Code, CodeId, DocumentId, MemoId, MemoKind, SegmentId, Target, VariableId};
+use crate::names;
 use crate::text::Span;
 use crate::tui::action::Action;
 use crate::tui::event::Key;
 use crate::tui::pane::Cursor;
 use crate::tui::state::State;
+use crate::tui::theory;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
@@ -35,6 +37,8 @@ pub enum Purpose {
     Reason(SegmentId, CodeId),
     /// The name of an in vivo code.
     InVivo(DocumentId, Span),
+    /// For a dialog of the theory.
+    Theory(theory::Line),
 }
 
 impl Purpose {
@@ -48,6 +52,7 @@ impl Purpose {
             Self::Weight(..) => "prompt-weight",
             Self::Reason(..) => "prompt-reason",
             Self::InVivo(..) => "prompt-in-vivo",
+            Self::Theory(line) => line.label(),
         })
     }
 }
@@ -102,6 +107,8 @@ pub enum Pick {
     RemoveMemo(MemoId),
     /// What happens to pasted text.
     Pasted(Pasted),
+    /// A step of a dialog of the theory.
+    Theory(theory::Step),
 }
 
 /// A line of a list.
@@ -258,6 +265,40 @@ pub enum Page {
     },
     /// A code's definition.
     Definition(CodeId),
+    /// A part of what a code means.
+    Part(CodeId, Part),
+}
+
+names! {
+    /// A part of what a code means.
+    pub enum Part {
+        /// What it means.
+        #[default]
+        Definition = "definition",
+        /// When it is used.
+        Include = "include",
+        /// When it is not used.
+        Exclude = "exclude",
+        /// An anchor example.
+        Example = "example",
+    }
+}
+
+impl Part {
+    /// What it is called.
+    pub fn label(self) -> Message {
+        Message::new(format!("codes-{}", self.name()))
+    }
+
+    /// Its words in a code.
+    pub fn of(self, row: &Code) -> &str {
+        match self {
+            Self::Definition => &row.definition,
+            Self::Include => &row.include,
+            Self::Exclude => &row.exclude,
+            Self::Example => &row.example,
+        }
+    }
 }
 
 /// What a new memo stands on.

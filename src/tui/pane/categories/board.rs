@@ -1,0 +1,186 @@
+//! The board: the code tree with level, state and counts, and what should be thought about of the one in focus.
+
+use super::{CARD, QUOTES, act, refresh};
+use crate::message::Message;
+use crate::model::{CodeState, Project};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::pane::Pane;
+use crate::tui::pane::codes;
+use crate::tui::state::State;
+use crate::tui::widget::prompt::draw_field;
+use crate::tui::widget::tree::{self as lines, TreeLine};
+use crate::tui::widget::{paint, wrap};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+/// The pane.
+pub struct BoardPane;
+
+/// What should be thought about: never an obstacle.
+fn hints(state: &State, project: &Project) -> Vec<String> {
+    let mut out = Vec::new();
+    let Some(row) = state.categories.tree.focused().and_then(|code| project.code(code)) else { return out };
+    let tally = state.counts.of(row.id);
+    let mut signs = vec![state.say(&Message::new(format!("code-state-{}", row.state.name())))];
+    signs.extend(row.level.clone());
+    if !row.reason.is_empty() {
+        signs.push(row.reason.clone());
+    }
+    out.push(signs.join(" · "));
+    out.push(state.say(&say!("codes-legend", segments = tally.all, documents = tally.all_documents)));
+    let above: Vec<&str> = row.also.iter().filter_map(|code| project.code(*code)).map(|row| row.name.as_str()).collect();
+    if !above.is_empty() {
+        out.push(state.say(&say!("category-also", names = above.join(", "))));
+    }
+    if row.definition.is_empty() {
+        out.push(state.say(&say!("category-no-definition")));
+    }
+    if tally.all == 1 {
+        out.push(state.say(&say!("category-once")));
+    }
+    let children = project.children(Some(row.id)).len();
+    if children >= 15 {
+        out.push(state.say(&say!("category-wide", count = children)));
+    }
+    out
+}
+
+impl Pane for BoardPane {
+    fn name(&self) -> &'static str {
+        "board"
+    }
+
+    fn mode(&self, _: &State) -> Mode {
+        Mode::Category
+    }
+
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        refresh(state, project);
+        let field = u16::from(!state.categories.tree.filter.is_empty());
+        // The tree is fitted first, because what is said below depends on the line in focus.
+        state.categories.tree.fit(&state.counts, usize::from(area.height.saturating_sub(field + 6).max(3)));
+        let cut = |words: String| {
+            let lines = wrap::wrap(&words, usize::from(area.width.max(10)));
+            lines.into_iter().map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned()).collect::<Vec<_>>()
+        };
+        let mut hints: Vec<String> = hints(state, project).into_iter().flat_map(cut).collect();
+        hints.truncate(usize::from(area.height / 3));
+        let below = u16::try_from(hints.len() + usize::from(!hints.is_empty())).unwrap_or(0);
+        state.categories.hints = hints;
+        state.categories.tree.fit(&state.counts, usize::from(area.height.saturating_sub(field + below)));
+    }
+
+    fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+        if state.categories.tree.act(&state.counts, action) || state.categories.tree.walk(project, action) {
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Cancel if !state.categories.tree.filter.is_empty() => state.categories.tree.filter.clear(),
+            Action::Enter => state.set_focus(QUOTES),
+            Action::RenameCode | Action::ColorCode | Action::Remove | Action::ShowSegments => {
+                return state.categories.tree.focused().and_then(|code| codes::change(state, project, action, code));
+            }
+            _ => return act(state, project, action),
+        }
+        Some(Vec::new())
+    }
+
+    fn key(&self, state: &mut State, _: &Project, key: Key) -> Option<Vec<Effect>> {
+        let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
+        (typed && state.categories.tree.type_in(key)).then(Vec::new)
+    }
+
+    fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
+        let field = u16::from(!state.categories.tree.filter.is_empty());
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => {
+                let len = state.categories.tree.lines.len();
+                state.categories.tree.cursor.wheel(mouse.deed == Deed::WheelUp, len);
+                state.categories.tree.follow(&state.counts);
+            }
+            Deed::Press(count) => {
+                let at = state.categories.tree.cursor.top + usize::from(mouse.y.saturating_sub(field));
+                let seen = state.categories.tree.cursor.top + state.categories.tree.cursor.height;
+                if at < state.categories.tree.lines.len().min(seen) {
+                    state.categories.tree.cursor.at = at;
+                    state.categories.tree.follow(&state.counts);
+                    if count >= 2 {
+                        state.set_focus(CARD);
+                    }
+                }
+            }
+            Deed::Right => return state.open_menu(project),
+            Deed::Drag => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let theme = &state.theme;
+        let tree = &state.categories.tree;
+        let title = state.say(&say!("pane-board", count = state.counts.tree.len()));
+        let inner = paint::frame(buf, area, &title, focused, theme.edge(focused));
+        let mut list = inner;
+        if !tree.filter.is_empty() {
+            draw_field(buf, inner, 0, "/ ", &tree.filter, theme.text());
+            list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
+        }
+        let list = Rect { height: u16::try_from(tree.cursor.height).unwrap_or(0).min(list.height), ..list };
+        let rows = tree.lines.iter().skip(tree.cursor.top).filter_map(|line| state.counts.tree.get(*line)).map(|branch| {
+            let row = project.code(branch.code);
+            let tally = state.counts.of(branch.code);
+            let kept = row.map(|row| row.state).unwrap_or_default();
+            let mut signs: Vec<String> = Vec::new();
+            if let Some(level) = row.and_then(|row| row.level.as_ref()) {
+                signs.push(format!("{}.", level.chars().take(3).collect::<String>()));
+            }
+            signs.push(match (row.is_some_and(|row| row.definition.is_empty()), tally.all == 1) {
+                (true, true) => "?!".to_owned(),
+                (true, false) => "?".to_owned(),
+                (false, true) => "!".to_owned(),
+                (false, false) => String::new(),
+            });
+            signs.push(format!("{}/{}", tally.all, tally.all_documents));
+            signs.retain(|sign| !sign.is_empty());
+            let style = if branch.parent { theme.strong() } else { theme.text() };
+            TreeLine {
+                depth: if tree.filter.is_empty() { branch.depth } else { 0 },
+                open: branch.parent.then(|| !tree.is_folded(branch.code)),
+                dot: Some((
+                    match kept {
+                        CodeState::InUse => "■",
+                        CodeState::Chosen => "✓",
+                        CodeState::SetAside => "×",
+                    },
+                    theme.hue(state.counts.hue(branch.code)),
+                )),
+                label: match row.and_then(|row| row.parent).and_then(|above| project.code(above)) {
+                    // A filtered list has no indents: the code above tells two of one name apart.
+                    Some(above) if !tree.filter.is_empty() => format!("{} ‹ {}", row.map_or("", |row| row.name.as_str()), above.name),
+                    _ => row.map_or_else(String::new, |row| row.name.clone()),
+                },
+                note: signs.join(" "),
+                style: if kept == CodeState::SetAside { theme.dim().add_modifier(Modifier::CROSSED_OUT) } else { style },
+            }
+        });
+        lines::draw(rows, tree.cursor, focused, theme, list, buf);
+        if tree.lines.is_empty() {
+            paint::put(buf, list, 1, 0, &state.say(&say!("codes-none")), theme.dim());
+        }
+        let hints = &state.categories.hints;
+        if !hints.is_empty() {
+            let height = u16::try_from(hints.len() + 1).unwrap_or(0).min(inner.height);
+            let below = Rect { y: inner.bottom() - height, height, ..inner };
+            paint::put(buf, below, 0, 0, &"─".repeat(usize::from(below.width)), theme.dim());
+            for (at, hint) in hints.iter().enumerate() {
+                paint::put(buf, below, 0, u16::try_from(at + 1).unwrap_or(u16::MAX), hint, theme.dim());
+            }
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! The card of a category: what it means, its properties, its slots with quotes for and against, its relations.
+
+use super::{BOARD, On, QUOTES, act, open, refresh};
+use crate::analysis::table::one_line;
+use crate::command::quote::{CardEntryRef, PropertyRef, QuoteRef, RelationRef};
+use crate::command::relation::line;
+use crate::command::{card::evidence::EvidenceOfCardEntry, property::set::SetProperty, relation::evidence::EvidenceOfRelation};
+use crate::message::Message;
+use crate::model::{CardEntry, Code, CodeId, Project, Property, Relation, SegmentId, Side};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::code::run;
+use crate::tui::event::{Deed, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::pane::Pane;
+use crate::tui::state::State;
+use crate::tui::theory::{Step, category};
+use crate::tui::widget::paint;
+use crate::tui::widget::sheet::Block;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The pane.
+pub struct CardPane;
+
+/// A quote with its key.
+fn quote(state: &State, project: &Project, segment: SegmentId, sign: &str, on: On) -> Block<On> {
+    let words = format!("»{}«", one_line(project.quote(segment)));
+    Block::text(words, state.theme.text())
+        .under(11)
+        .after(format!("    {sign} "), state.theme.strong())
+        .after(format!("{} ", project.cite_segment(segment)), state.theme.dim())
+        .on(on)
+}
+
+fn definition(state: &State, row: &Code, out: &mut Vec<Block<On>>) {
+    let theme = &state.theme;
+    if row.definition.is_empty() {
+        out.push(Block::text(state.say(&say!("category-no-definition")), theme.dim()).on(On::Definition));
+    } else {
+        out.push(Block::text(row.definition.clone(), theme.text()).on(On::Definition));
+    }
+    for (key, text) in [("codes-include", &row.include), ("codes-exclude", &row.exclude), ("codes-example", &row.example)] {
+        if !text.is_empty() {
+            out.push(Block::text(format!("{} {text}", state.say(&Message::new(key))), theme.text()).under(2));
+        }
+    }
+}
+
+fn property(state: &State, project: &Project, row: &Property, out: &mut Vec<Block<On>>) {
+    let mut words = row.name.clone();
+    if !row.dimension.is_empty() {
+        words = format!("{words} ({})", row.dimension);
+    }
+    if !row.one.is_empty() || !row.other.is_empty() {
+        words = format!("{words}: {}", scale(project, row));
+    }
+    out.push(Block::text(words, state.theme.text()).after("  · ", state.theme.dim()).on(On::Property(row.id)));
+    for value in &row.values {
+        let mut words = value.value.clone();
+        if let Some(position) = value.position {
+            words = format!("{words} ({position})").trim_start().to_owned();
+        }
+        let key = format!("{} ", project.cite_segment(value.segment));
+        out.push(
+            Block::text(words, state.theme.text())
+                .under(11)
+                .after("      ", state.theme.text())
+                .after(key, state.theme.dim())
+                .on(On::Value(row.id, value.segment)),
+        );
+    }
+}
+
+/// The two extremes with the documents between them where they were given a place: `kratko ──A──BC─── dolgo`.
+fn scale(project: &Project, row: &Property) -> String {
+    const CELLS: usize = 20;
+    let mut marks: Vec<Vec<&str>> = vec![Vec::new(); CELLS];
+    for value in &row.values {
+        let (Some(position), Some(at)) = (value.position, project.segment(value.segment)) else { continue };
+        let Some(document) = project.document(at.document) else { continue };
+        if let Some(cell) = marks.get_mut(usize::from(position) * (CELLS - 1) / 100)
+            && !cell.contains(&document.label.as_str())
+        {
+            cell.push(&document.label);
+        }
+    }
+    if marks.iter().all(Vec::is_empty) {
+        return format!("{} … {}", row.one, row.other);
+    }
+    let line: String = marks.iter().map(|cell| if cell.is_empty() { "─".to_owned() } else { cell.join(",") }).collect();
+    format!("{} {line} {}", row.one, row.other)
+}
+
+fn entry(state: &State, project: &Project, row: &CardEntry, out: &mut Vec<Block<On>>) {
+    out.push(Block::text(row.words.clone(), state.theme.text()).after("  · ", state.theme.dim()).on(On::Entry(row.id)));
+    for one in &row.evidence {
+        let sign = if one.side == Side::For { "+" } else { "−" };
+        out.push(quote(state, project, one.segment, sign, On::Quote(row.id, one.segment)));
+    }
+}
+
+fn relation(state: &State, project: &Project, row: &Relation, code: CodeId, out: &mut Vec<Block<On>>) {
+    let arrow = if row.from == code { "  → " } else { "  ← " };
+    let count = state.say(&say!("relation-quotes", count = row.evidence.len()));
+    let words = format!("{} · {count}", state.say(&line(project, row)));
+    out.push(Block::text(words, state.theme.text()).after(arrow, state.theme.strong()).on(On::Relation(row.id)));
+    for segment in &row.evidence {
+        out.push(quote(state, project, *segment, " ", On::Rests(row.id, *segment)));
+    }
+}
+
+/// What stands on the card.
+fn blocks(state: &State, project: &Project, code: CodeId) -> Vec<Block<On>> {
+    let mut out = Vec::new();
+    let Some(row) = project.code(code) else { return out };
+    definition(state, row, &mut out);
+    let properties = project.properties_of(code);
+    let relations: Vec<&Relation> = project.relations_in_order().into_iter().filter(|row| row.from == code || row.to == code).collect();
+    let card = project.card_of(code);
+    let mut slots = project.card_slots();
+    // Presets without a place for properties and links get one, because a category has both; entries in a slot that the
+    // project no longer lists are still shown.
+    let known = |slots: &[crate::model::Slot], name: &str| slots.iter().any(|slot| slot.name == name);
+    let own = |name: &str| crate::model::Slot { name: name.to_owned(), part: 0, own: false };
+    if !known(&slots, "properties") {
+        slots.insert(0, own("properties"));
+    }
+    if !known(&slots, "links") {
+        slots.push(own("links"));
+    }
+    for entry in &card {
+        if !known(&slots, &entry.slot) {
+            slots.push(own(&entry.slot));
+        }
+    }
+    for slot in slots {
+        let entries: Vec<&&CardEntry> = card.iter().filter(|entry| entry.slot == slot.name).collect();
+        let held = match slot.name.as_str() {
+            "properties" => properties.len(),
+            "links" => relations.len(),
+            _ => 0,
+        } + entries.len();
+        let name = state.say(&say!("card-slot", slot = slot.name.as_str()));
+        let (words, style) = if held == 0 { (name, state.theme.dim()) } else { (format!("{name} · {held}"), state.theme.strong()) };
+        out.push(Block::text(words, style).on(On::Slot(slot.name.clone())));
+        match slot.name.as_str() {
+            "properties" => properties.iter().for_each(|row| property(state, project, row, &mut out)),
+            "links" => relations.iter().for_each(|row| relation(state, project, row, code, &mut out)),
+            _ => {}
+        }
+        entries.iter().for_each(|row| entry(state, project, row, &mut out));
+    }
+    out
+}
+
+/// What Enter does on the card.
+fn enter(state: &mut State, project: &Project, code: CodeId, on: On) -> Vec<Effect> {
+    match on {
+        On::Value(_, segment) | On::Quote(_, segment) | On::Rests(_, segment) => open(state, project, segment),
+        On::Relation(row) => {
+            if let Some(row) = project.relation(row) {
+                let other = if row.from == code { row.to } else { row.from };
+                state.categories.tree.show(project, other);
+            }
+        }
+        _ if state.refuses() => {}
+        On::Definition => return category::ask_part(state, project, code),
+        On::Slot(slot) if slot == "properties" => return category::ask_property(state, code),
+        On::Slot(slot) if slot == "links" => return act(state, project, Action::RelateCode).unwrap_or_default(),
+        On::Slot(slot) => return category::ask_side(state, code, slot),
+        // The ticked segments, or the one under the cursor of their list, are put to what is under the cursor here.
+        On::Property(_) | On::Entry(_) => return act(state, project, Action::PutFor).unwrap_or_default(),
+    }
+    Vec::new()
+}
+
+/// What Del does: quotes go at once and come back with undo; what carries others asks first.
+fn remove(state: &mut State, project: &Project, on: On) -> Option<Vec<Effect>> {
+    if state.refuses() {
+        return Some(Vec::new());
+    }
+    let quote = |segment: SegmentId| vec![QuoteRef::from(segment)];
+    let ask = |state: &mut State, yes: Message, step: Step| {
+        let lines = vec![
+            crate::tui::widget::prompt::Choice::new(state.say(&say!("desk-cancel")), crate::tui::widget::prompt::Pick::Cancel),
+            category::line(state.say(&yes), step),
+        ];
+        Some(category::list(state, Action::Remove.label(), lines, true))
+    };
+    match on {
+        On::Quote(entry, segment) => Some(run(EvidenceOfCardEntry {
+            entry: CardEntryRef::Id(entry),
+            support: quote(segment),
+            against: Vec::new(),
+            quote: None,
+            note: None,
+            remove: true,
+        })),
+        On::Rests(relation, segment) => {
+            Some(run(EvidenceOfRelation { relation: RelationRef::Id(relation), quotes: quote(segment), quote: None, remove: true }))
+        }
+        On::Value(property, segment) => {
+            let property = PropertyRef::Id(property);
+            Some(run(SetProperty { property, place: QuoteRef::from(segment), value: None, quote: None, position: None }))
+        }
+        On::Property(id) => {
+            let name = project.property(id)?.name.clone();
+            ask(state, say!("category-remove-property", name = name), Step::RemoveProperty(id))
+        }
+        On::Entry(id) => {
+            let words = project.card_entry(id)?.words.clone();
+            ask(state, say!("category-remove-entry", words = words), Step::RemoveEntry(id))
+        }
+        On::Relation(id) => {
+            let says = line(project, project.relation(id)?);
+            ask(state, say!("category-remove-relation", relation = says), Step::RemoveRelation(id))
+        }
+        On::Definition | On::Slot(_) => None,
+    }
+}
+
+impl Pane for CardPane {
+    fn name(&self) -> &'static str {
+        "card"
+    }
+
+    fn mode(&self, _: &State) -> Mode {
+        Mode::Category
+    }
+
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        refresh(state, project);
+        let code = state.categories.tree.focused();
+        let key = (state.stamp, code, area.width);
+        if state.categories.card_for != Some(key) {
+            let other = state.categories.card_for.is_none_or(|(_, was, _)| was != code);
+            state.categories.card_for = Some(key);
+            let blocks = code.map(|code| blocks(state, project, code)).unwrap_or_default();
+            state.categories.card.set(blocks, area.width);
+            if other {
+                state.categories.card.rewind();
+            }
+        }
+        state.categories.card.fit(area.height);
+    }
+
+    fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+        if state.categories.card.act(action) {
+            return Some(Vec::new());
+        }
+        let here = state.categories.card.here().cloned();
+        match (action, here) {
+            (Action::Enter, Some(on)) => {
+                let code = state.categories.tree.focused()?;
+                Some(enter(state, project, code, on))
+            }
+            (Action::Remove, Some(on)) => remove(state, project, on),
+            (Action::Left, _) => {
+                state.set_focus(BOARD);
+                Some(Vec::new())
+            }
+            (Action::Right, _) => {
+                state.set_focus(QUOTES);
+                Some(Vec::new())
+            }
+            _ => act(state, project, action),
+        }
+    }
+
+    fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => state.categories.card.wheel(mouse.deed == Deed::WheelUp),
+            Deed::Press(count) => {
+                if state.categories.card.click(mouse.y) && count >= 2 {
+                    return self.act(state, project, Action::Enter).unwrap_or_default();
+                }
+            }
+            Deed::Right => return state.open_menu(project),
+            Deed::Drag => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let path = state.categories.tree.focused().map(|code| project.code_path(code).replace('\\', " > ")).unwrap_or_default();
+        let title = format!("{} · {path} {}", state.say(&say!("pane-card")), state.categories.card.seen());
+        let inner = paint::frame(buf, area, title.trim_end(), focused, state.theme.edge(focused));
+        state.categories.card.draw(inner, focused.then(|| state.theme.cursor(true)), buf);
+    }
+}

@@ -1,0 +1,198 @@
+//! Categories: the code tree as a board, the card of the selected category, and all its segments to be read and ticked.
+//!
+//! The reading is the work, the card its note; so the segments stand beside the card and nothing has to be left to read.
+
+pub mod board;
+pub mod card;
+pub mod quotes;
+
+use super::codes::Codes;
+use crate::model::{CardEntryId, CodeId, Project, PropertyId, RelationId, SegmentId, Target, tree};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::code;
+use crate::tui::pane::reader;
+use crate::tui::state::{Overlay, State, Tone};
+use crate::tui::theory::{Aim, ask, category};
+use crate::tui::widget::picker::{For, Picker};
+use crate::tui::widget::prompt::{Prompt, Purpose};
+use crate::tui::widget::sheet::Sheet;
+use ratatui::layout::Rect;
+use rustc_hash::FxHashSet;
+
+/// The panes by their place in the workspace.
+const BOARD: usize = 0;
+const CARD: usize = 1;
+const QUOTES: usize = 2;
+
+/// A segment under a code.
+pub type Coded = (SegmentId, CodeId);
+
+/// What one stands on on the card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum On {
+    /// The definition and what belongs to it.
+    Definition,
+    /// A slot, also an empty one.
+    Slot(String),
+    /// A property.
+    Property(PropertyId),
+    /// Where a segment stands on a property.
+    Value(PropertyId, SegmentId),
+    /// An entry.
+    Entry(CardEntryId),
+    /// A quote for or against an entry.
+    Quote(CardEntryId, SegmentId),
+    /// A relation.
+    Relation(RelationId),
+    /// A quote that a relation rests on.
+    Rests(RelationId, SegmentId),
+}
+
+/// The workspace's part of the state.
+#[derive(Clone, Debug, Default)]
+pub struct Categories {
+    /// The tree.
+    pub tree: Codes,
+    /// What should be thought about of the category in focus.
+    pub hints: Vec<String>,
+    /// Its card.
+    pub card: Sheet<On>,
+    /// Its segments.
+    pub quotes: Sheet<Coded>,
+    /// Those that are ticked, in their order.
+    pub ticked: Vec<Coded>,
+    /// Segments of the category, and those of them that the list leaves out.
+    pub total: (usize, usize),
+    shown: Option<CodeId>,
+    card_for: Option<(u64, Option<CodeId>, u16)>,
+    quotes_for: Option<(u64, Option<CodeId>, u16, usize)>,
+}
+
+impl Categories {
+    /// The ticked segments, else the one under the cursor.
+    pub fn meant(&self) -> Vec<Coded> {
+        if self.ticked.is_empty() { self.quotes.here().copied().into_iter().collect() } else { self.ticked.clone() }
+    }
+
+    /// Ticks a segment, or takes the tick off.
+    fn tick(&mut self) {
+        let Some(coded) = self.quotes.here().copied() else { return };
+        match self.ticked.iter().position(|one| *one == coded) {
+            Some(at) => {
+                self.ticked.remove(at);
+            }
+            None => self.ticked.push(coded),
+        }
+        self.quotes_for = None;
+        self.quotes.act(Action::Down);
+    }
+
+    /// Ticks all segments that stand in the list, or takes all ticks off.
+    fn tick_all(&mut self) {
+        let all: Vec<Coded> = self.quotes.items().copied().collect();
+        self.ticked = if self.ticked.len() == all.len() { Vec::new() } else { all };
+        self.quotes_for = None;
+    }
+}
+
+/// Where the panes of the workspace stand.
+pub fn arrange(state: &State, body: Rect) -> Vec<(usize, Rect)> {
+    if state.areas.narrow {
+        let left = body.width.min(34);
+        let right = Rect { x: body.x + left, width: body.width - left, ..body };
+        return match state.focused() {
+            BOARD => vec![(BOARD, Rect { width: left, ..body }), (CARD, right)],
+            at => vec![(at, body)],
+        };
+    }
+    let left = (body.width * 3 / 10).clamp(32, 54);
+    let right = Rect { x: body.x + left, width: body.width - left, ..body };
+    let board = Rect { width: left, ..body };
+    if right.width >= 116 {
+        let half = right.width / 2;
+        let card = Rect { width: half, ..right };
+        return vec![(BOARD, board), (CARD, card), (QUOTES, Rect { x: right.x + half, width: right.width - half, ..right })];
+    }
+    // What has the focus is given more room to be read.
+    let share = if state.focused() == CARD { 62 } else { 45 };
+    let above = right.height * share / 100;
+    let card = Rect { height: above, ..right };
+    vec![(BOARD, board), (CARD, card), (QUOTES, Rect { y: right.y + above, height: right.height - above, ..right })]
+}
+
+/// Puts the tree in order and follows the category in focus.
+fn refresh(state: &mut State, project: &Project) {
+    state.categories.tree.refresh(&state.counts, project, state.stamp);
+    let code = state.categories.tree.focused();
+    if state.categories.shown != code {
+        state.categories.shown = code;
+        state.categories.ticked.clear();
+    }
+    state.categories.ticked.retain(|(segment, code)| project.codings_on(*segment).any(|coding| coding.code == *code && coding.is_active()));
+}
+
+/// To a segment in the reader.
+fn open(state: &mut State, project: &Project, segment: SegmentId) {
+    match project.segment(segment) {
+        Some(row) if project.is_placed(row) => reader::go_to(state, project, row.document, row.span),
+        _ => state.tell(Tone::Warning, say!("segments-unplaced")),
+    }
+}
+
+/// Opens the picker for something that shall be done with a category.
+fn pick(state: &mut State, project: &Project, aim: Aim) -> Vec<Effect> {
+    let picker = Picker::new(state, project, For::Theory(aim), "", &[], &FxHashSet::default());
+    state.overlay = Some(Overlay::Picker(Box::new(picker)));
+    Vec::new()
+}
+
+/// What can be done in every pane of the workspace with the category in focus.
+fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+    let code = state.categories.tree.focused();
+    let changes = matches!(
+        action,
+        Action::NewCode
+            | Action::RenameCode
+            | Action::DefineCode
+            | Action::LevelCode
+            | Action::StateCode
+            | Action::MoveCode
+            | Action::MergeCode
+            | Action::SplitCode
+            | Action::RelateCode
+            | Action::AddProperty
+            | Action::AddEntry
+            | Action::PutFor
+            | Action::PutAgainst
+            | Action::NewProposition
+    );
+    if changes && state.refuses() {
+        return Some(Vec::new());
+    }
+    match action {
+        Action::NewCode => state.ask(Prompt::new(Purpose::NewCode(code), "")),
+        Action::NewProposition => state.ask(Prompt::new(Purpose::Theory(crate::tui::theory::Line::Proposition(code)), "")),
+        Action::PutFor | Action::PutAgainst => return Some(ask::put_here(state, project, action)),
+        Action::SplitCode => return Some(category::ask_split(state, project)),
+        Action::DefineCode => return Some(category::ask_part(state, project, code?)),
+        Action::LevelCode => return Some(category::ask_level(state, project, code?)),
+        Action::StateCode => return Some(category::ask_state(state, project, code?)),
+        Action::MoveCode => return Some(pick(state, project, Aim::Under(code?))),
+        Action::MergeCode => return Some(pick(state, project, Aim::Into(code?))),
+        Action::RelateCode => return Some(pick(state, project, Aim::Relate(code?))),
+        Action::AddProperty => return Some(category::ask_property(state, code?)),
+        Action::AddEntry => return Some(category::ask_slot(state, project, code?)),
+        Action::Tick => state.categories.tick(),
+        Action::TickAll => state.categories.tick_all(),
+        Action::Memo => {
+            let title = state.say(&say!("memo-on", what = tree::path(project, code?)));
+            code::memo_on(state, project, Target::Code(code?), title);
+        }
+        Action::Cancel if state.focused() != BOARD => state.set_focus(BOARD),
+        Action::Cancel => state.back(project),
+        _ => return None,
+    }
+    Some(Vec::new())
+}

@@ -1,0 +1,196 @@
+//! All segments of the category in focus, with those of its subcodes, to be read, ticked and split.
+
+use super::{BOARD, CARD, Coded, act, open, refresh};
+use crate::analysis::table::one_line;
+use crate::model::{CodeId, Project, Ref, SegmentId, Side, tree};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::code;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::pane::Pane;
+use crate::tui::state::State;
+use crate::tui::widget::paint;
+use crate::tui::widget::sheet::Block;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// So many are read here; more are the segment table's work.
+const MOST: usize = 1_000;
+
+/// The pane.
+pub struct QuotesPane;
+
+/// The counted pairs of a category and its subcodes, in the order of documents and of the text.
+fn segments(state: &State, project: &Project, code: CodeId) -> Vec<Coded> {
+    let coders = &state.counts.scope.coders;
+    let mut found: Vec<(&str, usize, usize, usize, Coded)> = Vec::new();
+    for (place, under) in tree::subtree(project, code).into_iter().enumerate() {
+        for coding in project.codings_of(under).filter(|row| row.is_active() && (coders.is_empty() || coders.contains(&row.coder))) {
+            let Some(at) = project.segment(coding.segment).filter(|at| project.is_placed(at)) else { continue };
+            let order = project.document(at.document).map_or("", |row| row.order.as_str());
+            found.push((order, at.span.start, at.span.end, place, (coding.segment, under)));
+        }
+    }
+    found.sort_unstable();
+    found.dedup_by_key(|row| row.4);
+    found.into_iter().map(|row| row.4).collect()
+}
+
+/// Where a segment stands in the theory: `P1+ P4−`.
+fn standing(state: &State, project: &Project, rows: &[crate::model::standing::Standing]) -> String {
+    let name = |row: &crate::model::standing::Standing| match row.row {
+        Ref::Proposition(id) => {
+            let sign = if row.side == Some(Side::Against) { "−" } else { "+" };
+            project.proposition(id).map(|row| format!("{}{sign}", row.name()))
+        }
+        Ref::Relation(id) => Some(state.say(&say!("category-in-relation", number = project.relation_number(id)))),
+        _ => None,
+    };
+    let mut names: Vec<String> = rows.iter().filter_map(name).collect();
+    names.dedup();
+    names.join(" ")
+}
+
+fn make(state: &mut State, project: &Project, code: CodeId, width: u16) {
+    let all = segments(state, project, code);
+    let theory: rustc_hash::FxHashMap<SegmentId, Vec<_>> = project.standing();
+    let theme = &state.theme;
+    let mut document = None;
+    let mut blocks = Vec::new();
+    for coded in all.iter().take(MOST) {
+        let (segment, own) = *coded;
+        let at = project.segment(segment).map(|row| row.document);
+        if at != document {
+            document = at;
+            if let Some(row) = at.and_then(|id| project.document(id)) {
+                let words = if row.name == row.label { row.label.clone() } else { format!("{} · {}", row.label, row.name) };
+                blocks.push(Block::text(words, theme.strong()));
+            }
+        }
+        let mut words = format!("»{}«", one_line(project.quote(segment)));
+        if own != code {
+            words = format!("{words} ‹{}›", project.code(own).map_or("", |row| row.name.as_str()));
+        }
+        let stands = theory.get(&segment).map(|rows| standing(state, project, rows)).unwrap_or_default();
+        if !stands.is_empty() {
+            words = format!("{words} · {stands}");
+        }
+        let tick = if state.categories.ticked.contains(coded) { "[×] " } else { "[ ] " };
+        blocks.push(
+            Block::text(words, theme.text())
+                .under(10)
+                .after(tick, theme.done())
+                .after(format!("{} ", project.cite_segment(segment)), theme.dim())
+                .on(*coded),
+        );
+    }
+    let left = all.len().saturating_sub(MOST);
+    if left > 0 {
+        blocks.push(Block::text(state.say(&say!("category-more", count = left)), theme.warning()));
+    }
+    state.categories.total = (all.len(), left);
+    state.categories.quotes.set(blocks, width);
+}
+
+impl Pane for QuotesPane {
+    fn name(&self) -> &'static str {
+        "quotes"
+    }
+
+    fn mode(&self, _: &State) -> Mode {
+        Mode::Category
+    }
+
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        refresh(state, project);
+        let code = state.categories.tree.focused();
+        let key = (state.stamp, code, area.width, state.categories.ticked.len());
+        if state.categories.quotes_for != Some(key) {
+            let other = state.categories.quotes_for.is_some_and(|(_, was, ..)| was != code);
+            state.categories.quotes_for = Some(key);
+            match code {
+                Some(code) => make(state, project, code, area.width),
+                None => state.categories.quotes.set(Vec::new(), area.width),
+            }
+            if other {
+                state.categories.quotes.rewind();
+            }
+        }
+        state.categories.quotes.fit(area.height);
+    }
+
+    fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+        if state.categories.quotes.act(action) {
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Enter => {
+                let (segment, _) = state.categories.quotes.here().copied()?;
+                open(state, project, segment);
+            }
+            Action::Fold => state.categories.tick(),
+            Action::Left => state.set_focus(BOARD),
+            Action::Right => state.set_focus(CARD),
+            Action::Copy => {
+                let (segment, _) = state.categories.quotes.here().copied()?;
+                let text = state.say(&crate::analysis::citation(project, segment));
+                return Some(vec![Effect::Copy { text, said: say!("desk-copied", place = project.cite_segment(segment)) }]);
+            }
+            Action::SetAside | Action::Recode | Action::Remove if state.refuses() => {}
+            Action::SetAside | Action::Recode | Action::Remove => {
+                let (segment, own) = state.categories.quotes.here().copied()?;
+                return Some(code::with_coding(state, project, action, segment, own));
+            }
+            _ => return act(state, project, action),
+        }
+        Some(Vec::new())
+    }
+
+    fn key(&self, state: &mut State, _: &Project, key: Key) -> Option<Vec<Effect>> {
+        (key.typed() == Some(' ')).then(|| {
+            state.categories.tick();
+            Vec::new()
+        })
+    }
+
+    fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => state.categories.quotes.wheel(mouse.deed == Deed::WheelUp),
+            Deed::Press(count) => {
+                if state.categories.quotes.click(mouse.y) {
+                    if count >= 2 {
+                        return self.act(state, project, Action::Enter).unwrap_or_default();
+                    }
+                    if mouse.x < 4 {
+                        state.categories.tick();
+                    }
+                }
+            }
+            Deed::Right => return state.open_menu(project),
+            Deed::Drag => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, state: &State, _: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let (total, left) = state.categories.total;
+        let mut title = state.say(&say!("pane-quotes", count = total));
+        if !state.categories.ticked.is_empty() {
+            title = format!("{title} · {}", state.say(&say!("category-ticked", count = state.categories.ticked.len())));
+        }
+        if focused && total > 0 && state.categories.ticked.is_empty() {
+            title = format!("{title} · {}", state.say(&say!("category-tick-hint")));
+        }
+        if left > 0 {
+            title = format!("{title} · {}", state.say(&say!("desk-hidden", count = left)));
+        }
+        let title = format!("{title} {}", state.categories.quotes.seen());
+        let inner = paint::frame(buf, area, title.trim_end(), focused, state.theme.edge(focused));
+        state.categories.quotes.draw(inner, focused.then(|| state.theme.cursor(true)), buf);
+        if total == 0 {
+            paint::put(buf, inner, 0, 0, &state.say(&say!("category-no-segments")), state.theme.dim());
+        }
+    }
+}

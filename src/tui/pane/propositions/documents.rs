@@ -1,0 +1,225 @@
+//! The documents in five columns, and under them everyone who says nothing, with the reason.
+//!
+//! Silence is of three kinds: not mentioned, not asked, and a record too thin to tell; the last two stand in one column
+//! and are told apart in the list.
+
+use super::{EVIDENCE, act, refresh};
+use crate::analysis::support::{self, Stand, Support, Voice};
+use crate::message::Message;
+use crate::model::{DocumentId, Project, Question};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::pane::{Pane, reader};
+use crate::tui::state::State;
+use crate::tui::widget::sheet::Block;
+use crate::tui::widget::{paint, wrap};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The columns: what they are called, and who stands in them.
+const COLUMNS: [(&str, &[Stand]); 5] = [
+    ("stand-supports", &[Stand::Supports]),
+    ("stand-opposes", &[Stand::Opposes]),
+    ("stand-both", &[Stand::Both]),
+    ("stand-silent", &[Stand::Silent]),
+    ("stand-unknown", &[Stand::NotAsked, Stand::Thin]),
+];
+
+/// A column as it is drawn.
+#[derive(Clone, Debug, Default)]
+pub struct Column {
+    head: Vec<String>,
+    labels: Vec<String>,
+}
+
+/// The pane.
+pub struct DocumentsPane;
+
+fn cut(words: &str, width: u16) -> Vec<String> {
+    let lines = wrap::wrap(words, usize::from(width.max(4)));
+    lines.into_iter().map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned()).collect()
+}
+
+/// Where the columns stand: first cell and width. The last has the longest heading.
+fn places(width: u16) -> [(u16, u16); 5] {
+    let each = (width * 18 / 100).max(8);
+    let at = |place: u16| (place * each, each.saturating_sub(1));
+    [at(0), at(1), at(2), at(3), (4 * each, width.saturating_sub(4 * each))]
+}
+
+fn make_columns(state: &State, project: &Project, support: &Support, width: u16) -> Vec<Column> {
+    COLUMNS
+        .iter()
+        .zip(places(width))
+        .map(|((key, stands), (_, width))| {
+            let here: Vec<&str> = support
+                .voices
+                .iter()
+                .filter(|voice| stands.contains(&voice.stand))
+                .filter_map(|voice| project.document(voice.document))
+                .map(|row| row.label.as_str())
+                .collect();
+            let head = cut(&format!("{} {}", state.say(&Message::new(*key)), here.len()), width);
+            Column { head, labels: if here.is_empty() { Vec::new() } else { cut(&here.join(" "), width) } }
+        })
+        .collect()
+}
+
+/// Lines of the columns: the longest heading, then the longest list.
+fn height(columns: &[Column]) -> u16 {
+    let head = columns.iter().map(|column| column.head.len()).max().unwrap_or(0);
+    let labels = columns.iter().map(|column| column.labels.len()).max().unwrap_or(0);
+    u16::try_from(head + labels).unwrap_or(u16::MAX)
+}
+
+/// Why a document says nothing.
+fn why(state: &State, project: &Project, voice: &Voice, questions: &[&Question]) -> String {
+    let numbers = |list: &[&&Question]| list.iter().map(|row| project.question_number(row.id)).collect::<Vec<_>>().join(", ");
+    let put: Vec<String> = questions
+        .iter()
+        .flat_map(|row| &row.put)
+        .filter(|put| put.document == voice.document)
+        .map(|put| put.paragraph.to_string())
+        .collect();
+    let mut words = state.say(&match voice.stand {
+        Stand::NotAsked => say!("silent-not-asked", questions = numbers(&questions.iter().collect::<Vec<_>>())),
+        Stand::Thin => say!("silent-thin"),
+        _ if !put.is_empty() => say!("silent-asked", paragraphs = put.join(", ")),
+        _ if questions.is_empty() => say!("silent-no-question"),
+        _ => say!("silent-asked-nowhere", questions = numbers(&questions.iter().collect::<Vec<_>>())),
+    });
+    if voice.coded > 0 {
+        words = format!("{words} {}", state.say(&say!("silent-coded", count = voice.coded)));
+    }
+    if !voice.aside.is_empty() {
+        words = format!("{words} {}", state.say(&say!("silent-aside", count = voice.aside.len())));
+    }
+    words
+}
+
+fn make(state: &mut State, project: &Project, area: Rect) {
+    let Some(row) = state.propositions.focused().and_then(|id| project.proposition(id)) else {
+        state.propositions.columns.clear();
+        state.propositions.silent.set(Vec::new(), area.width);
+        return;
+    };
+    let codes = support::codes(project, row);
+    let questions = support::questions(project, row, &codes);
+    let Some(support) = state.propositions.support() else { return };
+    let columns = make_columns(state, project, support, area.width);
+    let silent = support.voices.iter().filter(|voice| matches!(voice.stand, Stand::Silent | Stand::NotAsked | Stand::Thin));
+    let blocks: Vec<Block<DocumentId>> = silent
+        .filter_map(|voice| {
+            let document = project.document(voice.document)?;
+            let name = if document.name == document.label { String::new() } else { format!("{} · ", document.name) };
+            let words = format!("{name}{}", why(state, project, voice, &questions));
+            Some(
+                Block::text(words, state.theme.text())
+                    .under(4)
+                    .after(format!("{} ", document.label), state.theme.strong())
+                    .on(voice.document),
+            )
+        })
+        .collect();
+    state.propositions.columns = columns;
+    state.propositions.silent.set(blocks, area.width);
+}
+
+impl Pane for DocumentsPane {
+    fn name(&self) -> &'static str {
+        "stands"
+    }
+
+    fn mode(&self, _: &State) -> Mode {
+        Mode::Proposition
+    }
+
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        refresh(state, project);
+        let here = state.propositions.focused();
+        let key = (state.stamp, here, area.width);
+        if state.propositions.silent_for != Some(key) {
+            let other = state.propositions.silent_for.is_none_or(|(_, was, _)| was != here);
+            state.propositions.silent_for = Some(key);
+            make(state, project, area);
+            if other {
+                state.propositions.silent.rewind();
+            }
+        }
+        let above = height(&state.propositions.columns);
+        let silent = u16::try_from(state.propositions.silent.len()).unwrap_or(u16::MAX);
+        state.propositions.heights[2] = above.saturating_add(silent).saturating_add(1);
+        state.propositions.silent.fit(area.height.saturating_sub(above + 1));
+    }
+
+    fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+        if state.propositions.silent.act(action) {
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Enter => {
+                // To the paragraph that asks, where one does.
+                let document = *state.propositions.silent.here()?;
+                let row = project.proposition(state.propositions.focused()?)?;
+                let codes = support::codes(project, row);
+                let questions = support::questions(project, row, &codes);
+                let put = questions.iter().flat_map(|row| &row.put).filter(|put| put.document == document).min();
+                let paragraph = project.text_of(document).paragraph(put.map_or(1, |put| put.paragraph))?;
+                reader::go_to(state, project, document, paragraph.span());
+            }
+            Action::Left => state.set_focus(EVIDENCE),
+            _ => return act(state, project, action),
+        }
+        Some(Vec::new())
+    }
+
+    fn key(&self, state: &mut State, project: &Project, key: Key) -> Option<Vec<Effect>> {
+        super::list::type_in(state, project, key)
+    }
+
+    fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
+        let above = height(&state.propositions.columns) + 1;
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => state.propositions.silent.wheel(mouse.deed == Deed::WheelUp),
+            Deed::Press(count) => {
+                if mouse.y >= above && state.propositions.silent.click(mouse.y - above) && count >= 2 {
+                    return self.act(state, project, Action::Enter).unwrap_or_default();
+                }
+            }
+            Deed::Right => return state.open_menu(project),
+            Deed::Drag => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, state: &State, _: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let theme = &state.theme;
+        let rows = &state.propositions;
+        let title = format!("{} {}", state.say(&say!("pane-stands")), rows.silent.seen());
+        let inner = paint::frame(buf, area, title.trim_end(), focused, theme.edge(focused));
+        let head = rows.columns.iter().map(|column| column.head.len()).max().unwrap_or(0);
+        for ((x, width), column) in places(inner.width).into_iter().zip(&rows.columns) {
+            let place = Rect { x: inner.x + x, width, ..inner };
+            // Headings end on one line, so that the counts stand side by side.
+            let skip = head - column.head.len();
+            for (y, line) in column.head.iter().enumerate() {
+                paint::put(buf, place, 0, u16::try_from(skip + y).unwrap_or(u16::MAX), line, theme.strong());
+            }
+            for (y, line) in column.labels.iter().enumerate() {
+                paint::put(buf, place, 0, u16::try_from(head + y).unwrap_or(u16::MAX), line, theme.text());
+            }
+        }
+        let above = height(&rows.columns);
+        if above > 0 && above < inner.height {
+            paint::put(buf, inner, 0, above, &"─".repeat(usize::from(inner.width)), theme.dim());
+            let list = Rect { y: inner.y + above + 1, height: inner.height.saturating_sub(above + 1), ..inner };
+            rows.silent.draw(list, focused.then(|| theme.cursor(true)), buf);
+            if rows.silent.is_empty() || rows.silent.here().is_none() {
+                paint::put(buf, list, 0, 0, &state.say(&say!("silent-none")), theme.dim());
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The quotes for and against, side by side; every one leads into its text.
+
+use super::{DOCUMENTS, LIST, act, open, refresh};
+use crate::analysis::support::is_aside;
+use crate::analysis::table::one_line;
+use crate::command::proposition::evidence::EvidenceOfProposition;
+use crate::command::quote::{PropositionRef, QuoteRef};
+use crate::model::{Evidence, Project, SegmentId, Side};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::code::run;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::pane::Pane;
+use crate::tui::state::State;
+use crate::tui::widget::paint;
+use crate::tui::widget::sheet::Block;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The pane.
+pub struct EvidencePane;
+
+/// The two columns within the frame, with a line between them and a heading above each.
+fn columns(area: Rect) -> [Rect; 2] {
+    let half = area.width.saturating_sub(1) / 2;
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    [Rect { width: half, ..body }, Rect { x: body.x + half + 1, width: body.width.saturating_sub(half + 1), ..body }]
+}
+
+fn block(state: &State, project: &Project, one: &Evidence) -> Block<SegmentId> {
+    let theme = &state.theme;
+    let mut words = format!("»{}«", one_line(project.quote(one.segment)));
+    if !one.note.is_empty() {
+        words = format!("{words}\n{}", one.note);
+    }
+    let aside = is_aside(project, one.segment);
+    if aside {
+        words = format!("{words}\n{}", state.say(&say!("evidence-aside")));
+    }
+    let style = if aside { theme.dim() } else { theme.text() };
+    Block::text(words, style).under(5).after(format!("{} ", project.cite_segment(one.segment)), theme.strong()).on(one.segment)
+}
+
+fn make(state: &mut State, project: &Project, widths: [u16; 2]) {
+    let row = state.propositions.focused().and_then(|id| project.proposition(id));
+    for (at, (side, width)) in Side::ALL.iter().zip(widths).enumerate() {
+        let mut evidence: Vec<&Evidence> = row.into_iter().flat_map(|row| &row.evidence).filter(|one| one.side == *side).collect();
+        evidence.sort_by_key(|one| {
+            let at = project.segment(one.segment);
+            let order = at.and_then(|at| project.document(at.document)).map(|row| row.order.as_str()).unwrap_or_default();
+            (order, at.map(|at| at.span))
+        });
+        let blocks = evidence.into_iter().map(|one| block(state, project, one)).collect();
+        if let Some(sheet) = state.propositions.sides.get_mut(at) {
+            sheet.set(blocks, width);
+        }
+    }
+}
+
+impl Pane for EvidencePane {
+    fn name(&self) -> &'static str {
+        "evidence"
+    }
+
+    fn mode(&self, _: &State) -> Mode {
+        Mode::Proposition
+    }
+
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        refresh(state, project);
+        let here = state.propositions.focused();
+        let areas = columns(area);
+        let key = (state.stamp, here, area.width);
+        if state.propositions.sides_for != Some(key) {
+            let other = state.propositions.sides_for.is_none_or(|(_, was, _)| was != here);
+            state.propositions.sides_for = Some(key);
+            make(state, project, areas.map(|area| area.width));
+            let longest = state.propositions.sides.iter().map(super::Sheet::len).max().unwrap_or(0);
+            state.propositions.heights[1] = u16::try_from(longest).unwrap_or(u16::MAX);
+            if other {
+                state.propositions.sides.iter_mut().for_each(super::Sheet::rewind);
+            }
+        }
+        for (sheet, area) in state.propositions.sides.iter_mut().zip(areas) {
+            sheet.fit(area.height);
+        }
+    }
+
+    fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+        if state.propositions.sheet().act(action) {
+            return Some(Vec::new());
+        }
+        match (action, state.propositions.side) {
+            (Action::Enter, _) => {
+                let segment = *state.propositions.sheet().here()?;
+                open(state, project, segment);
+            }
+            (Action::Right, Side::For) => state.propositions.side = Side::Against,
+            (Action::Left, Side::Against) => state.propositions.side = Side::For,
+            (Action::Left, Side::For) => state.set_focus(LIST),
+            (Action::Right, Side::Against) => state.set_focus(DOCUMENTS),
+            (Action::Remove, side) => {
+                if state.refuses() {
+                    return Some(Vec::new());
+                }
+                let quote = vec![QuoteRef::from(*state.propositions.sheet().here()?)];
+                let (support, against) = if side == Side::For { (quote, Vec::new()) } else { (Vec::new(), quote) };
+                let proposition = PropositionRef::Id(state.propositions.focused()?);
+                return Some(run(EvidenceOfProposition { proposition, support, against, quote: None, note: None, remove: true }));
+            }
+            (Action::Copy, _) => {
+                let segment = *state.propositions.sheet().here()?;
+                let text = state.say(&crate::analysis::citation(project, segment));
+                return Some(vec![Effect::Copy { text, said: say!("desk-copied", place = project.cite_segment(segment)) }]);
+            }
+            _ => return act(state, project, action),
+        }
+        Some(Vec::new())
+    }
+
+    fn key(&self, state: &mut State, project: &Project, key: Key) -> Option<Vec<Effect>> {
+        super::list::type_in(state, project, key)
+    }
+
+    fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
+        let area = state.areas.panes.iter().find(|(at, _)| *at == super::EVIDENCE).map_or(Rect::ZERO, |(_, area)| *area);
+        let [left, _] = columns(Rect { x: 0, y: 0, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) });
+        let side = if mouse.x <= left.width { Side::For } else { Side::Against };
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => {
+                state.propositions.side = side;
+                state.propositions.sheet().wheel(mouse.deed == Deed::WheelUp);
+            }
+            Deed::Press(count) => {
+                state.propositions.side = side;
+                if state.propositions.sheet().click(mouse.y.saturating_sub(1)) && count >= 2 {
+                    return self.act(state, project, Action::Enter).unwrap_or_default();
+                }
+            }
+            Deed::Right => return state.open_menu(project),
+            Deed::Drag => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let theme = &state.theme;
+        let row = state.propositions.focused().and_then(|id| project.proposition(id));
+        let title = say!("pane-evidence", count = row.map_or(0, |row| row.evidence.len()));
+        let inner = paint::frame(buf, area, &state.say(&title), focused, theme.edge(focused));
+        let areas = columns(inner);
+        for ((side, sheet), column) in Side::ALL.iter().zip(&state.propositions.sides).zip(areas) {
+            let count = row.map_or(0, |row| row.evidence.iter().filter(|one| one.side == *side).count());
+            let head = Rect { y: column.y.saturating_sub(1), height: 1, ..column };
+            let words = match side {
+                Side::For => say!("evidence-for", count = count),
+                Side::Against => say!("evidence-against", count = count),
+            };
+            let here = focused && *side == state.propositions.side;
+            let style = if here { theme.edge(true) } else { theme.strong() };
+            paint::put(buf, head, 0, 0, &format!("{} {}", state.say(&words), sheet.seen()), style);
+            sheet.draw(column, here.then(|| theme.cursor(true)), buf);
+            if count == 0 && row.is_some() {
+                paint::put(buf, column, 0, 0, &state.say(&say!("evidence-none")), theme.dim());
+            }
+        }
+        let between = Rect { x: areas[1].x.saturating_sub(1), width: 1, ..inner };
+        for y in 0..between.height {
+            paint::put(buf, between, 0, y, "│", theme.dim());
+        }
+    }
+}

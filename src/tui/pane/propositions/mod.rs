@@ -1,0 +1,235 @@
+//! Propositions: the sentences of the theory, and for each all that speaks for it and against it, who was silent and
+//! why, and how it read before.
+//!
+//! A stranger points at a sentence and is at each of these within four keys: Enter goes to the quotes, the arrows to
+//! the other side, Tab to the sentence, the quotes and the documents in turn.
+
+pub mod documents;
+pub mod evidence;
+pub mod list;
+pub mod page;
+
+use super::reader;
+use crate::analysis::support::{self, Base, Support};
+use crate::command::proposition::reorder::MoveProposition;
+use crate::command::quote::PropositionRef;
+use crate::model::{DocumentId, Project, PropositionId, RelationId, Scope, SegmentId, Side, Target};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::code;
+use crate::tui::state::{Overlay, State, Tone};
+use crate::tui::theory::{Aim, Line, Step, category, proposition, ticks};
+use crate::tui::widget::field::Field;
+use crate::tui::widget::picker::{For, Picker};
+use crate::tui::widget::prompt::{Choice, Pick};
+use crate::tui::widget::sheet::Sheet;
+use ratatui::layout::Rect;
+use rustc_hash::FxHashSet;
+
+/// The panes by their place in the workspace.
+const LIST: usize = 0;
+const PAGE: usize = 1;
+const EVIDENCE: usize = 2;
+const DOCUMENTS: usize = 3;
+
+/// What one stands on on the page of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum On {
+    /// The sentence.
+    Sentence,
+    /// Where it stands, and why.
+    Status,
+    /// When it holds.
+    Validity,
+    /// Nothing speaks against it: where to look.
+    Look,
+    /// A relation it rests on.
+    Relation(RelationId),
+    /// An earlier wording, by its place.
+    Earlier(usize),
+}
+
+/// The workspace's part of the state.
+#[derive(Clone, Debug, Default)]
+pub struct Propositions {
+    /// The sentences.
+    pub list: Sheet<PropositionId>,
+    /// What is typed to filter.
+    pub filter: Field,
+    /// The sentence in focus with all that belongs to it.
+    pub page: Sheet<On>,
+    /// Its evidence: for, against.
+    pub sides: [Sheet<SegmentId>; 2],
+    /// Which of the two has the cursor.
+    pub side: Side,
+    /// The documents that say nothing of it, and why.
+    pub silent: Sheet<DocumentId>,
+    /// The support of every proposition, in the order of the theory.
+    pub support: Vec<Support>,
+    /// Propositions that the filter hides.
+    pub hidden: usize,
+    heights: [u16; 3],
+    here: Option<PropositionId>,
+    shown: Option<PropositionId>,
+    support_for: Option<u64>,
+    list_for: Option<(u64, String, u16)>,
+    page_for: Option<(u64, Option<PropositionId>, u16)>,
+    sides_for: Option<(u64, Option<PropositionId>, u16)>,
+    silent_for: Option<(u64, Option<PropositionId>, u16)>,
+    columns: Vec<documents::Column>,
+}
+
+impl Propositions {
+    /// The proposition in focus.
+    pub fn focused(&self) -> Option<PropositionId> {
+        self.here
+    }
+
+    /// Puts the cursor on a proposition; a filter is taken off.
+    pub fn show(&mut self, row: PropositionId) {
+        self.filter = Field::default();
+        self.list_for = None;
+        self.shown = Some(row);
+    }
+
+    /// The support of the proposition in focus.
+    pub fn support(&self) -> Option<&Support> {
+        self.support.iter().find(|one| Some(one.proposition) == self.here)
+    }
+
+    fn sheet(&mut self) -> &mut Sheet<SegmentId> {
+        let [support, against] = &mut self.sides;
+        if self.side == Side::For { support } else { against }
+    }
+}
+
+/// Where the panes stand; the sentence and the documents get what they need, the quotes the rest.
+pub fn arrange(state: &State, body: Rect) -> Vec<(usize, Rect)> {
+    let [page, quotes, documents] = state.propositions.heights;
+    let focus = state.focused();
+    if state.areas.narrow {
+        if focus == LIST {
+            let left = body.width * 9 / 20;
+            let right = Rect { x: body.x + left, width: body.width - left, ..body };
+            return vec![(LIST, Rect { width: left, ..body }), (PAGE, right)];
+        }
+        if focus == PAGE {
+            return vec![(PAGE, body)];
+        }
+        // Above what is looked at the sentence itself stays in sight.
+        let head = 5.min(body.height / 3);
+        let below = Rect { y: body.y + head, height: body.height - head, ..body };
+        return vec![(PAGE, Rect { height: head, ..body }), (focus, below)];
+    }
+    let left = (body.width / 3).clamp(34, 60);
+    let right = Rect { x: body.x + left, width: body.width - left, ..body };
+    let share = |least: u16, wanted: u16, most: u16| (wanted + 2).clamp(least, most.max(least));
+    let tall = right.height;
+    let above = share(6, page, if focus == PAGE { tall * 3 / 5 } else { tall * 2 / 5 });
+    // What the quotes leave free is for the documents.
+    let free = tall.saturating_sub(above + quotes + 3);
+    let below = share(5, documents, free.max(if focus == DOCUMENTS { tall / 2 } else { tall * 3 / 10 }));
+    let middle = tall.saturating_sub(above + below);
+    vec![
+        (LIST, Rect { width: left, ..body }),
+        (PAGE, Rect { height: above, ..right }),
+        (EVIDENCE, Rect { y: right.y + above, height: middle, ..right }),
+        (DOCUMENTS, Rect { y: right.y + above + middle, height: below, ..right }),
+    ]
+}
+
+/// Counts once per change of the project.
+fn refresh(state: &mut State, project: &Project) {
+    if state.propositions.support_for != Some(state.stamp) {
+        state.propositions.support_for = Some(state.stamp);
+        state.propositions.support = support::all(project, &Scope::default());
+    }
+}
+
+/// k of n as it is printed: `5/9`.
+fn k_of_n(state: &State, project: &Project, row: PropositionId) -> String {
+    let count = state.propositions.support.iter().find(|one| one.proposition == row).map(|one| one.count(project, Base::Asked));
+    count.map_or_else(String::new, |count| format!("{}/{}", count.support, count.n))
+}
+
+/// To a segment in the reader.
+fn open(state: &mut State, project: &Project, segment: SegmentId) {
+    match project.segment(segment) {
+        Some(row) if project.is_placed(row) => reader::go_to(state, project, row.document, row.span),
+        _ => state.tell(Tone::Warning, say!("segments-unplaced")),
+    }
+}
+
+/// Moves a proposition before the one above it, or after the one below it.
+fn reorder(project: &Project, row: PropositionId, up: bool) -> Vec<Effect> {
+    let list = project.propositions_in_order();
+    let Some(at) = list.iter().position(|one| one.id == row) else { return Vec::new() };
+    let other = if up { at.checked_sub(1) } else { Some(at + 1) };
+    let Some(other) = other.and_then(|at| list.get(at)).map(|one| PropositionRef::Id(one.id)) else { return Vec::new() };
+    let (before, after) = if up { (Some(other), None) } else { (None, Some(other)) };
+    code::run(MoveProposition { proposition: PropositionRef::Id(row), before, after })
+}
+
+/// What can be done in every pane of the workspace with the proposition in focus.
+fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+    let changes = matches!(
+        action,
+        Action::NewProposition
+            | Action::Reword
+            | Action::Status
+            | Action::Validity
+            | Action::AboutCodes
+            | Action::MoveUp
+            | Action::MoveDown
+            | Action::PutFor
+            | Action::PutAgainst
+            | Action::Remove
+    );
+    if changes && state.refuses() {
+        return Some(Vec::new());
+    }
+    let here = state.propositions.focused();
+    match action {
+        Action::NewProposition => return Some(proposition::ask(state, Line::Proposition(None), "")),
+        Action::Reword => {
+            let sentence = project.proposition(here?)?.sentence.clone();
+            return Some(proposition::ask(state, Line::Reword(here?), &sentence));
+        }
+        Action::Status => return Some(proposition::ask_status(state, project, here?)),
+        Action::Validity => {
+            let validity = project.proposition(here?)?.validity.clone();
+            return Some(proposition::ask(state, Line::Validity(here?), &validity));
+        }
+        Action::AboutCodes => {
+            let codes = project.proposition(here?)?.codes.clone();
+            let picker = Picker::new(state, project, For::Theory(Aim::About(here?)), "", &codes, &FxHashSet::default());
+            state.overlay = Some(Overlay::Picker(Box::new(picker)));
+        }
+        Action::PutFor => return Some(ticks::ask(state, project, here?, Side::For)),
+        Action::PutAgainst => return Some(ticks::ask(state, project, here?, Side::Against)),
+        Action::MoveUp | Action::MoveDown => return Some(reorder(project, here?, action == Action::MoveUp)),
+        Action::Remove => {
+            let row = project.proposition(here?)?;
+            let yes = say!("proposition-remove", name = row.name(), count = row.evidence.len());
+            let lines = vec![
+                Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
+                category::line(state.say(&yes), Step::RemoveProposition(row.id)),
+            ];
+            return Some(category::list(state, action.label(), lines, true));
+        }
+        Action::Memo => {
+            let title = state.say(&say!("memo-on", what = project.proposition(here?)?.name()));
+            code::memo_on(state, project, Target::Proposition(here?), title);
+        }
+        Action::Copy => {
+            let row = project.proposition(here?)?;
+            let text = format!("{} {}", row.name(), row.sentence);
+            return Some(vec![Effect::Copy { text, said: say!("desk-copied-proposition", name = row.name()) }]);
+        }
+        Action::Cancel if state.focused() != LIST => state.set_focus(LIST),
+        Action::Cancel => state.back(project),
+        _ => return None,
+    }
+    Some(Vec::new())
+}

@@ -1,0 +1,200 @@
+//! Segments to be read and ticked as evidence for or against a proposition.
+//!
+//! They come from its codes. That two of its codes meet in a passage is marked, because it is a place to look; nothing
+//! is evidence before a person has read it and ticked it.
+
+use super::{Aim, Stood, put};
+use crate::analysis::table::one_line;
+use crate::command::refs::PlaceRef;
+use crate::language::fold::fold;
+use crate::model::{CodeId, Project, Proposition, PropositionId, SegmentId, Side, tree};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::event::Key;
+use crate::tui::state::{Overlay, State};
+use crate::tui::widget::field::Field;
+use crate::tui::widget::paint;
+use crate::tui::widget::picker::{For, Picker};
+use crate::tui::widget::prompt::draw_field;
+use crate::tui::widget::sheet::{Block, Sheet};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A segment that may be evidence.
+#[derive(Clone, Debug)]
+struct Candidate {
+    segment: SegmentId,
+    key: String,
+    /// Its words, then its codes and where it stands already.
+    words: String,
+    folded: String,
+    meets: bool,
+}
+
+/// The list.
+#[derive(Clone, Debug)]
+pub struct Ticks {
+    /// The proposition.
+    pub proposition: PropositionId,
+    /// On which side they will stand.
+    pub side: Side,
+    /// What is typed to filter.
+    pub field: Field,
+    /// What is ticked, in its order.
+    pub ticked: Vec<SegmentId>,
+    /// The lines as they stand on the screen.
+    pub sheet: Sheet<SegmentId>,
+    candidates: Vec<Candidate>,
+    made_for: Option<(String, usize, u16)>,
+}
+
+/// The codes a proposition is about: its own, those of its relations, else those of its evidence.
+pub fn codes_of(project: &Project, row: &Proposition) -> Vec<CodeId> {
+    let mut codes = row.codes.clone();
+    for relation in row.relations.iter().filter_map(|id| project.relation(*id)) {
+        codes.extend([relation.from, relation.to]);
+    }
+    if codes.is_empty() {
+        let on = |id: SegmentId| project.lookups().marks_on(id).iter().filter(|mark| mark.active).map(|mark| mark.code);
+        codes.extend(row.evidence.iter().flat_map(|one| on(one.segment)));
+    }
+    let mut seen = FxHashSet::default();
+    codes.retain(|code| seen.insert(*code));
+    codes
+}
+
+/// Opens the list for a proposition; where it has no codes one is picked first.
+pub fn ask(state: &mut State, project: &Project, row: PropositionId, side: Side) -> Vec<Effect> {
+    let codes = project.proposition(row).map(|row| codes_of(project, row)).unwrap_or_default();
+    if codes.is_empty() {
+        let picker = Picker::new(state, project, For::Theory(Aim::Look(row, side)), "", &[], &FxHashSet::default());
+        state.overlay = Some(Overlay::Picker(Box::new(picker)));
+    } else {
+        open(state, project, row, side, &codes);
+    }
+    Vec::new()
+}
+
+/// Opens the list over these codes, with all under them.
+pub fn open(state: &mut State, project: &Project, row: PropositionId, side: Side, codes: &[CodeId]) {
+    let Some(known) = project.proposition(row) else { return };
+    // By segment: which of the proposition's codes it has, and under which of them.
+    let mut found: FxHashMap<SegmentId, (FxHashSet<CodeId>, Vec<CodeId>)> = FxHashMap::default();
+    for code in codes {
+        for under in tree::subtree(project, *code) {
+            for coding in project.codings_of(under).filter(|coding| coding.is_active()) {
+                let (roots, own) = found.entry(coding.segment).or_default();
+                roots.insert(*code);
+                if !own.contains(&under) {
+                    own.push(under);
+                }
+            }
+        }
+    }
+    let mut candidates: Vec<(_, Candidate)> = found
+        .into_iter()
+        .filter_map(|(segment, (roots, own))| {
+            let at = project.segment(segment).filter(|at| project.is_placed(at))?;
+            let mut notes: Vec<String> = own.iter().filter_map(|code| project.code(*code)).map(|code| format!("‹{}›", code.name)).collect();
+            if let Some(side) = known.side_of(segment) {
+                notes.push(state.say(&crate::message::Message::new(format!("ticks-{}", side.name()))));
+            }
+            let meets = roots.len() > 1;
+            if meets {
+                notes.push(state.say(&say!("ticks-meets")));
+            }
+            let words = format!("»{}« {}", one_line(project.quote(segment)), notes.join(" "));
+            let key = project.cite_segment(segment);
+            let order = project.document(at.document).map(|row| row.order.clone()).unwrap_or_default();
+            let folded = fold(&format!("{key} {words}")).into_owned();
+            Some(((order, at.span.start, at.span.end), Candidate { segment, key, words, folded, meets }))
+        })
+        .collect();
+    candidates.sort_by(|a, b| a.0.cmp(&b.0));
+    let candidates = candidates.into_iter().map(|(_, candidate)| candidate).collect();
+    let ticks =
+        Ticks { proposition: row, side, field: Field::default(), ticked: Vec::new(), sheet: Sheet::default(), candidates, made_for: None };
+    state.overlay = Some(Overlay::Ticks(Box::new(ticks)));
+}
+
+impl Ticks {
+    /// Fits it to the screen.
+    pub fn layout(&mut self, theme: &crate::tui::theme::Theme, area: Rect) {
+        let key = (self.field.text().to_owned(), self.ticked.len(), area.width);
+        if self.made_for.as_ref() != Some(&key) {
+            self.made_for = Some(key);
+            let wanted: Vec<String> = fold(self.field.text()).split_whitespace().map(str::to_owned).collect();
+            let fits = |one: &&Candidate| wanted.iter().all(|word| one.folded.contains(word.as_str()));
+            let blocks = self
+                .candidates
+                .iter()
+                .filter(fits)
+                .map(|one| {
+                    let tick = if self.ticked.contains(&one.segment) { "[×] " } else { "[ ] " };
+                    let sign = if one.meets { theme.strong() } else { theme.dim() };
+                    Block::text(one.words.clone(), theme.text())
+                        .under(12)
+                        .after(tick, theme.done())
+                        .after(format!("{} ", one.key), sign)
+                        .on(one.segment)
+                })
+                .collect();
+            self.sheet.set(blocks, area.width);
+        }
+        self.sheet.fit(area.height);
+    }
+
+    /// Ticks the segment under the cursor, or takes the tick off, and moves on.
+    pub fn tick(&mut self) {
+        let Some(segment) = self.sheet.here().copied() else { return };
+        match self.ticked.iter().position(|one| *one == segment) {
+            Some(at) => {
+                self.ticked.remove(at);
+            }
+            None => self.ticked.push(segment),
+        }
+        self.sheet.act(Action::Down);
+    }
+
+    /// Takes a key: a space ticks, all else filters.
+    pub fn key(&mut self, key: Key) {
+        if key.typed() == Some(' ') {
+            self.tick();
+        } else {
+            self.field.key(key);
+        }
+    }
+
+    /// Draws it.
+    pub fn draw(&self, state: &State, project: &Project, area: Rect, list: Rect, buf: &mut Buffer) {
+        let theme = &state.theme;
+        paint::clear(buf, area, theme.text());
+        let name = project.proposition(self.proposition).map_or_else(String::new, Proposition::name);
+        let title = match self.side {
+            Side::For => say!("ticks-title-for", name = name, count = self.ticked.len()),
+            Side::Against => say!("ticks-title-against", name = name, count = self.ticked.len()),
+        };
+        let title = format!("{} {}", state.say(&title), self.sheet.seen());
+        let inner = paint::frame(buf, area, title.trim_end(), true, theme.edge(true));
+        let sentence = project.proposition(self.proposition).map_or("", |row| row.sentence.as_str());
+        paint::put(buf, inner, 0, 0, sentence, theme.strong());
+        draw_field(buf, inner, 1, "› ", &self.field, theme.text());
+        self.sheet.draw(list, Some(theme.cursor(true)), buf);
+        if self.sheet.is_empty() || self.sheet.here().is_none() {
+            paint::put(buf, list, 0, 0, &state.say(&say!("ticks-none")), theme.dim());
+        }
+        let about = state.say(&say!("ticks-about"));
+        paint::put(buf, inner, 0, inner.height.saturating_sub(1), &about, theme.dim());
+    }
+}
+
+/// Puts what is ticked, or the segment under the cursor where nothing is, to the proposition.
+pub fn apply(state: &mut State, ticks: Ticks) -> Vec<Effect> {
+    let chosen = if ticks.ticked.is_empty() { ticks.sheet.here().copied().into_iter().collect() } else { ticks.ticked };
+    if chosen.is_empty() {
+        return Vec::new();
+    }
+    put(state, Stood::Proposition(ticks.proposition), ticks.side, chosen.into_iter().map(PlaceRef::Segment).collect())
+}
