@@ -7,6 +7,7 @@ mod correct;
 mod crosstab;
 mod desk;
 mod exports;
+mod golden;
 mod import;
 mod laws;
 mod messages;

@@ -59,7 +59,8 @@ fn alone_in(folder: &Path) -> Result<Place> {
         .collect();
     found.sort();
     match found.as_slice() {
-        [one] => Ok(Place::File(one.clone())),
+        // `./study.preja` and what lies beside it are named as a person would.
+        [one] => Ok(Place::File(one.strip_prefix(".").unwrap_or(one).to_owned())),
         [] => Err(Error::refused(say!("project-none", folder = folder.display().to_string())).hint(say!("project-none-hint"))),
         several => {
             let names: Vec<String> =

@@ -72,13 +72,15 @@ fn lang_of(words: &[OsString]) -> Option<String> {
 /// The arguments, and who acts.
 fn parse(words: Vec<OsString>, locale: Locale) -> Result<(Cli, Option<String>)> {
     let tree = help::tree(Cli::command(), locale);
+    let first = wrong::first_word(&words);
     let matches = match tree.try_get_matches_from(words) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), clap::error::ErrorKind::DisplayHelp | clap::error::ErrorKind::DisplayVersion) => {
             print::put(error.render().to_string().as_bytes())?;
             std::process::exit(0);
         }
-        Err(error) => return Err(wrong::explain(&error)),
+        // A command that is typed wrong is what is wrong, not what stands behind it.
+        Err(error) => return Err(first.as_deref().and_then(wrong::unknown_word).unwrap_or_else(|| wrong::explain(&error))),
     };
     let mut deepest = &matches;
     let mut coder = None;
@@ -153,17 +155,8 @@ impl Desk {
     }
 
     fn open_desk(&self, study: Option<String>) -> Result<()> {
-        if let Some(name) = &study
-            && !name.starts_with("postgres")
-            && !Path::new(name).exists()
-        {
-            let error = Error::usage(say!("neither-command-nor-file", name = name));
-            let tree = Cli::command();
-            let names: Vec<&str> = tree.get_subcommands().map(clap::Command::get_name).collect();
-            return Err(match crate::command::refs::nearest(name, names.into_iter()) {
-                Some(near) => error.hint(say!("did-you-mean", name = near)),
-                None => error.hint(say!("usage-hint")),
-            });
+        if let Some(error) = study.as_deref().and_then(wrong::unknown_word) {
+            return Err(error);
         }
         let place = find::place(study.as_deref().or(self.project.as_deref()))?;
         self.show_desk(self.open_at(&place)?)

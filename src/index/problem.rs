@@ -15,8 +15,13 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A refusal at a place.
+    /// At a place the query is not written as queries are.
     pub fn at(place: Range<usize>, message: Message) -> Self {
+        Self { place, error: Box::new(Error::usage(message)) }
+    }
+
+    /// What is named at a place is not in the project.
+    pub fn unknown(place: Range<usize>, message: Message) -> Self {
         Self { place, error: Box::new(Error::refused(message)) }
     }
 

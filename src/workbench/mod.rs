@@ -309,11 +309,14 @@ impl Workbench {
             return Err(Error::refused(say!("project-read-only")).hint(say!("project-read-only-hint")));
         }
         self.settle()?;
-        self.introduce()?;
-        let plan = self.plan(&intention)?;
-        if plan.changes.is_empty() {
-            return Err(Error::refused(say!("nothing-changes")));
+        if self.project.coder(self.actor).is_none() {
+            // Who acts for the first time is made known only when something is done: a refusal leaves nothing behind.
+            let ids = self.ids.clone();
+            self.plan_of_something(&intention)?;
+            self.ids = ids;
+            self.introduce()?;
         }
+        let plan = self.plan_of_something(&intention)?;
         self.project.apply(&plan.changes).map_err(|conflict| self.explain(&conflict, &intention))?;
         let entry = self.entry(&intention, &plan);
         self.store.append(self.head, entry);
@@ -351,6 +354,12 @@ impl Workbench {
                 Answer::Failed(error) => return Err(error),
             }
         }
+    }
+
+    /// A plan that changes something.
+    fn plan_of_something(&mut self, intention: &Intention) -> Result<Plan> {
+        let plan = self.plan(intention)?;
+        if plan.changes.is_empty() { Err(Error::refused(say!("nothing-changes"))) } else { Ok(plan) }
     }
 
     fn plan(&mut self, intention: &Intention) -> Result<Plan> {

@@ -204,7 +204,7 @@ impl Plan<'_> {
         let wanted = tidy(name).to_lowercase();
         let Some(variable) = self.project.variables().find(|row| tidy(&row.name).to_lowercase() == wanted).map(|row| row.id) else {
             let place = filter.place.0.start..(filter.place.0.start + name.len()).min(filter.place.0.end);
-            let problem = Problem::at(place, say!("variable-unknown", name = name));
+            let problem = Problem::unknown(place, say!("variable-unknown", name = name));
             let names =
                 ["doc", "code", "speaker", "coder", "group"].into_iter().chain(self.project.variables().map(|row| row.name.as_str()));
             return Err(match nearest(name, names) {
@@ -239,7 +239,7 @@ fn unknown(filter: &Filter, known: &mut dyn Iterator<Item = &str>) -> Problem {
         What::Coded | What::Uncoded => say!("search-is-unknown", value = value),
     };
     let last = tree::steps(value).pop().unwrap_or_default();
-    let problem = Problem::at(filter.place.0.clone(), message);
+    let problem = Problem::unknown(filter.place.0.clone(), message);
     let names: Vec<&str> = known.collect();
     match nearest(&last, names.iter().copied()) {
         Some(near) => problem.hint(say!("did-you-mean", name = near)),

@@ -1,5 +1,11 @@
 //! The command line as a user types it: the real program over real files.
 
+mod contract;
+mod program;
+mod story;
+
+pub use program::files;
+
 use clap::CommandFactory;
 use preja::cli::{args::Cli, help};
 use preja::message::Locale;
