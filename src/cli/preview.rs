@@ -17,7 +17,9 @@ impl Desk {
         for file in adopt::preview(draft, project) {
             self.file(&file, &mut out);
         }
-        for note in draft.notes.iter().chain(&draft.losses).chain(&plan.notes) {
+        // What is said of a document stands under its file already.
+        let others = plan.notes.iter().filter(|note| note.key != "import-note-of");
+        for note in draft.notes.iter().chain(&draft.losses).chain(others) {
             out.push_str(&printable(&self.locale.say(note)));
             out.push('\n');
         }
