@@ -76,7 +76,8 @@ fn one_pass(project: &Project) -> usize {
 fn to_csv(project: &Project) -> usize {
     let made = table(project, "segments", &Args::default());
     let mut out = Vec::new();
-    let page = Page { table: &made, project, locale: Locale::Sl, study: "študija", day: "2026-01-01", excel: false, width: None };
+    let page =
+        Page { table: &made, project, locale: Locale::Sl, study: "študija", day: "2026-01-01", excel: false, width: None, number: 1 };
     export::csv::Csv.write(&page, &mut out).unwrap();
     out.len()
 }

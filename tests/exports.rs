@@ -166,7 +166,7 @@ fn a_word_document_has_a_table_with_caption_and_repeated_header() {
     assert!(xml.contains("w:w=\"11906\""), "six columns stand upright");
     let footer: String =
         (1..4).map(|at| format!("word/footer{at}.xml")).filter(|name| has(&bytes, name)).map(|name| words(&part(&bytes, &name))).collect();
-    assert_eq!(footer, format!("Obiski · 2026-03-01 · Preja {}", env!("CARGO_PKG_VERSION")));
+    assert_eq!(footer, format!("Obiski · Izbor: vsa raziskava · 2026-03-01 · Preja {}", env!("CARGO_PKG_VERSION")));
     assert_eq!(bytes, write(&project, &table, "docx", |_| {}), "the same table makes the same bytes");
     let wide = run(&project, "segments", Args { context: true, ..Args::default() });
     assert!(part(&write(&project, &wide, "docx", |_| {}), "word/document.xml").contains("w:orient=\"landscape\""));

@@ -1,6 +1,7 @@
 //! The one integration-test binary; a file per topic, a line per file.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod appendices;
 mod architecture;
 mod cli;
 mod correct;

@@ -22,7 +22,7 @@ pub fn run_in(project: &Project, name: &str, args: &Args, scope: &Scope) -> Tabl
 
 /// Writes a table; binary formats as bytes.
 pub fn write(project: &Project, table: &Table, format: &str, change: impl Fn(&mut Page)) -> Vec<u8> {
-    let mut page = Page { table, project, locale: Locale::Sl, study: "Obiski", day: "2026-03-01", excel: false, width: None };
+    let mut page = Page { table, project, locale: Locale::Sl, study: "Obiski", day: "2026-03-01", excel: false, width: None, number: 1 };
     change(&mut page);
     let mut out = Vec::new();
     export::by_name(format).unwrap().write(&page, &mut out).unwrap();

@@ -4,6 +4,7 @@
 //! # How it is counted
 //! A row per coded segment in the order of documents and of the text, whatever number of codes it has. The last column is
 //! the quote as it is cited, with the kind of record: »…« (D27), »…« (D27, parafraza), notes without quotation marks.
+//! `--select K` takes at most K segments of each code by the rule of `select`.
 //!
 //! # Example
 //! `D27 · Delo pride na vrsto pozneje. · Ne še zaposlitev · D · 27 · »Delo pride na vrsto pozneje.« (D27, parafraza)`
@@ -12,7 +13,7 @@
 //! Mesec, B. (1998). *Uvod v kvalitativno raziskovanje v socialnem delu*.
 
 use super::table::{Cell, Column, Table};
-use super::{Analysis, Input, citation, notes};
+use super::{Analysis, Input, citation, notes, select};
 use crate::error::Result;
 use crate::model::scope::Pair;
 use crate::say;
@@ -36,15 +37,16 @@ impl Analysis for Citations {
             Column::term("citation", say!("table-citation")),
         ];
         let mut found: Vec<(Pair, Vec<String>)> = Vec::new();
-        let mut pairs = 0;
-        input.scope.pairs(project, input.hits, |pair| {
-            pairs += 1;
+        let mut pairs: Vec<Pair> = Vec::new();
+        input.scope.pairs(project, input.hits, |pair| pairs.push(pair.clone()));
+        let pairs = select::pick(pairs, input.args.select);
+        for pair in &pairs {
             let name = project.code(pair.code).map(|row| row.name.clone()).unwrap_or_default();
             match found.last_mut() {
                 Some((last, names)) if last.segment == pair.segment => names.push(name),
                 _ => found.push((pair.clone(), vec![name])),
             }
-        });
+        }
         let row = |(pair, names): &(Pair, Vec<String>)| {
             vec![
                 Cell::words(project.cite_segment(pair.segment)),
@@ -56,7 +58,9 @@ impl Analysis for Citations {
             ]
         };
         let rows = found.iter().map(row).collect();
-        let notes = notes::usual(input, input.scope.documents(project).len(), pairs);
-        Ok(Table { name: self.name(), title: say!("analysis-citations"), scope: input.scope.clone(), columns, rows, notes })
+        let mut notes = notes::usual(input, input.scope.documents(project).len(), pairs.len());
+        notes.extend(select::note(input, pairs.len()));
+        let title = select::title(input, say!("analysis-citations"));
+        Ok(Table { name: self.name(), title, scope: input.scope.clone(), columns, rows, notes })
     }
 }

@@ -6,6 +6,8 @@
 pub mod agreement;
 pub mod axial;
 pub mod board;
+pub mod card;
+pub mod cards;
 pub mod citation;
 pub mod citations;
 pub mod cited;
@@ -23,14 +25,17 @@ pub mod memos;
 pub mod methodology;
 pub mod notes;
 pub mod open;
+pub mod path;
 pub mod people;
 pub mod place;
+pub mod propositions;
 pub mod questions;
 pub mod relational;
 pub mod relations;
 pub mod sample;
 pub mod saturation;
 pub mod segments;
+pub mod select;
 pub mod statements;
 pub mod summaries;
 pub mod support;
@@ -39,6 +44,7 @@ pub mod tally;
 pub mod terms;
 pub mod text;
 pub mod trail;
+pub mod transcript;
 pub mod units;
 pub mod values;
 pub mod variables;
@@ -46,7 +52,7 @@ pub mod words;
 
 use crate::command::journal::Entry;
 use crate::error::Result;
-use crate::model::{Project, Scope, SegmentId, VariableId};
+use crate::model::{CodeId, Project, PropositionId, RelationId, Scope, SegmentId, VariableId};
 use crate::names;
 use rustc_hash::FxHashSet;
 use table::Table;
@@ -92,6 +98,47 @@ names! {
     }
 }
 
+names! {
+    /// Of what k of n is taken, where a table says how many support a proposition.
+    pub enum BaseOf {
+        /// Documents that could tell: asked, and a record that shows it.
+        #[default]
+        Asked = "asked",
+        /// All documents in scope.
+        Documents = "documents",
+        /// The people in the documents that could tell.
+        People = "people",
+    }
+}
+
+names! {
+    /// What the second word of a table names: `show path P3`, `show card CODE`, `show transcript C`.
+    pub enum Takes {
+        /// Nothing.
+        #[default]
+        Nothing = "nothing",
+        /// A row of the theory or what it stands on: a proposition, a relation, a code, a statement.
+        Subject = "subject",
+        /// A code.
+        Code = "code",
+        /// A document.
+        Document = "document",
+    }
+}
+
+/// Where a path begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// At a proposition.
+    Proposition(PropositionId),
+    /// At a relation.
+    Relation(RelationId),
+    /// At a code.
+    Code(CodeId),
+    /// At statements.
+    Segments(Vec<SegmentId>),
+}
+
 /// The switches of an analysis; each takes those it knows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Args {
@@ -107,8 +154,15 @@ pub struct Args {
     pub shape: Shape,
     /// With the sentence before a segment.
     pub context: bool,
-    /// Further columns of the segment table, by their ids (`record`, `coder`, `v:regija` …).
+    /// Further columns of the segment table, by their ids (`record`, `coder`, `v:regija` …); of tables whose columns are
+    /// chosen, those that are shown.
     pub columns: Vec<String>,
+    /// Of what k of n is taken.
+    pub base: BaseOf,
+    /// At most so many segments of each code, by the rule that the caption names; 0: all.
+    pub select: usize,
+    /// Where a path begins.
+    pub subject: Option<Subject>,
 }
 
 /// What an analysis needs beside the project.
@@ -144,6 +198,11 @@ pub trait Analysis: Sync {
         Needs::default()
     }
 
+    /// What a second word after its name is.
+    fn takes(&self) -> Takes {
+        Takes::default()
+    }
+
     /// The table.
     fn run(&self, input: &Input) -> Result<Table>;
 }
@@ -155,11 +214,14 @@ pub const ALL: &[&dyn Analysis] = &[
     &variables::Variables,
     &sample::Sample,
     &text::Text,
+    &transcript::Transcript,
     &units::Units,
     &segments::Segments,
     &citations::Citations,
+    &cards::Cards,
     &open::Open,
     &axial::Axial,
+    &card::Card,
     &codebook::Codebook,
     &frequencies::Frequencies,
     &words::Words,
@@ -169,6 +231,8 @@ pub const ALL: &[&dyn Analysis] = &[
     &cooccurrence::Cooccurrence,
     &board::Board,
     &relational::Relational,
+    &propositions::Propositions,
+    &path::Path,
     &summaries::Summaries,
     &questions::Questions,
     &saturation::Saturation,

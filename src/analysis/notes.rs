@@ -4,7 +4,7 @@
 
 use super::Input;
 use crate::message::Message;
-use crate::model::Project;
+use crate::model::{Project, Scope};
 use crate::say;
 
 /// So many names are listed in a note; of more only the number is given.
@@ -12,7 +12,11 @@ const LISTED: usize = 12;
 
 /// Which part of the project the table was made over, one note per filter.
 pub fn scope(input: &Input) -> Vec<Message> {
-    let (project, scope) = (input.project, input.scope);
+    scope_of(input.project, input.scope)
+}
+
+/// Which part of a project a scope is, one note per filter.
+pub fn scope_of(project: &Project, scope: &Scope) -> Vec<Message> {
     if scope.is_all() {
         return vec![say!("table-scope-all")];
     }

@@ -17,7 +17,7 @@
 use super::levels::{Levels, name};
 use super::table::{Cell, Column, Table};
 use super::{Analysis, Input, Shape, notes};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::{CodeId, DocumentId, QuestionKind, SegmentId, tree};
 use crate::say;
 use rustc_hash::FxHashMap;
@@ -77,23 +77,6 @@ fn lines(input: &Input) -> Vec<Line> {
     lines
 }
 
-/// Keeps only the columns that were asked for, in the order asked.
-fn choose(wanted: &[String], columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Result<(Vec<Column>, Vec<Vec<Cell>>)> {
-    if wanted.is_empty() {
-        return Ok((columns, rows));
-    }
-    let place = |id: &String| {
-        columns.iter().position(|column| column.id == *id).ok_or_else(|| {
-            let known = columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>().join(", ");
-            Error::usage(say!("table-unknown-column", column = id)).hint(say!("usage-valid-values", values = known))
-        })
-    };
-    let places: Vec<usize> = wanted.iter().map(place).collect::<Result<_>>()?;
-    let pick = |row: &Vec<Cell>| places.iter().filter_map(|at| row.get(*at).cloned()).collect();
-    let rows = rows.iter().map(pick).collect();
-    Ok((places.iter().filter_map(|at| columns.get(*at).cloned()).collect(), rows))
-}
-
 impl Analysis for Open {
     fn name(&self) -> &'static str {
         "open"
@@ -132,7 +115,6 @@ impl Analysis for Open {
             row.resize(columns.len(), Cell::Empty);
             rows.push(row);
         }
-        let (columns, rows) = choose(&input.args.columns, columns, rows)?;
         let coded = statements.len() - waiting;
         statements.sort_unstable();
         statements.dedup();
@@ -142,6 +124,7 @@ impl Analysis for Open {
         }
         notes.extend(notes::scope(input));
         notes.extend(notes::left_out(input));
-        Ok(Table { name: self.name(), title: say!("analysis-open"), scope: input.scope.clone(), columns, rows, notes })
+        let table = Table { name: self.name(), title: say!("analysis-open"), scope: input.scope.clone(), columns, rows, notes };
+        table.only(&input.args.columns)
     }
 }

@@ -1,6 +1,7 @@
 //! # What it shows
 //! The questions of the study and of the guide by documents: asked, not asked, or brought up unasked; what tells
-//! "not mentioned" from "not asked". In the long shape: which codes answer each question, and how often.
+//! "not mentioned" from "not asked". In the long shape: which themes, categories and concepts answer each question, how
+//! often, and the propositions it asked for.
 //!
 //! # How it is counted
 //! Asked: some paragraph of the document puts the question (the paragraphs are named). Not asked: it was marked so.
@@ -16,9 +17,9 @@
 
 use super::summaries::segments_under;
 use super::table::{Cell, Column, Narrow, Table, Title};
-use super::{Analysis, Input, Shape, notes, terms};
+use super::{Analysis, Input, Shape, notes, support, terms};
 use crate::error::Result;
-use crate::model::{CodeId, DocumentId, Question, QuestionKind, SegmentId};
+use crate::model::{CodeId, DocumentId, Project, Question, QuestionId, QuestionKind, SegmentId};
 use crate::say;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -51,6 +52,18 @@ fn cell(question: &Question, under: &Under, document: DocumentId) -> Cell {
         (false, true) => say!("questions-brought-up"),
         (false, false) => say!("questions-unknown"),
     })
+}
+
+/// The propositions that each question asked for.
+fn propositions(project: &Project) -> FxHashMap<QuestionId, Vec<String>> {
+    let mut found: FxHashMap<QuestionId, Vec<String>> = FxHashMap::default();
+    for row in project.propositions_in_order() {
+        let codes = support::codes(project, row);
+        for question in support::questions(project, row, &codes) {
+            found.entry(question.id).or_default().push(row.name());
+        }
+    }
+    found
 }
 
 impl Analysis for Questions {
@@ -108,13 +121,24 @@ impl Analysis for Questions {
                 columns.push(Column::term("level", say!("table-level")));
                 columns.push(Column::count("segments", Title::Term(say!("table-segments-with-subcodes")), Narrow::default()));
                 columns.push(Column::count("documents", Title::Term(say!("table-documents-with-subcodes")), Narrow::default()));
+                columns.push(Column::term("propositions", say!("analysis-propositions")));
+                let asked_for = propositions(project);
                 for question in &questions {
-                    for code in question.codes.iter().filter_map(|code| project.code(*code)) {
+                    let propositions = asked_for.get(&question.id).map(|names| names.join(", ")).unwrap_or_default();
+                    let codes: Vec<_> = question.codes.iter().filter_map(|code| project.code(*code)).collect();
+                    for code in &codes {
                         let here: Vec<usize> = documents.iter().filter_map(|id| under.get(&(*id, code.id))).map(Vec::len).collect();
                         let mut row = head(question);
                         row.push(Cell::Code(code.id));
                         row.push(Cell::words(code.level.as_deref().unwrap_or_default()));
-                        row.extend([Cell::count(here.iter().sum()), Cell::count(here.len())]);
+                        row.extend([Cell::count(here.iter().sum()), Cell::count(here.len()), Cell::words(&propositions)]);
+                        rows.push(row);
+                    }
+                    // A question that only a proposition names stands there as well.
+                    if codes.is_empty() && !propositions.is_empty() {
+                        let mut row = head(question);
+                        row.resize(columns.len() - 1, Cell::Empty);
+                        row.push(Cell::words(&propositions));
                         rows.push(row);
                     }
                 }
@@ -122,6 +146,10 @@ impl Analysis for Questions {
         }
         let mut notes = vec![say!("questions-base", questions = questions.len(), documents = documents.len())];
         notes.extend(notes::scope(input));
-        Ok(Table { name: self.name(), title: say!("analysis-questions"), scope: input.scope.clone(), columns, rows, notes })
+        let title = match input.args.shape {
+            Shape::Wide => say!("analysis-questions"),
+            Shape::Long => say!("questions-answers"),
+        };
+        Ok(Table { name: self.name(), title, scope: input.scope.clone(), columns, rows, notes })
     }
 }

@@ -6,7 +6,7 @@
 //! A row per distinct (segment, code) pair among the active codings in scope: one span under two codes is two rows, one
 //! span under one code by two coders is one. Rows follow the code tree, then the project's order of documents, then the
 //! text. With `--context` a fragment (it does not begin or end with a sentence) is marked and the words before it are
-//! shown. Further columns are added on request; `start` and `end_char` are characters (code points) from 0, the end
+//! shown. `--select K` takes at most K segments of each code by the rule of `select`. Further columns are added on request; `start` and `end_char` are characters (code points) from 0, the end
 //! excluded. `--shape long` gives a row per active coding with coder, weight, moment, place, words and all variables.
 //!
 //! # Example
@@ -17,7 +17,7 @@
 
 use super::place::{self, Around};
 use super::table::{Cell, Column, Table, Title, one_line};
-use super::{Analysis, Input, Shape, citation, notes};
+use super::{Analysis, Input, Shape, citation, notes, select};
 use crate::error::{Error, Result};
 use crate::message::Message;
 use crate::model::scope::Pair;
@@ -221,6 +221,7 @@ fn pairs_in_order(input: &Input) -> Vec<Pair> {
     let order: FxHashMap<_, usize> = tree::walk(input.project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
     let mut pairs = Vec::new();
     input.scope.pairs(input.project, input.hits, |pair| pairs.push(pair.clone()));
+    let mut pairs = select::pick(pairs, input.args.select);
     // The sort is stable, and the pairs come in the order of documents and of the text.
     pairs.sort_by_key(|pair| order.get(&pair.code).copied());
     pairs
@@ -263,7 +264,9 @@ impl Analysis for Segments {
                 Shape::Long => codings.for_each(|coding| push(vec![coding])),
             }
         }
-        let notes = notes::usual(input, input.scope.documents(project).len(), pairs.len());
-        Ok(Table { name: self.name(), title: say!("analysis-segments"), scope: input.scope.clone(), columns, rows, notes })
+        let mut notes = notes::usual(input, input.scope.documents(project).len(), pairs.len());
+        notes.extend(select::note(input, pairs.len()));
+        let title = select::title(input, say!("analysis-segments"));
+        Ok(Table { name: self.name(), title, scope: input.scope.clone(), columns, rows, notes })
     }
 }

@@ -94,33 +94,38 @@ fn exactly(count: usize) -> Bounds {
     Bounds { least: count, most: count }
 }
 
-/// The codes a proposition is about: its own list, else the active codes of its evidence; where a quote itself has none,
-/// those on segments that overlap it.
+/// The codes a proposition is about: its own list, else those of its evidence.
 pub fn codes(project: &Project, row: &Proposition) -> Vec<CodeId> {
     if !row.codes.is_empty() {
         return row.codes.clone();
     }
     let mut found: Vec<CodeId> = Vec::new();
-    let mut note = |segment: SegmentId| {
-        let before = found.len();
-        let mut any = false;
+    for code in row.evidence.iter().flat_map(|one| codes_of(project, one.segment)) {
+        if !found.contains(&code) {
+            found.push(code);
+        }
+    }
+    found
+}
+
+/// The active codes of a quote, each once; where it has none itself, those on segments that overlap it.
+pub fn codes_of(project: &Project, segment: SegmentId) -> Vec<CodeId> {
+    let note = |found: &mut Vec<CodeId>, segment: SegmentId| {
         for mark in project.lookups().marks_on(segment).iter().filter(|mark| mark.active) {
-            any = true;
             if !found.contains(&mark.code) {
                 found.push(mark.code);
             }
         }
-        any || found.len() > before
     };
-    for one in &row.evidence {
-        let Some(segment) = project.segment(one.segment).filter(|row| !note(row.id)) else { continue };
-        for placed in project.lookups().segments_in(segment.document, segment.text) {
-            if placed.span.start >= segment.span.end {
-                break;
-            }
-            if placed.span.overlaps(segment.span) {
-                note(placed.segment);
-            }
+    let mut found: Vec<CodeId> = Vec::new();
+    note(&mut found, segment);
+    let Some(row) = project.segment(segment).filter(|_| found.is_empty()) else { return found };
+    for placed in project.lookups().segments_in(row.document, row.text) {
+        if placed.span.start >= row.span.end {
+            break;
+        }
+        if placed.span.overlaps(row.span) {
+            note(&mut found, placed.segment);
         }
     }
     found
@@ -147,16 +152,18 @@ pub fn is_aside(project: &Project, segment: SegmentId) -> bool {
 /// The support of every proposition, in the order of the theory, over the documents of a scope.
 pub fn all(project: &Project, scope: &Scope) -> Vec<Support> {
     let rows = project.propositions_in_order();
-    many(project, scope, &rows)
+    many(project, scope, &rows, None)
 }
 
 /// The support of one proposition.
 pub fn of(project: &Project, scope: &Scope, proposition: PropositionId) -> Option<Support> {
     let row = project.proposition(proposition)?;
-    many(project, scope, &[row]).into_iter().next()
+    many(project, scope, &[row], None).into_iter().next()
 }
 
-fn many(project: &Project, scope: &Scope, rows: &[&Proposition]) -> Vec<Support> {
+/// The support of some propositions over a scope. Only evidence with the values that the scope asks for counts, and, where
+/// it searches, with a hit; a document that itself has other values is there only with such evidence.
+pub fn many(project: &Project, scope: &Scope, rows: &[&Proposition], hits: Option<&FxHashSet<SegmentId>>) -> Vec<Support> {
     let documents = scope.documents(project);
     let codes: Vec<Vec<CodeId>> = rows.iter().map(|row| codes(project, row)).collect();
     let coded = coded(project, &documents, &codes);
@@ -178,12 +185,17 @@ fn many(project: &Project, scope: &Scope, rows: &[&Proposition]) -> Vec<Support>
         for one in &row.evidence {
             let Some(segment) = project.segment(one.segment) else { continue };
             let Some(voice) = places.get(&segment.document).and_then(|at| voices.get_mut(*at)) else { continue };
+            if !scope.takes(project, segment) || hits.is_some_and(|hits| !hits.contains(&segment.id)) {
+                continue;
+            }
             match (is_aside(project, segment.id), one.side) {
                 (true, _) => voice.aside.push(segment.id),
                 (false, Side::For) => voice.support.push(segment.id),
                 (false, Side::Against) => voice.against.push(segment.id),
             }
         }
+        let has_evidence = |voice: &Voice| !(voice.support.is_empty() && voice.against.is_empty() && voice.aside.is_empty());
+        voices.retain(|voice| has_evidence(voice) || scope.takes_document(project, voice.document));
         let questions = questions(project, row, codes);
         for voice in &mut voices {
             [&mut voice.support, &mut voice.against, &mut voice.aside].into_iter().for_each(|list| in_text_order(project, list));

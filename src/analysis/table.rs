@@ -3,6 +3,7 @@
 //! Cells hold ids, not words: a segment table over 100 000 codings costs some megabytes, and names and quotes are looked
 //! up when a row is drawn or written.
 
+use crate::error::{Error, Result};
 use crate::message::{Locale, Message};
 use crate::model::{CodeId, DocumentId, Project, Scope, SegmentId, Time, VariableId, tree};
 use crate::say;
@@ -42,6 +43,28 @@ pub enum Cell {
     Lines(Vec<Cell>),
     /// A moment: read by people in their time zone, by machines as RFC 3339 in UTC.
     Time(Time),
+    /// Words in which statements are marked: underlined where a format can, in square brackets where it cannot.
+    Marked(Vec<Piece>),
+}
+
+/// A piece of marked words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words, and in how many statements they lie.
+    Words(String, usize),
+    /// A statement begins.
+    Open,
+    /// A statement ends: its number, which stands behind it; a statement that goes on in the next paragraph says so.
+    Close(String),
+}
+
+/// How an exporter that has pages lays a table out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Rows under a heading.
+    Rows,
+    /// A card for each row, to be cut out.
+    Cards,
 }
 
 impl Cell {
@@ -164,6 +187,28 @@ impl Table {
         Some((scope, narrow.own))
     }
 
+    /// How it is laid out on pages.
+    pub fn form(&self) -> Form {
+        if self.name == "cards" { Form::Cards } else { Form::Rows }
+    }
+
+    /// The same table with only the columns of these ids, in this order; with all where none is named.
+    pub fn only(mut self, wanted: &[String]) -> Result<Self> {
+        if wanted.is_empty() {
+            return Ok(self);
+        }
+        let place = |id: &String| {
+            self.columns.iter().position(|column| column.id == *id).ok_or_else(|| {
+                let known = self.columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>().join(", ");
+                Error::usage(say!("table-unknown-column", column = id)).hint(say!("usage-valid-values", values = known))
+            })
+        };
+        let places: Vec<usize> = wanted.iter().map(place).collect::<Result<_>>()?;
+        self.rows = self.rows.iter().map(|row| places.iter().filter_map(|at| row.get(*at).cloned()).collect()).collect();
+        self.columns = places.iter().filter_map(|at| self.columns.get(*at).cloned()).collect();
+        Ok(self)
+    }
+
     /// The segment a row stands for, if it stands for one.
     pub fn segment(&self, row: usize) -> Option<SegmentId> {
         self.rows.get(row)?.iter().find_map(|cell| match cell {
@@ -201,6 +246,16 @@ pub fn cell_text(project: &Project, cell: &Cell, locale: Locale) -> String {
         Cell::Value(_, value) => tree::steps(value).join(tree::SEPARATOR),
         Cell::Lines(cells) => cells.iter().map(|cell| cell_text(project, cell, locale)).collect::<Vec<_>>().join("\n"),
         Cell::Time(time) => time.local(),
+        Cell::Marked(pieces) => pieces.iter().map(bracketed).collect(),
+    }
+}
+
+/// A piece of marked words in a format without underlining: `[potem delo] (A2)`.
+fn bracketed(piece: &Piece) -> String {
+    match piece {
+        Piece::Words(words, _) => words.clone(),
+        Piece::Open => "[".to_owned(),
+        Piece::Close(number) => format!("] ({number})"),
     }
 }
 

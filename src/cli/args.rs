@@ -3,7 +3,7 @@
 //! The project commands come from their own table (`command::verbs`) and are flattened in here; a new one appears by
 //! itself. Help texts are set from the message files (see `help`).
 
-use crate::analysis::{CountUnit, Percent, Shape};
+use crate::analysis::{BaseOf, CountUnit, Percent, Shape};
 use crate::command::{
     Command,
     refs::{CodeRef, CoderRef, DocumentRef, VariableRef},
@@ -252,6 +252,15 @@ pub struct TableArgs {
     /// Further columns.
     #[arg(long, value_delimiter = ',')]
     pub columns: Vec<String>,
+    /// Of what k of n is taken.
+    #[arg(long, default_value_t)]
+    pub base: BaseOf,
+    /// At most so many segments of each code.
+    #[arg(long, default_value_t = 0)]
+    pub select: usize,
+    /// What the table is of: a proposition, a code, a document.
+    #[arg(long)]
+    pub of: Option<String>,
     /// Segments in which this query finds something.
     #[arg(long)]
     pub search: Option<String>,
@@ -262,6 +271,9 @@ pub struct TableArgs {
 pub struct Show {
     /// Name of the table.
     pub name: String,
+    /// What the table is of, as --of says it.
+    #[arg(conflicts_with = "of")]
+    pub which: Option<String>,
     /// Switches.
     #[command(flatten)]
     pub table: TableArgs,

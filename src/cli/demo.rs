@@ -5,7 +5,6 @@
 //! are fixed: the same study, byte for byte, on every machine.
 
 use super::args::{Cli, Demo, PrintArgs, Top};
-use super::print::Press;
 use super::{Desk, tables};
 use crate::analysis::{Args, CountUnit};
 use crate::command::Command;
@@ -73,13 +72,13 @@ pub fn lay_out(desk: &Desk, args: &Demo) -> Result<()> {
         .map_err(|error| Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error))?;
     for (name, formats) in EXPORTS {
         let table = bench.look_up(name, &Scope::default(), &by_region)?;
-        let press = Press { project: bench.project(), locale: desk.locale, study: bench.study() };
+        let press = desk.press(&bench);
         for exporter in formats.iter().filter_map(|format| export::by_name(format)) {
             press.save(&table, exporter, false, &folder.join(format!("{name}.{}", exporter.extension())), true)?;
         }
     }
     let table = bench.look_up("crosstab", &Scope::default(), &by_region)?;
-    Press { project: bench.project(), locale: desk.locale, study: bench.study() }.print(&table, &PrintArgs::default())?;
+    desk.press(&bench).print(&table, &PrintArgs::default())?;
     desk.note(&say!("demo-next", folder = args.dir.display().to_string()));
     bench.close()
 }

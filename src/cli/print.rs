@@ -18,6 +18,8 @@ pub struct Press<'a> {
     pub locale: Locale,
     /// Name of the study.
     pub study: String,
+    /// Number of the table in captions.
+    pub number: usize,
 }
 
 impl Press<'_> {
@@ -26,7 +28,8 @@ impl Press<'_> {
         let day = Time::now().day();
         let width =
             std::io::stdout().is_terminal().then(|| crossterm::terminal::size().map(|(width, _)| usize::from(width)).ok()).flatten();
-        let page = Page { table, project: self.project, locale: self.locale, study: &self.study, day: &day, excel, width };
+        let (project, locale, study, number) = (self.project, self.locale, self.study.as_str(), self.number);
+        let page = Page { table, project, locale, study, day: &day, excel, width, number };
         exporter.write(&page, out)
     }
 

@@ -3,11 +3,12 @@
 use super::args::{Export, Import, PrintArgs, ScopeArgs, Search, Show, TableArgs, Trail};
 use super::print::{Press, chosen, line};
 use super::{Desk, find};
-use crate::analysis::Args;
+use crate::analysis::{self, Args, Takes};
 use crate::command::Command;
 use crate::command::adopt::Adopt;
 use crate::command::coding::hits::CodeHits;
-use crate::command::refs::PlaceRef;
+use crate::command::refs::{CodeRef, DocumentRef, PlaceRef};
+use crate::command::subject::subject;
 use crate::error::{Error, Result};
 use crate::import::Options;
 use crate::import::limits::LIMITS;
@@ -28,13 +29,35 @@ impl TableArgs {
             shape: self.shape,
             context: self.context,
             columns: self.columns.clone(),
+            base: self.base,
+            select: self.select,
+            subject: None,
         })
     }
 }
 
+/// Narrows a table to what it was asked to be of (`show path P3`, `show card CODE`, `show transcript C`).
+fn narrow(project: &Project, name: &str, of: Option<&str>, scope: &mut Scope, args: &mut Args) -> Result<()> {
+    let Some(of) = of else { return Ok(()) };
+    // An unknown table is said where it is looked up.
+    let Some(analysis) = analysis::by_name(name) else { return Ok(()) };
+    match analysis.takes() {
+        Takes::Subject => args.subject = Some(subject(project, of)?),
+        Takes::Code => scope.codes = vec![CodeRef::Typed(of.to_owned()).resolve(project)?.id],
+        Takes::Document => scope.documents = vec![DocumentRef::Typed(of.to_owned()).resolve(project)?.id],
+        Takes::Nothing => {
+            let takers = analysis::ALL.iter().filter(|one| one.takes() != Takes::Nothing).map(|one| one.name()).collect::<Vec<_>>();
+            return Err(
+                Error::usage(say!("table-of-nothing", name = name, of = of)).hint(say!("table-of-nothing-hint", names = takers.join(", ")))
+            );
+        }
+    }
+    Ok(())
+}
+
 impl Desk {
     pub(super) fn press<'a>(&self, bench: &'a Workbench) -> Press<'a> {
-        Press { project: bench.project(), locale: self.locale, study: bench.study() }
+        Press { project: bench.project(), locale: self.locale, study: bench.study(), number: 1 }
     }
 
     pub(super) fn look(&self, bench: &Workbench, table: &TableArgs, scope: &ScopeArgs) -> Result<(Scope, Args)> {
@@ -46,7 +69,9 @@ impl Desk {
     /// Prints one table.
     pub(super) fn show(&self, show: &Show) -> Result<()> {
         let mut bench = self.open()?;
-        let (scope, args) = self.look(&bench, &show.table, &show.scope)?;
+        let (mut scope, mut args) = self.look(&bench, &show.table, &show.scope)?;
+        let of = show.which.as_deref().or(show.table.of.as_deref());
+        narrow(bench.project(), &show.name, of, &mut scope, &mut args)?;
         let table = bench.look_up(&show.name, &scope, &args)?;
         self.press(&bench).print(&table, &show.print)?;
         bench.close()
@@ -121,6 +146,8 @@ impl Desk {
         let folder = exports_folder(bench.place());
         let mut written = Vec::new();
         for name in &export.names {
+            let (mut scope, mut args) = (scope.clone(), args.clone());
+            narrow(bench.project(), name, export.table.of.as_deref(), &mut scope, &mut args)?;
             let table = bench.look_up(name, &scope, &args)?;
             let one = export.names.len() == 1;
             let into = export.print.output.as_deref().filter(|path| !path.is_dir() && one);

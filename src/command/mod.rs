@@ -24,6 +24,7 @@ pub mod relation;
 pub mod segment;
 pub mod setting;
 pub mod standing;
+pub mod subject;
 pub mod target;
 pub mod unit;
 pub mod variable;

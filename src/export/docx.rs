@@ -1,11 +1,15 @@
 //! A Word document with a real table: caption with a field that Word numbers, a header row that is repeated on every
-//! page, notes under it, study and day in the footer.
+//! page, notes under it, study, scope, day and version in the footer. Statements in a transcript are underlined; cards
+//! stand in a grid with lines to cut along.
+//!
+//! The number in the caption is the field's last result: the tables of a set show 1, 2, 3 …, and pasted into one thesis
+//! in their order Word counts them on among its other tables.
 //!
 //! `docx-rs` writes the package around the table. The table's rows are written by this file into the place of a mark:
 //! a tree of 600 000 cells would take gigabytes, and the library has no word for a repeated header row.
 
 use super::{Exporter, Page, footer, printable_lines, write_fault};
-use crate::analysis::table::cell_text;
+use crate::analysis::table::{Cell, Form, Piece, cell_text};
 use crate::error::{Error, Result};
 use crate::say;
 use docx_rs::{
@@ -37,6 +41,14 @@ const MARGIN: usize = 1_134;
 /// So many rows are looked at for the widths of the columns.
 const SAMPLE: usize = 300;
 
+/// The mean width of a character of ten points, and the margins of a cell, in twentieths of a point.
+const CHARACTER: usize = 108;
+const CELL_MARGINS: usize = 140;
+
+/// Cards beside each other, and how tall a card is at least, in twentieths of a point.
+const CARDS: usize = 2;
+const CARD_HEIGHT: usize = 2_600;
+
 impl Exporter for Word {
     fn name(&self) -> &'static str {
         "docx"
@@ -65,7 +77,10 @@ impl Exporter for Word {
             if name == BODY {
                 let (head, tail) = around_mark(&xml).ok_or_else(|| Error::fault(say!("export-failed")))?;
                 to.write_all(head.as_bytes()).map_err(write_fault)?;
-                table(page, &mut to).map_err(write_fault)?;
+                match page.table.form() {
+                    Form::Rows => table(page, &mut to).map_err(write_fault)?,
+                    Form::Cards => cards(page, &mut to).map_err(write_fault)?,
+                }
                 to.write_all(tail.as_bytes()).map_err(write_fault)?;
             } else {
                 to.write_all(xml.as_bytes()).map_err(write_fault)?;
@@ -83,7 +98,7 @@ fn frame(page: &Page) -> Docx {
         .add_field_char(FieldCharType::Begin, false)
         .add_instr_text(InstrText::Unsupported(format!(" SEQ {} \\* ARABIC ", page.locale.say(&say!("export-caption-before")))))
         .add_field_char(FieldCharType::Separate, false)
-        .add_text("1")
+        .add_text(page.number.to_string())
         .add_field_char(FieldCharType::End, false);
     let caption = Paragraph::new()
         .style("Caption")
@@ -92,7 +107,7 @@ fn frame(page: &Page) -> Docx {
         .add_run(number)
         .add_run(words(&format!(": {}", page.locale.say(&page.table.title))));
     let foot = Paragraph::new().style("Footer").align(AlignmentType::Left).add_run(words(&page.locale.say(&footer(page))));
-    let turned = page.table.columns.len() > UPRIGHT;
+    let turned = is_turned(page);
     let (width, height) = if turned { (LONG, SHORT) } else { (SHORT, LONG) };
     let margin = MARGIN as i32;
     let mut document = Docx::new()
@@ -115,6 +130,11 @@ fn frame(page: &Page) -> Docx {
         document = document.add_paragraph(Paragraph::new());
     }
     document
+}
+
+/// True where the page lies on its side.
+fn is_turned(page: &Page) -> bool {
+    page.table.form() == Form::Rows && page.table.columns.len() > UPRIGHT
 }
 
 /// What stands before and after the paragraph with the mark.
@@ -152,10 +172,10 @@ fn table(page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     )?;
     widths.iter().try_for_each(|width| write!(out, "<w:gridCol w:w=\"{width}\"/>"))?;
     out.write_all(b"</w:tblGrid>")?;
-    let titles: Vec<String> = table.columns.iter().map(|column| column.title.say(page.locale)).collect();
+    let titles: Vec<String> = table.columns.iter().map(|column| run(&column.title.say(page.locale), "<w:b/>")).collect();
     row(page, &widths, &titles, true, out)?;
     for cells in &table.rows {
-        let cells: Vec<String> = cells.iter().map(|cell| cell_text(page.project, cell, page.locale)).collect();
+        let cells: Vec<String> = cells.iter().map(|cell| runs(page, cell)).collect();
         row(page, &widths, &cells, false, out)?;
     }
     out.write_all(b"</w:tbl>")
@@ -169,25 +189,98 @@ fn row(page: &Page, widths: &[usize], cells: &[String], header: bool, out: &mut 
         if column.numeric {
             xml.push_str("<w:jc w:val=\"right\"/>");
         }
-        xml.push_str(if header { "</w:pPr><w:r><w:rPr><w:b/></w:rPr>" } else { "</w:pPr><w:r>" });
-        for (at, line) in printable_lines(cell).split('\n').enumerate() {
-            if at > 0 {
-                xml.push_str("<w:br/>");
-            }
-            xml.push_str(&format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line)));
-        }
-        xml.push_str("</w:r></w:p></w:tc>");
+        xml.push_str(&format!("</w:pPr>{cell}</w:p></w:tc>"));
     }
     xml.push_str("</w:tr>");
     out.write_all(xml.as_bytes())
 }
 
-/// The page's width shared out: to each column by what its longest word and its usual cell need.
+/// The cell's words as runs; statements are underlined, words of several twice.
+fn runs(page: &Page, cell: &Cell) -> String {
+    let Cell::Marked(pieces) = cell else { return run(&cell_text(page.project, cell, page.locale), "") };
+    let piece = |piece: &Piece| match piece {
+        Piece::Words(words, 0) => run(words, ""),
+        Piece::Words(words, 1) => run(words, "<w:u w:val=\"single\"/>"),
+        Piece::Words(words, _) => run(words, "<w:u w:val=\"double\"/>"),
+        Piece::Open => String::new(),
+        Piece::Close(number) => run(&format!(" ({number})"), "<w:b/>"),
+    };
+    pieces.iter().map(piece).collect()
+}
+
+/// A run with these properties, line breaks kept.
+fn run(words: &str, properties: &str) -> String {
+    let mut xml = String::from("<w:r>");
+    if !properties.is_empty() {
+        xml.push_str(&format!("<w:rPr>{properties}</w:rPr>"));
+    }
+    for (at, line) in printable_lines(words).split('\n').enumerate() {
+        if at > 0 {
+            xml.push_str("<w:br/>");
+        }
+        xml.push_str(&format!("<w:t xml:space=\"preserve\">{}</w:t>", escape(line)));
+    }
+    xml.push_str("</w:r>");
+    xml
+}
+
+/// A card for each row, two beside each other, with dashed lines to cut along: the first cell above, the second as its
+/// words, the others under them; an empty one is a line to write on.
+fn cards(page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
+    let line = "w:val=\"dashed\" w:sz=\"6\" w:space=\"0\" w:color=\"666666\"";
+    let width = (SHORT - 2 * MARGIN) / CARDS;
+    write!(
+        out,
+        "<w:tbl><w:tblPr><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblBorders><w:top {line}/><w:left {line}/><w:bottom {line}/>\
+         <w:right {line}/><w:insideH {line}/><w:insideV {line}/></w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>\
+         <w:top w:w=\"140\" w:type=\"dxa\"/><w:left w:w=\"200\" w:type=\"dxa\"/><w:bottom w:w=\"140\" w:type=\"dxa\"/>\
+         <w:right w:w=\"200\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
+        width * CARDS
+    )?;
+    (0..CARDS).try_for_each(|_| write!(out, "<w:gridCol w:w=\"{width}\"/>"))?;
+    out.write_all(b"</w:tblGrid>")?;
+    if page.table.rows.is_empty() {
+        // A table without a row is none that Word opens.
+        let empty = format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr><w:p/></w:tc>");
+        write!(out, "<w:tr>{}</w:tr>", empty.repeat(CARDS))?;
+    }
+    for pair in page.table.rows.chunks(CARDS) {
+        let mut xml = format!("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{CARD_HEIGHT}\" w:hRule=\"atLeast\"/></w:trPr>");
+        for at in 0..CARDS {
+            xml.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
+            xml.push_str(&pair.get(at).map_or_else(|| "<w:p/>".to_owned(), |cells| card(page, cells)));
+            xml.push_str("</w:tc>");
+        }
+        xml.push_str("</w:tr>");
+        out.write_all(xml.as_bytes())?;
+    }
+    out.write_all(b"</w:tbl>")
+}
+
+/// The paragraphs of one card.
+fn card(page: &Page, cells: &[Cell]) -> String {
+    let paragraph = |(at, (cell, column)): (usize, (&Cell, &crate::analysis::table::Column))| {
+        let words = cell_text(page.project, cell, page.locale);
+        let inner = match at {
+            0 => run(&words, "<w:b/>"),
+            1 => run(&words, ""),
+            _ => {
+                let words = if words.is_empty() { "_".repeat(28) } else { words };
+                run(&format!("{}: {words}", column.title.say(page.locale)), "")
+            }
+        };
+        format!("<w:p><w:pPr><w:spacing w:after=\"80\"/></w:pPr>{inner}</w:p>")
+    };
+    cells.iter().zip(&page.table.columns).enumerate().map(paragraph).collect()
+}
+
+/// The page's width shared out: each column has room for the longest word of its heading, a number for its longest; what
+/// is left goes to the columns by what their usual cell needs.
 fn widths(page: &Page) -> Vec<usize> {
     let table = page.table;
-    let room = if table.columns.len() > UPRIGHT { LONG } else { SHORT } - 2 * MARGIN;
+    let room = if is_turned(page) { LONG } else { SHORT } - 2 * MARGIN;
     let sample = table.rows.len().clamp(1, SAMPLE);
-    let wanted: Vec<usize> = table
+    let needs: Vec<(usize, usize)> = table
         .columns
         .iter()
         .enumerate()
@@ -198,9 +291,16 @@ fn widths(page: &Page) -> Vec<usize> {
             let title = column.title.say(page.locale);
             let longest = title.split([' ', '\\']).map(UnicodeWidthStr::width).max().unwrap_or(0);
             let longest = if column.numeric { cells().map(|cell| cell.width()).max().unwrap_or(0).max(longest) } else { longest };
-            mean.max(longest).clamp(3, 60) + 2
+            let least = longest.clamp(3, 14) * CHARACTER + CELL_MARGINS;
+            (least, (mean.max(longest).clamp(3, 60) * CHARACTER + CELL_MARGINS).saturating_sub(least))
         })
         .collect();
-    let sum = wanted.iter().sum::<usize>().max(1);
-    wanted.into_iter().map(|width| width * room / sum).collect()
+    let (least, more) = needs.iter().fold((0, 0), |(least, more), need| (least + need.0, more + need.1));
+    let width = |(own, wish): &(usize, usize)| match room.checked_sub(least) {
+        Some(left) if more > 0 => own + wish * left / more,
+        Some(left) => own + own * left / least.max(1),
+        // Too many columns for the page: all become narrower alike.
+        None => own * room / least.max(1),
+    };
+    needs.iter().map(width).collect()
 }

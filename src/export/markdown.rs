@@ -1,7 +1,7 @@
 //! Markdown: a pipe table with its title and notes, every sign that Markdown would take for its own escaped.
 
 use super::{Exporter, Page, io_fault, printable_lines};
-use crate::analysis::table::cell_text;
+use crate::analysis::table::{Cell, Piece, cell_text};
 use crate::error::Result;
 use std::io::Write;
 
@@ -25,7 +25,7 @@ impl Exporter for Markdown {
         let head = format!("**{}**\n\n{}{}", escape(&page.locale.say(&table.title)), row(titles), row(rule));
         out.write_all(head.as_bytes()).map_err(io_fault)?;
         for cells in &table.rows {
-            let line = row(cells.iter().map(|cell| escape(&cell_text(page.project, cell, page.locale))).collect());
+            let line = row(cells.iter().map(|cell| shown(page, cell)).collect());
             out.write_all(line.as_bytes()).map_err(io_fault)?;
         }
         for note in &table.notes {
@@ -33,6 +33,18 @@ impl Exporter for Markdown {
         }
         Ok(())
     }
+}
+
+/// A cell; statements are underlined with the one tag of HTML that Markdown lets through for it.
+fn shown(page: &Page, cell: &Cell) -> String {
+    let Cell::Marked(pieces) = cell else { return escape(&cell_text(page.project, cell, page.locale)) };
+    let piece = |piece: &Piece| match piece {
+        Piece::Words(words, 0) => escape(words),
+        Piece::Words(words, _) => format!("<u>{}</u>", escape(words)),
+        Piece::Open => String::new(),
+        Piece::Close(number) => format!(" **({})**", escape(number)),
+    };
+    pieces.iter().map(piece).collect()
 }
 
 /// Words as Markdown prints them back: signs escaped, line breaks as `<br>`.

@@ -11,6 +11,7 @@ pub mod printable;
 pub mod text;
 pub mod xlsx;
 
+use crate::analysis::notes;
 use crate::analysis::table::Table;
 use crate::error::{Error, Result};
 use crate::message::{Locale, Message};
@@ -36,6 +37,8 @@ pub struct Page<'a> {
     pub excel: bool,
     /// Width of the terminal in cells, for text; none: unlimited.
     pub width: Option<usize>,
+    /// Number of the table in captions; the tables of a set are numbered on.
+    pub number: usize,
 }
 
 /// Writes one format.
@@ -73,9 +76,11 @@ pub fn by_extension(extension: &str) -> Option<&'static dyn Exporter> {
     ALL.iter().copied().find(|exporter| exporter.extension() == extension)
 }
 
-/// The line at the foot of a page: the study, the day and the version that wrote it.
+/// The line at the foot of a page: the study, the part of it that was looked at, the day and the version that wrote it.
 pub fn footer(page: &Page) -> Message {
-    say!("export-footer", study = page.study, day = page.day, version = env!("CARGO_PKG_VERSION"))
+    let scope = notes::scope_of(page.project, &page.table.scope);
+    let scope = scope.iter().map(|note| page.locale.say(note).trim_end_matches('.').to_owned()).collect::<Vec<_>>().join("; ");
+    say!("export-footer", study = page.study, scope = scope, day = page.day, version = env!("CARGO_PKG_VERSION"))
 }
 
 /// `part` of `whole` with four decimals, rounded half up in whole numbers; the whole must not be 0.

@@ -61,6 +61,16 @@ impl Scope {
             .collect()
     }
 
+    /// True when a document itself has the values asked for, whatever its segments have.
+    pub fn takes_document(&self, project: &Project, document: DocumentId) -> bool {
+        self.values.iter().all(|(variable, wanted)| fits(project.value_on(Holder::Document(document), *variable), wanted))
+    }
+
+    /// True when a segment has the values asked for, its own or its document's; the documents are decided apart.
+    pub fn takes(&self, project: &Project, segment: &Segment) -> bool {
+        self.values.iter().all(|(variable, wanted)| fits(project.value_for(segment.id, segment.document, *variable), wanted))
+    }
+
     /// The codes looked at, in tree order: what a table has rows for. With a level only those of the level; what lies
     /// under them counts with them.
     pub fn codes(&self, project: &Project) -> Vec<CodeId> {

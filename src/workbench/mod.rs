@@ -518,10 +518,12 @@ impl Workbench {
     pub fn table(&self, name: &str, scope: &Scope, args: &Args, hits: Option<&FxHashSet<SegmentId>>) -> Result<Table> {
         let analysis = analysis::by_name(name).ok_or_else(|| {
             let error = Error::usage(say!("table-unknown", name = name));
-            match crate::command::refs::nearest(name, analysis::ALL.iter().map(|analysis| analysis.name())) {
-                Some(near) => error.hint(say!("did-you-mean", name = near)),
-                None => error,
-            }
+            let names = || analysis::ALL.iter().map(|analysis| analysis.name());
+            let known = names().collect::<Vec<_>>().join(", ");
+            error.hint(match crate::command::refs::nearest(name, names()) {
+                Some(near) => say!("table-unknown-near", near = near, names = known),
+                None => say!("table-unknown-hint", names = known),
+            })
         })?;
         let needs = analysis.needs();
         if needs.variable && args.by.is_none() {

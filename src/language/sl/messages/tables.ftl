@@ -127,7 +127,7 @@ crosstab-few-documents = Previdno: nekateri stolpci imajo manj kot { $n } dokume
 
 # Izvoz
 export-caption-before = Tabela
-export-footer = { $study } · { $day } · Preja { $version }
+export-footer = { $study } · { $scope } · { $day } · Preja { $version }
 export-clipped = Celice, daljše od { $n } znakov, so odrezane, ker preglednica več ne sprejme.
 
 # Napake
