@@ -441,6 +441,44 @@ fn preja(folder: &Path, words: &[&str]) -> (String, String, i32) {
 }
 
 #[test]
+fn the_set_of_a_thesis_is_numbered_on_and_listed() {
+    let (folder, bench) = demo();
+    bench.close().unwrap();
+    let (printed, said, code) = preja(folder.path(), &["export", "thesis"]);
+    assert_eq!(code, 0, "{said}");
+    let index = std::fs::read_to_string(printed.trim()).unwrap();
+    let into = folder.path().join("exports/thesis");
+    let mut files: Vec<String> = std::fs::read_dir(&into).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    files.sort();
+    assert_eq!(files.remove(0), "00-index.html");
+    for (number, file) in (1..).zip(&files) {
+        assert_eq!(file.split('-').next().unwrap().parse::<usize>().unwrap(), number, "{file}");
+        assert!(index.contains(file.as_str()), "{file} is not on the first page");
+        let bytes = std::fs::read(into.join(file)).unwrap();
+        let xml = part(&bytes, "word/document.xml");
+        let caption = xml.split("SEQ Tabela").nth(1).unwrap().split("w:fldCharType=\"end\"").next().unwrap();
+        assert!(caption.contains(&format!(">{number}<")), "{file}: {caption}");
+        let footer: String = (1..4).filter_map(|at| part_if(&bytes, &format!("word/footer{at}.xml"))).collect();
+        assert!(footer.contains("Izbor: vsa raziskava") || footer.contains("Samo "), "{file}: {footer}");
+        assert!(footer.contains("Preja "), "{file}");
+    }
+    let names: Vec<&str> = files.iter().map(|file| &file[3..file.len() - 5]).collect();
+    for name in ["transcript-C", "open-C", "open-theme-1", "propositions", "path-P8", "relations", "card", "cards"] {
+        assert!(names.iter().any(|one| one.trim_start_matches('-') == name), "{name}: {names:?}");
+    }
+    // The set-aside codings stand on the first page with their reasons.
+    assert!(index.contains("Izločeno kodiranje H94 → »Stik mimo izvajalca«: klepet ob avtomatu"));
+    assert!(index.contains("Izbor: vsa raziskava"));
+}
+
+fn part_if(bytes: &[u8], name: &str) -> Option<String> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut text = String::new();
+    zip.by_name(name).ok()?.read_to_string(&mut text).ok()?;
+    Some(text)
+}
+
+#[test]
 fn a_second_word_is_taken_where_it_means_something() {
     let (folder, bench) = demo();
     bench.close().unwrap();

@@ -1,44 +1,110 @@
 //! `preja export thesis`: the appendices of a thesis as one folder, beginning with a page that lists what it contains.
 //!
-//! Tables without a row are left out and named on the page, so that a missing appendix is never a surprise.
+//! The tables are numbered on from file to file. Some are made for every interview, theme or proposition, because a
+//! reader looks them up there. Tables without a row are left out and named on the page, so that a missing appendix is
+//! never a surprise; so is every coding that was set aside, with its reason.
 
 use super::Desk;
 use super::args::Export;
-use super::print::{chosen, line};
+use super::print::{Press, chosen, line};
 use super::tables::exports_folder;
 use crate::analysis::table::{Cell, Column, Table};
-use crate::analysis::{Args, Shape, facts, notes};
+use crate::analysis::{Args, Shape, Subject, facts, notes};
 use crate::error::{Error, Result};
 use crate::export;
 use crate::message::Message;
-use crate::model::{Project, Scope};
+use crate::model::{CodeState, DocumentId, Project, Scope, Status};
 use crate::say;
 
+/// For what a table is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Per {
+    /// Once, for all in scope.
+    Study,
+    /// For each document.
+    Document,
+    /// For each code at the top of the tree.
+    Theme,
+    /// For each proposition.
+    Proposition,
+}
+
 /// The tables in the order of the appendices; those of the long shape say so.
-const SET: &[(&str, Shape)] = &[
-    ("sample", Shape::Wide),
-    ("methodology", Shape::Wide),
-    ("questions", Shape::Wide),
-    ("text", Shape::Wide),
-    ("units", Shape::Wide),
-    ("open", Shape::Wide),
-    ("axial", Shape::Wide),
-    ("relations", Shape::Wide),
-    ("codebook", Shape::Wide),
-    ("frequencies", Shape::Wide),
-    ("codes-documents", Shape::Wide),
-    ("crosstab", Shape::Wide),
-    ("codes-values", Shape::Long),
-    ("cooccurrence", Shape::Wide),
-    ("board", Shape::Wide),
-    ("summaries", Shape::Wide),
-    ("citations", Shape::Wide),
-    ("segments", Shape::Wide),
-    ("saturation", Shape::Wide),
-    ("agreement", Shape::Wide),
-    ("memos", Shape::Wide),
-    ("trail", Shape::Wide),
+const SET: &[(&str, Shape, Per)] = &[
+    ("sample", Shape::Wide, Per::Study),
+    ("methodology", Shape::Wide, Per::Study),
+    ("questions", Shape::Wide, Per::Study),
+    ("questions", Shape::Long, Per::Study),
+    ("transcript", Shape::Wide, Per::Document),
+    ("units", Shape::Wide, Per::Study),
+    ("open", Shape::Wide, Per::Document),
+    ("open", Shape::Long, Per::Theme),
+    ("axial", Shape::Wide, Per::Study),
+    ("card", Shape::Wide, Per::Study),
+    ("relations", Shape::Wide, Per::Study),
+    ("propositions", Shape::Wide, Per::Study),
+    ("path", Shape::Wide, Per::Proposition),
+    ("codebook", Shape::Wide, Per::Study),
+    ("frequencies", Shape::Wide, Per::Study),
+    ("codes-documents", Shape::Wide, Per::Study),
+    ("crosstab", Shape::Wide, Per::Study),
+    ("codes-values", Shape::Long, Per::Study),
+    ("cooccurrence", Shape::Wide, Per::Study),
+    ("board", Shape::Wide, Per::Study),
+    ("summaries", Shape::Wide, Per::Study),
+    ("citations", Shape::Wide, Per::Study),
+    ("segments", Shape::Wide, Per::Study),
+    ("saturation", Shape::Wide, Per::Study),
+    ("agreement", Shape::Wide, Per::Study),
+    ("memos", Shape::Wide, Per::Study),
+    ("trail", Shape::Wide, Per::Study),
+    ("cards", Shape::Wide, Per::Study),
 ];
+
+/// One file of the set.
+struct Piece {
+    name: &'static str,
+    shape: Shape,
+    /// What its file name ends with: `A`, `P3`, the number of a theme.
+    of: String,
+    /// What its caption says it is of, where the table itself does not.
+    titled: Option<String>,
+    scope: Scope,
+    subject: Option<Subject>,
+}
+
+/// The files of the set over a scope.
+fn pieces(project: &Project, scope: &Scope) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for (name, shape, per) in SET {
+        let whole = || Piece { name, shape: *shape, of: String::new(), titled: None, scope: scope.clone(), subject: None };
+        match per {
+            Per::Study => pieces.push(whole()),
+            Per::Document => pieces.extend(scope.documents(project).into_iter().filter_map(|id| project.document(id)).map(|row| Piece {
+                of: row.label.clone(),
+                titled: (*name != "transcript").then(|| row.label.clone()),
+                scope: Scope { documents: vec![row.id], ..scope.clone() },
+                ..whole()
+            })),
+            Per::Theme => {
+                let top = if scope.codes.is_empty() { project.children(None).to_vec() } else { scope.codes.clone() };
+                let themes = top.into_iter().filter_map(|id| project.code(id));
+                pieces.extend((1..).zip(themes).map(|(number, row)| Piece {
+                    of: format!("{number}"),
+                    titled: Some(row.name.clone()),
+                    scope: Scope { codes: vec![row.id], ..scope.clone() },
+                    ..whole()
+                }));
+            }
+            Per::Proposition => pieces.extend(project.propositions_in_order().into_iter().map(|row| Piece {
+                of: row.name(),
+                subject: Some(Subject::Proposition(row.id)),
+                ..whole()
+            })),
+        }
+    }
+    pieces
+}
 
 /// The title of a table, by its name.
 fn title(name: &str) -> Message {
@@ -49,6 +115,40 @@ fn title(name: &str) -> Message {
 fn computed(project: &Project, scope: &Scope) -> usize {
     let statements = scope.documents(project).into_iter().flat_map(|document| project.statements(document));
     statements.filter(|id| project.segment(*id).is_some_and(|row| row.number.is_none())).count()
+}
+
+/// What was set aside in scope, each with its reason: codings in the order of documents and texts, then codes.
+fn set_aside(project: &Project, scope: &Scope) -> Vec<Message> {
+    let documents: Vec<DocumentId> = scope.documents(project);
+    let mut found = Vec::new();
+    for (at, document) in documents.iter().enumerate() {
+        let Some(text) = project.document(*document).map(|row| row.text) else { continue };
+        for placed in project.lookups().segments_in(*document, text) {
+            for coding in project.codings_on(placed.segment) {
+                let Status::SetAside(reason) = &coding.status else { continue };
+                if !scope.coders.is_empty() && !scope.coders.contains(&coding.coder) {
+                    continue;
+                }
+                let code = project.code(coding.code).map_or_else(String::new, |row| row.name.clone());
+                let place = project.cite_segment(placed.segment);
+                let said = say!("thesis-aside", place = place, code = code, reason = reason.as_str());
+                found.push(((at, placed.span), said));
+            }
+        }
+    }
+    let mut said: Vec<Message> = Vec::new();
+    for (_, one) in found {
+        // Two coders may have set the same aside for the same reason.
+        if !said.contains(&one) {
+            said.push(one);
+        }
+    }
+    let codes = scope.codes(project).into_iter().filter_map(|id| project.code(id)).filter(|row| row.state == CodeState::SetAside);
+    said.extend(codes.map(|row| match row.reason.as_str() {
+        "" => say!("thesis-code-aside-bare", code = row.name.as_str()),
+        reason => say!("thesis-code-aside", code = row.name.as_str(), reason = reason),
+    }));
+    said
 }
 
 impl Desk {
@@ -65,27 +165,39 @@ impl Desk {
             args.by = facts::variable(bench.project(), facts::Fact::Region);
             args.depth = 1;
         }
+        let pieces = pieces(bench.project(), &scope);
+        let digits = pieces.len().to_string().len().max(2);
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         let mut left: Vec<String> = Vec::new();
-        for (name, shape) in SET {
+        for piece in pieces {
             // Saturation goes by the date, not by the region.
-            let by = args.by.filter(|_| *name != "saturation" && *name != "board");
-            let own = Args { shape: *shape, by, columns: Vec::new(), ..args.clone() };
-            let table = bench.look_up(name, &scope, &own).ok().filter(|table| !table.rows.is_empty());
-            let Some(table) = table else {
-                left.push(self.locale.say(&title(name)));
+            let by = args.by.filter(|_| !["saturation", "board"].contains(&piece.name));
+            let own = Args { shape: piece.shape, by, columns: Vec::new(), subject: piece.subject, ..args.clone() };
+            let table = bench.look_up(piece.name, &piece.scope, &own).ok().filter(|table| !table.rows.is_empty());
+            let Some(mut table) = table else {
+                let name = self.locale.say(&title(piece.name));
+                left.push(if piece.of.is_empty() { name } else { format!("{name} {}", piece.titled.unwrap_or(piece.of)) });
                 continue;
             };
-            let file = format!("{:02}-{name}.{}", rows.len() + 1, exporter.extension());
-            self.press(&bench).save(&table, exporter, export.print.excel, &folder.join(&file), export.print.force || ours)?;
+            if let Some(of) = piece.titled {
+                table.title = say!("thesis-title-of", title = table.title, of = of);
+            }
+            let number = rows.len() + 1;
+            let of = if piece.of.is_empty() { String::new() } else { format!("-{}", piece.of) };
+            let theme = if piece.shape == Shape::Long && !of.is_empty() { "-theme" } else { "" };
+            let file = format!("{number:0digits$}-{}{theme}{of}.{}", piece.name, exporter.extension());
+            let press = Press { number, ..self.press(&bench) };
+            press.save(&table, exporter, export.print.excel, &folder.join(&file), export.print.force || ours)?;
             rows.push(vec![
+                Cell::count(number),
                 Cell::words(file),
                 Cell::Message(table.title),
-                Cell::Message(Message::new(format!("analysis-{name}-about"))),
+                Cell::Message(Message::new(format!("analysis-{}-about", piece.name))),
                 Cell::count(table.rows.len()),
             ]);
         }
-        let page = contents(&bench.table("frequencies", &scope, &Args::default(), None)?, rows, &left, computed(bench.project(), &scope));
+        let counted = bench.table("frequencies", &scope, &Args::default(), None)?;
+        let page = contents(bench.project(), &counted, rows, &left);
         let index = folder.join("00-index.html");
         self.press(&bench).save(&page, &export::html::Html, false, &index, export.print.force || ours)?;
         bench.close()?;
@@ -94,8 +206,9 @@ impl Desk {
 }
 
 /// The first page: the files, the scope, what was set aside, what was left out.
-fn contents(counted: &Table, rows: Vec<Vec<Cell>>, left: &[String], computed: usize) -> Table {
+fn contents(project: &Project, counted: &Table, rows: Vec<Vec<Cell>>, left: &[String]) -> Table {
     let columns = vec![
+        Column::number("number", say!("thesis-number")),
         Column::term("file", say!("thesis-file")),
         Column::term("title", say!("table-title")),
         Column::term("about", say!("thesis-about")),
@@ -104,9 +217,11 @@ fn contents(counted: &Table, rows: Vec<Vec<Cell>>, left: &[String], computed: us
     // Base, scope, coders and what was set aside, as under every count.
     let mut lines = counted.notes.clone();
     lines.retain(|note| note.key != "frequencies-subcodes");
+    lines.extend(set_aside(project, &counted.scope));
     if !left.is_empty() {
         lines.push(say!("thesis-left-out", names = notes::list(left.to_vec())));
     }
+    let computed = computed(project, &counted.scope);
     if computed > 0 {
         lines.push(say!("thesis-numbers-computed", n = computed));
     }
