@@ -4,7 +4,8 @@
 //! against, and its relations with other categories.
 //!
 //! # How it is counted
-//! A row for each thing on the card; an empty slot has no row and is no gap. Codes named by the scope have their card
+//! A row for each thing on the card, category and slot named once (`--shape long` repeats them for programs); an empty
+//! slot has no row and is no gap. Codes named by the scope have their card
 //! shown; without any, every code that has a property, an entry or a relation. Documents in scope narrow the quotes and
 //! the interviews, never the rows.
 //!
@@ -16,7 +17,7 @@
 //! (1998). *Basics of Qualitative Research* (the paradigm). Kuckartz, U. (2018). *Qualitative Inhaltsanalyse*.
 
 use super::table::{Cell, Column, Table};
-use super::{Analysis, Input, Takes, citation, notes, terms};
+use super::{Analysis, Input, Shape, Takes, citation, notes, terms};
 use crate::error::Result;
 use crate::message::Message;
 use crate::model::{CardEntry, CodeId, DocumentId, Project, Property, PropertyValue, Relation, SegmentId, Side, tree};
@@ -174,6 +175,7 @@ impl Analysis for Card {
             [one] => Some(*one),
             _ => None,
         };
+        let repeats = input.args.shape == Shape::Long;
         let mut columns = Vec::new();
         if single.is_none() {
             columns.push(Column::term("category", say!("table-category")));
@@ -187,12 +189,15 @@ impl Analysis for Card {
         columns.push(Column::term("quotes_against", say!("card-against")));
         let mut rows = Vec::new();
         for (code, lines) in cards {
-            for line in lines {
+            let mut before: Option<Message> = None;
+            for (at, line) in lines.into_iter().enumerate() {
                 let mut row = Vec::with_capacity(columns.len());
                 if single.is_none() {
-                    row.push(Cell::Code(code));
+                    row.push(if at == 0 || repeats { Cell::Code(code) } else { Cell::Empty });
                 }
-                row.extend([Cell::Message(line.slot), line.words]);
+                let slot = if before.as_ref() == Some(&line.slot) && !repeats { Cell::Empty } else { Cell::Message(line.slot.clone()) };
+                before = Some(line.slot);
+                row.extend([slot, line.words]);
                 if has_properties {
                     row.push(line.stands);
                 }

@@ -4,8 +4,9 @@
 //! # How it is counted
 //! A row per statement and code, in the order of documents and of the text; a marked unit without a code is a row that
 //! waits for one. A guide question stands as a row where it was put. `--shape long` orders by theme instead, without
-//! question rows; `--columns` chooses columns. Numbers are those that were fixed, and for others those that fixing would
-//! give. The path of a code is laid over the levels by their labels.
+//! question rows; `--columns` chooses columns, `--select K` at most K statements of each code by the rule of `select`.
+//! Numbers are those that were fixed, and for others those that fixing would give. The path of a code is laid over the
+//! levels by their labels.
 //!
 //! # Example
 //! `C12 · Pri nas velja najprej zob, potem življenjepis. · »Najprej zob« · Prvi koraki ·  · Pot dela`
@@ -16,8 +17,9 @@
 
 use super::levels::{Levels, name};
 use super::table::{Cell, Column, Table};
-use super::{Analysis, Input, Shape, notes};
+use super::{Analysis, Input, Shape, notes, select};
 use crate::error::Result;
+use crate::model::scope::Pair;
 use crate::model::{CodeId, DocumentId, QuestionKind, SegmentId, tree};
 use crate::say;
 use rustc_hash::FxHashMap;
@@ -31,10 +33,12 @@ enum Line {
     Question { number: String, words: String },
 }
 
-/// The codes in scope on each segment, in the order they were put there.
+/// The codes in scope on each segment, in the order they were put there; of a selection those that it took.
 fn codes_on(input: &Input) -> FxHashMap<SegmentId, Vec<CodeId>> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    input.scope.pairs(input.project, input.hits, |pair| pairs.push(pair.clone()));
     let mut found: FxHashMap<SegmentId, Vec<CodeId>> = FxHashMap::default();
-    input.scope.pairs(input.project, input.hits, |pair| found.entry(pair.segment).or_default().push(pair.code));
+    select::pick(pairs, input.args.select).iter().for_each(|pair| found.entry(pair.segment).or_default().push(pair.code));
     found
 }
 
@@ -53,7 +57,9 @@ fn questions_in(input: &Input, document: DocumentId) -> Vec<(usize, String, Stri
 /// The rows in the order of the text.
 fn lines(input: &Input) -> Vec<Line> {
     let (project, codes) = (input.project, codes_on(input));
-    let narrowed = !input.scope.codes.is_empty() || input.scope.level.is_some() || input.hits.is_some() || !input.scope.values.is_empty();
+    let scope = input.scope;
+    let narrowed =
+        input.args.select > 0 || !scope.codes.is_empty() || scope.level.is_some() || input.hits.is_some() || !scope.values.is_empty();
     let mut lines = Vec::new();
     for document in input.scope.documents(project) {
         let mut questions = questions_in(input, document).into_iter().peekable();
@@ -122,9 +128,11 @@ impl Analysis for Open {
         if waiting > 0 {
             notes.push(say!("open-waiting", n = waiting));
         }
+        notes.extend(select::note(input, coded));
         notes.extend(notes::scope(input));
         notes.extend(notes::left_out(input));
-        let table = Table { name: self.name(), title: say!("analysis-open"), scope: input.scope.clone(), columns, rows, notes };
+        let title = select::title(input, say!("analysis-open"));
+        let table = Table { name: self.name(), title, scope: input.scope.clone(), columns, rows, notes };
         table.only(&input.args.columns)
     }
 }

@@ -7,10 +7,11 @@
 //! that counts; its number is the fixed one, else the one that fixing would give. Where statements overlap, words that
 //! lie in several are underlined twice, and each number stands where its statement ends; in formats without underlining
 //! a statement stands in square brackets. One that goes on in the next paragraph says so. Where the scope names codes or
-//! coders, only statements with such a coding are marked. The words are those of the record; its kind stands above.
+//! coders, only statements with such a coding are marked. Who speaks has a column where the words do not say it
+//! themselves. The words are those of the record; its kind stands above.
 //!
 //! # Example
-//! `12 · K · [Najprej zaupanje, [potem delo] (C2).] (C1) · C1 Zaupanje / C2 Delo`
+//! `12 · K: [Najprej zaupanje, [potem delo] (C2).] (C1) · C1 Zaupanje / C2 Delo`
 //!
 //! # References
 //! Mesec, B. (1998). *Uvod v kvalitativno raziskovanje v socialnem delu* (določitev enot kodiranja).
@@ -101,6 +102,7 @@ impl Analysis for Transcript {
         let mut rows = Vec::new();
         let mut marks = 0;
         let mut records = Vec::new();
+        let mut labelled = true;
         for document in &documents {
             let Some(row) = project.document(*document) else { continue };
             records.push((row.label.clone(), citation::record_name(row.record)));
@@ -108,6 +110,8 @@ impl Analysis for Transcript {
             let statements = statements(input, *document, &codes);
             marks += statements.len();
             for (number, paragraph) in (1..).zip(text.paragraphs()) {
+                let speaker = paragraph.speaker.as_deref().unwrap_or_default();
+                labelled &= speaker.is_empty() || text.slice(paragraph.span()).trim_start().starts_with(speaker);
                 let margin = statements.iter().filter(|one| text.number_at(one.span.start) == number).filter_map(|one| {
                     let names: Vec<String> = codes.get(&one.segment)?.iter().map(|code| name(project, *code)).collect();
                     Some(Cell::Text(format!("{} {}", one.key, names.join("; "))))
@@ -115,7 +119,7 @@ impl Analysis for Transcript {
                 rows.push(vec![
                     Cell::words(&row.label),
                     Cell::count(number),
-                    Cell::words(paragraph.speaker.as_deref().unwrap_or_default()),
+                    Cell::words(speaker),
                     Cell::Marked(marked(text, paragraph.span(), &statements)),
                     Cell::lines(margin.collect()),
                 ]);
@@ -139,6 +143,13 @@ impl Analysis for Transcript {
                 say!("analysis-transcript")
             }
         };
+        if labelled {
+            // Who speaks stands in the words already.
+            columns.iter().position(|column| column.id == "speaker").into_iter().for_each(|at| {
+                columns.remove(at);
+                rows.iter_mut().for_each(|row| drop(row.remove(at)));
+            });
+        }
         notes.push(say!("transcript-marks"));
         notes.extend(notes::scope(input));
         notes.extend(notes::left_out(input));

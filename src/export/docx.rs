@@ -279,7 +279,6 @@ fn card(page: &Page, cells: &[Cell]) -> String {
 fn widths(page: &Page) -> Vec<usize> {
     let table = page.table;
     let room = if is_turned(page) { LONG } else { SHORT } - 2 * MARGIN;
-    let sample = table.rows.len().clamp(1, SAMPLE);
     let needs: Vec<(usize, usize)> = table
         .columns
         .iter()
@@ -287,12 +286,14 @@ fn widths(page: &Page) -> Vec<usize> {
         .map(|(at, column)| {
             let cells =
                 || table.rows.iter().take(SAMPLE).filter_map(|row| row.get(at)).map(|cell| cell_text(page.project, cell, page.locale));
-            let mean = cells().map(|cell| cell.width()).sum::<usize>() / sample;
+            // An empty cell needs no room, however many of them there are.
+            let filled = cells().filter(|cell| !cell.is_empty()).count().max(1);
+            let mean = cells().map(|cell| cell.width()).sum::<usize>() / filled;
             let title = column.title.say(page.locale);
             let longest = title.split([' ', '\\']).map(UnicodeWidthStr::width).max().unwrap_or(0);
             let longest = if column.numeric { cells().map(|cell| cell.width()).max().unwrap_or(0).max(longest) } else { longest };
             let least = longest.clamp(3, 14) * CHARACTER + CELL_MARGINS;
-            (least, (mean.max(longest).clamp(3, 60) * CHARACTER + CELL_MARGINS).saturating_sub(least))
+            (least, (mean.max(longest).clamp(3, 90) * CHARACTER + CELL_MARGINS).saturating_sub(least))
         })
         .collect();
     let (least, more) = needs.iter().fold((0, 0), |(least, more), need| (least + need.0, more + need.1));

@@ -83,7 +83,7 @@ card-base = Cards: { $n }. Empty slots are not listed.
 
 # Cards to cut out
 analysis-cards = Cards to cut out
-analysis-cards-about = A card for every statement with an empty line for its concept; with --columns code the concept is printed.
+analysis-cards-about = A card for every statement, with an empty line for its concept or with the concept printed.
 cards-base = Cards: { $n }.
 
 # A part

@@ -26,7 +26,7 @@ analysis-questions-about = Questions by documents: asked, not asked, or brought 
 analysis-saturation = Code saturation
 analysis-saturation-about = How many new codes each interview brings in the order of interviewing, with a band over random orders.
 analysis-agreement = Intercoder agreement
-analysis-agreement-about = The list of disagreements with definitions and decisions; with --shape long the coefficients.
+analysis-agreement-about = The list of disagreements with definitions and decisions; coefficients on request.
 analysis-memos = Memos
 analysis-memos-about = All memos by the time they were begun, with their kind and what they stand on.
 analysis-methodology = Facts for the methodology chapter
@@ -218,7 +218,7 @@ methodology-no-memos = There are no memos.
 
 # Open and axial coding, units
 analysis-open = Open coding
-analysis-open-about = Statements with numbers, concepts, categories and themes; with --shape long by theme.
+analysis-open-about = Statements with numbers, concepts, categories and themes, by document or by theme.
 analysis-axial = Axial coding
 analysis-axial-about = The tidy list of themes, categories and concepts with the numbers of statements.
 analysis-units = Coding units

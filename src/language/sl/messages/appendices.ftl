@@ -83,7 +83,7 @@ card-base = Število kartic: { $n }. Prazni razdelki niso navedeni.
 
 # Lističi
 analysis-cards = Lističi za razrezovanje
-analysis-cards-about = Listič za vsako izjavo s praznim mestom za pojem; z --columns code je pojem natisnjen.
+analysis-cards-about = Listič za vsako izjavo, s praznim mestom za pojem ali z natisnjenim pojmom.
 cards-base = Število lističev: { $n }.
 
 # Prikaz dela

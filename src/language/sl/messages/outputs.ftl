@@ -26,7 +26,7 @@ analysis-questions-about = Vprašanja po dokumentih: vprašano, ni bilo vprašan
 analysis-saturation = Nasičenost kod
 analysis-saturation-about = Koliko novih kod prinese vsak pogovor v vrstnem redu intervjuvanja, s pasom po naključnih vrstnih redih.
 analysis-agreement = Ujemanje med kodirkami in kodirci
-analysis-agreement-about = Seznam neskladij z definicijami in odločitvami; z --shape long koeficienti.
+analysis-agreement-about = Seznam neskladij z definicijami in odločitvami; na zahtevo koeficienti.
 analysis-memos = Memi
 analysis-memos-about = Vsi memi po času nastanka, z vrsto in s tem, na čem stojijo.
 analysis-methodology = Podatki za metodološko poglavje
@@ -224,7 +224,7 @@ methodology-no-memos = Memov ni.
 
 # Odprto in osno kodiranje, enote
 analysis-open = Odprto kodiranje
-analysis-open-about = Izjave s številkami, pojmi, kategorijami in temami; z --shape long po temah.
+analysis-open-about = Izjave s številkami, pojmi, kategorijami in temami, po dokumentih ali po temah.
 analysis-axial = Osno kodiranje
 analysis-axial-about = Urejen seznam tem, kategorij in pojmov s številkami izjav.
 analysis-units = Enote kodiranja
