@@ -6,7 +6,8 @@
 //! A column is a document, or with `--by` a value of a variable cut at `--depth`. By documents a cell counts segments with
 //! all under the code; by a variable documents of that value with the code, of how many there are (`2/5`). Under the
 //! number stand the summaries of the code in those documents, with the document's label. Rows are the codes of the
-//! level or the codes in scope; where neither is named, every code that has others under it.
+//! level or the codes in scope; where neither is named, every code that has others under it. What was marked as shared or
+//! as different stands in columns of its own, with the comparison it was found in.
 //!
 //! # Example
 //! `Sodelovanje z izvajalci · 3/5 C: Nadzor zapira vrata. · 1/5 H: Mimo izvajalca.`
@@ -21,18 +22,48 @@ use super::values::Values;
 use super::{Analysis, Input, notes};
 use crate::error::Result;
 use crate::model::scope::Pair;
-use crate::model::{CodeId, DocumentId, Target};
+use crate::model::{CodeId, DocumentId, Memo, MemoKind, Project, SegmentId, Target};
 use crate::say;
+use rustc_hash::FxHashMap;
 
 /// The comparison board.
 pub struct Board;
 
+/// Where a segment lies: on the side of a value, in a document.
+type Place = (Option<usize>, DocumentId);
+
 /// A side of the comparison.
-struct Side {
-    column: Column,
-    documents: Vec<DocumentId>,
+#[derive(Clone, Debug)]
+pub struct Side {
+    /// Its column of the table.
+    pub column: Column,
+    /// The documents that lie on it.
+    pub documents: Vec<DocumentId>,
     /// The column of the value it stands for; none where it is one document.
     group: Option<usize>,
+}
+
+/// The sides of a comparison with what is coded on each.
+#[derive(Clone, Debug, Default)]
+pub struct Sides {
+    /// The sides, in the order of the columns.
+    pub list: Vec<Side>,
+    under: FxHashMap<(Place, CodeId), Vec<SegmentId>>,
+}
+
+impl Sides {
+    /// The sides over a scope: documents, or values of the variable that is compared by.
+    pub fn of(input: &Input) -> Self {
+        let values = input.args.by.map(|variable| Values::of(input, variable));
+        // A segment's own value puts it on its own side; with documents side by side all of a document is on one.
+        let side_of = |pair: &Pair| values.as_ref().map(|values| values.of_pair(input.project, pair));
+        Self { list: sides(input, values.as_ref()), under: segments_by(input, |pair| (side_of(pair), pair.document)) }
+    }
+
+    /// The segments of a document on a side, with all under the code, in the order of the text.
+    pub fn segments(&self, code: CodeId, side: &Side, document: DocumentId) -> &[SegmentId] {
+        self.under.get(&((side.group, document), code)).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The sides: documents, or values of the variable.
@@ -63,6 +94,13 @@ fn sides(input: &Input, values: Option<&Values>) -> Vec<Side> {
     (0..values.len()).map(side).collect()
 }
 
+/// What was found on a category when sides were compared: shared, or different; the earliest first.
+pub fn marks(project: &Project, code: CodeId, kind: MemoKind) -> Vec<&Memo> {
+    let mut list: Vec<&Memo> = project.memos_on(Target::Code(code)).filter(|memo| memo.kind == kind).collect();
+    list.sort_by_key(|memo| (memo.created, memo.id));
+    list
+}
+
 /// The categories: the codes the scope names, else those that have codes under them.
 fn categories(input: &Input) -> Vec<CodeId> {
     let (project, scope) = (input.project, input.scope);
@@ -80,13 +118,9 @@ impl Analysis for Board {
 
     fn run(&self, input: &Input) -> Result<Table> {
         let project = input.project;
-        let values = input.args.by.map(|variable| Values::of(input, variable));
-        // A segment's own value puts it on its own side; with documents side by side all of a document is on one.
-        let side_of = |pair: &Pair| values.as_ref().map(|values| values.of_pair(project, pair));
-        let under = segments_by(input, |pair| (side_of(pair), pair.document));
-        let sides = sides(input, values.as_ref());
+        let sides = Sides::of(input);
         let cell = |code: CodeId, side: &Side| {
-            let counts = side.documents.iter().map(|id| under.get(&((side.group, *id), code)).map_or(0, Vec::len));
+            let counts = side.documents.iter().map(|id| sides.segments(code, side, *id).len());
             let mut lines = Vec::new();
             if side.group.is_some() {
                 lines.push(Cell::Text(format!("{}/{}", counts.filter(|count| *count > 0).count(), side.documents.len())));
@@ -104,15 +138,34 @@ impl Analysis for Board {
                 _ => Cell::Lines(lines),
             }
         };
-        let row = |code: CodeId| std::iter::once(Cell::Code(code)).chain(sides.iter().map(|side| cell(code, side))).collect();
-        let rows = categories(input).into_iter().map(row).collect();
+        let codes = categories(input);
+        // What was found to be shared and to differ, where something was.
+        let found: Vec<MemoKind> = [MemoKind::Shared, MemoKind::Different]
+            .into_iter()
+            .filter(|kind| codes.iter().any(|code| !marks(project, *code, *kind).is_empty()))
+            .collect();
+        let row = |code: CodeId| {
+            let marked = found.iter().map(|kind| {
+                let line = |memo: &&Memo| {
+                    Cell::Text(if memo.title.is_empty() { memo.body.clone() } else { format!("{}: {}", memo.title, memo.body) })
+                };
+                Cell::lines(marks(project, code, *kind).iter().map(line).collect())
+            });
+            std::iter::once(Cell::Code(code)).chain(sides.list.iter().map(|side| cell(code, side))).chain(marked).collect()
+        };
+        let rows = codes.iter().copied().map(row).collect();
         let mut notes = vec![if input.args.by.is_some() { say!("board-unit-groups") } else { say!("board-unit-documents") }];
         notes.push(say!("board-read"));
         let mut pairs = 0;
         input.scope.pairs(project, input.hits, |_| pairs += 1);
         notes.extend(notes::usual(input, input.scope.documents(project).len(), pairs));
-        let columns =
-            std::iter::once(Column::term("code", say!("table-category"))).chain(sides.into_iter().map(|side| side.column)).collect();
+        let columns = std::iter::once(Column::term("code", say!("table-category")))
+            .chain(sides.list.into_iter().map(|side| side.column))
+            .chain(found.into_iter().map(|kind| match kind {
+                MemoKind::Shared => Column::term("shared", say!("board-shared")),
+                _ => Column::term("different", say!("board-different")),
+            }))
+            .collect();
         Ok(Table { name: self.name(), title: say!("analysis-board"), scope: input.scope.clone(), columns, rows, notes })
     }
 }

@@ -8,6 +8,7 @@ pub mod axial;
 pub mod board;
 pub mod card;
 pub mod cards;
+pub mod chains;
 pub mod citation;
 pub mod citations;
 pub mod cited;
@@ -37,6 +38,7 @@ pub mod saturation;
 pub mod segments;
 pub mod select;
 pub mod statements;
+pub mod steps;
 pub mod summaries;
 pub mod support;
 pub mod table;
@@ -207,9 +209,10 @@ pub trait Analysis: Sync {
     fn run(&self, input: &Input) -> Result<Table>;
 }
 
-/// Every analysis, in the order of the method: the material and the segments first, then what is counted of them, then
+/// Every analysis, in the order of the method: the steps themselves, the material and the segments first, then what is counted of them, then
 /// what is compared, then the study itself and its history.
 pub const ALL: &[&dyn Analysis] = &[
+    &steps::Steps,
     &documents::Documents,
     &variables::Variables,
     &sample::Sample,
@@ -233,6 +236,7 @@ pub const ALL: &[&dyn Analysis] = &[
     &relational::Relational,
     &propositions::Propositions,
     &path::Path,
+    &chains::Chains,
     &summaries::Summaries,
     &questions::Questions,
     &saturation::Saturation,

@@ -17,6 +17,8 @@ pub fn memo_kind(kind: MemoKind) -> Message {
         MemoKind::Summary => say!("memo-kind-summary"),
         MemoKind::Paraphrase => say!("memo-kind-paraphrase"),
         MemoKind::Literature => say!("memo-kind-literature"),
+        MemoKind::Shared => say!("memo-kind-shared"),
+        MemoKind::Different => say!("memo-kind-different"),
     }
 }
 

@@ -28,6 +28,10 @@ names! {
         Paraphrase = "paraphrase",
         /// On what was read.
         Literature = "literature",
+        /// What sides of a comparison share.
+        Shared = "shared",
+        /// Where sides of a comparison differ.
+        Different = "different",
     }
 }
 
