@@ -44,6 +44,12 @@ names! {
         TabMemos = "tab-memos",
         /// To the history.
         TabHistory = "tab-history",
+        /// To the steps of the method.
+        TabSteps = "tab-steps",
+        /// To the comparison board.
+        TabCompare = "tab-compare",
+        /// To the questions.
+        TabQuestions = "tab-questions",
         /// The next pane.
         NextPane = "next-pane",
         /// The pane before.
@@ -176,6 +182,48 @@ names! {
         PutFor = "put-for",
         /// The passage stands against a proposition.
         PutAgainst = "put-against",
+        /// A coding that was set aside counts again.
+        BringBack = "bring-back",
+        /// To the quotes for a proposition.
+        ShowFor = "show-for",
+        /// To the quotes against a proposition.
+        ShowAgainst = "show-against",
+        /// To everyone who is silent about a proposition, and why.
+        ShowSilent = "show-silent",
+        /// To how a proposition read before.
+        ShowEarlier = "show-earlier",
+        /// The last merge into a category is taken apart.
+        UnmergeCode = "unmerge-code",
+        /// What leads to a category, and what it leads to.
+        Chains = "chains",
+        /// A category belongs under another as well.
+        AlsoCode = "also-code",
+        /// Holds a side of the comparison.
+        Hold = "hold",
+        /// What the sides share.
+        MarkShared = "mark-shared",
+        /// Where the sides differ.
+        MarkDifferent = "mark-different",
+        /// One's own summary of a category in a document.
+        Summary = "summary",
+        /// A new question.
+        NewQuestion = "new-question",
+        /// Other words for a question.
+        EditQuestion = "edit-question",
+        /// A paragraph puts a question.
+        PutQuestion = "put-question",
+        /// A question was not asked in a document.
+        NotAsked = "not-asked",
+        /// A code answers a question.
+        AnswerQuestion = "answer-question",
+        /// How passages are cited.
+        CiteBy = "cite-by",
+        /// Statements keep their numbers from now on.
+        FixUnits = "fix-units",
+        /// Statements get new numbers.
+        RenumberUnits = "renumber-units",
+        /// Counts one's own codings, or those of all coders.
+        Coders = "coders",
         /// A new sentence of the theory.
         NewProposition = "new-proposition",
         /// Another wording.

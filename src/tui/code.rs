@@ -151,7 +151,7 @@ pub fn with_coding(state: &mut State, project: &Project, action: Action, segment
             state.overlay = Some(Overlay::Picker(Box::new(picker)));
         }
         Action::Weight => state.ask(Prompt::new(Purpose::Weight(segment, code), "")),
-        Action::SetAside => state.ask(Prompt::new(Purpose::Reason(segment, code), "")),
+        Action::SetAside => return super::theory::aside::ask(state, project, segment, code),
         _ => {}
     }
     Vec::new()

@@ -1,5 +1,6 @@
 //! What the panes count, computed once per stamp and scope: no view ever scans a map.
 
+use super::coders::Whose;
 use super::theme::Hue;
 use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, tree};
 use rustc_hash::FxHashMap;
@@ -31,7 +32,11 @@ pub struct Branch {
 /// The counts in force.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
-    key: Option<(u64, Option<CoderId>)>,
+    key: Option<(u64, Option<CoderId>, Option<Whose>)>,
+    /// Whose codings are counted.
+    pub whose: Whose,
+    /// Others have coded as well.
+    pub others: bool,
     /// The scope they were made over.
     pub scope: Scope,
     tallies: FxHashMap<CodeId, Tally>,
@@ -46,15 +51,22 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Computes anew when the project or the coder is another. One's own codings are in scope where one has any; else
-    /// those of all coders.
-    pub fn refresh(&mut self, project: &Project, stamp: u64, actor: Option<CoderId>) {
-        if self.key == Some((stamp, actor)) {
+    /// Computes anew when the project, the coder or what was chosen is another. Where nothing was chosen, one's own
+    /// codings are counted if one has any; else those of all coders.
+    pub fn refresh(&mut self, project: &Project, stamp: u64, actor: Option<CoderId>, chosen: Option<Whose>) {
+        if self.key == Some((stamp, actor, chosen)) {
             return;
         }
-        let mine = actor.filter(|actor| project.codings().any(|coding| coding.coder == *actor));
-        *self =
-            Self { key: Some((stamp, actor)), scope: Scope { coders: mine.into_iter().collect(), ..Scope::default() }, ..Self::default() };
+        let mine = || actor.is_some_and(|actor| project.codings().any(|coding| coding.coder == actor));
+        let whose = chosen.unwrap_or_else(|| if mine() { Whose::Own } else { Whose::All });
+        let coders = actor.filter(|_| whose == Whose::Own).into_iter().collect();
+        *self = Self {
+            key: Some((stamp, actor, chosen)),
+            whose,
+            others: project.codings().any(|coding| Some(coding.coder) != actor),
+            scope: Scope { coders, ..Scope::default() },
+            ..Self::default()
+        };
         self.walk(project);
         self.count(project);
         self.grouped = project.documents().any(|row| row.group.is_some());
@@ -107,6 +119,11 @@ impl Counts {
         self.total = total;
         self.documents = documents;
         self.tallies = self.tree.iter().zip(tallies).map(|(branch, tally)| (branch.code, tally)).collect();
+    }
+
+    /// True when something was counted already.
+    pub fn is_made(&self) -> bool {
+        self.key.is_some()
     }
 
     /// Counts of a code.

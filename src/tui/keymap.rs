@@ -33,6 +33,10 @@ names! {
         Category = "category",
         /// The workspace of propositions.
         Proposition = "proposition",
+        /// The comparison board.
+        Compare = "compare",
+        /// The questions.
+        Question = "question",
         /// A table.
         Grid = "grid",
         /// The hits of a search.
@@ -93,7 +97,8 @@ pub struct Keymap {
 }
 
 /// The groups of the menu, in their order.
-pub const GROUPS: [&str; 9] = ["category", "proposition", "coding", "selection", "codes", "table", "go", "view", "study"];
+pub const GROUPS: [&str; 11] =
+    ["category", "proposition", "compare", "question", "coding", "selection", "codes", "table", "go", "view", "study"];
 
 static FILE: LazyLock<Option<File>> = LazyLock::new(|| toml::from_str(TOML).ok());
 

@@ -1,6 +1,7 @@
 //! Fits the state to the screen: where the panes are, and what each shows. The only step that computes for drawing.
 
-use super::pane::{Pane, WORKSPACES, categories, propositions};
+use super::coders;
+use super::pane::{Pane, WORKSPACES, categories, compare, propositions, questions};
 use super::state::{Areas, Overlay, State};
 use super::widget::{bars, wrap};
 use crate::model::Project;
@@ -14,8 +15,7 @@ const WIDE: u16 = 100;
 /// Fits everything to a screen of this size.
 pub fn layout(state: &mut State, size: (u16, u16), project: &Project) {
     let screen = Rect::new(0, 0, size.0, size.1);
-    let actor = Some(state.actor);
-    state.counts.refresh(project, state.stamp, actor);
+    coders::refresh(state, project);
     state.areas = Areas { screen, tiny: size.0 < LEAST.0 || size.1 < LEAST.1, narrow: size.0 < WIDE, ..Areas::default() };
     if state.areas.tiny {
         return;
@@ -41,6 +41,8 @@ fn panes(state: &State, body: Rect) -> Vec<(usize, Rect)> {
     match state.workspace().name {
         "categories" => return categories::arrange(state, body),
         "propositions" => return propositions::arrange(state, body),
+        "compare" => return compare::arrange(state, body),
+        "questions" => return questions::arrange(state, body),
         _ if state.tab != 0 => return vec![(0, body)],
         _ => {}
     }

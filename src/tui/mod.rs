@@ -6,6 +6,7 @@
 pub mod action;
 pub mod bench;
 pub mod code;
+pub mod coders;
 pub mod counts;
 pub mod desk;
 pub mod event;

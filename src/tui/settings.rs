@@ -3,6 +3,7 @@
 //! Settings stand in the configuration folder, reading places in the state folder, by project and coder. What cannot be
 //! read is as if it were not there; what cannot be written is lost without harm.
 
+use super::coders::Whose;
 use super::keymap::Preset;
 use super::theme::Palette;
 use crate::model::DocumentId;
@@ -48,6 +49,8 @@ pub struct Place {
 pub struct Places {
     /// The document open last.
     pub last: Option<DocumentId>,
+    /// Whose codings are counted, where that was chosen.
+    pub whose: Option<Whose>,
     /// By document.
     pub documents: BTreeMap<DocumentId, Place>,
 }

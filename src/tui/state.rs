@@ -125,6 +125,10 @@ pub struct State {
     pub stamp: u64,
     /// What the panes count.
     pub counts: Counts,
+    /// Whose codings they are, for the top line.
+    pub whose: String,
+    /// What is said together with the sentence of the pending action.
+    pub afterwards: Vec<Message>,
     /// Where everything is on the screen.
     pub areas: Areas,
     /// Where one came from.
@@ -157,6 +161,12 @@ pub struct State {
     pub memos: pane::memos::Memos,
     /// The history.
     pub history: pane::history::History,
+    /// The steps of the method.
+    pub steps: pane::steps::Steps,
+    /// The comparison board.
+    pub compare: pane::compare::Compare,
+    /// The questions.
+    pub questions: pane::questions::Questions,
 }
 
 impl State {
@@ -181,6 +191,8 @@ impl State {
             busy: false,
             stamp: 1,
             counts: Counts::default(),
+            whose: String::new(),
+            afterwards: Vec::new(),
             areas: Areas::default(),
             jumps: Vec::new(),
             recent: Vec::new(),
@@ -197,6 +209,9 @@ impl State {
             search: Default::default(),
             memos: Default::default(),
             history: Default::default(),
+            steps: Default::default(),
+            compare: Default::default(),
+            questions: Default::default(),
         };
         if !state.settings.offered {
             state.said = vec![say!("desk-offer")];

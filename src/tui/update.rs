@@ -50,12 +50,14 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
         Outcome::Done(done) => {
             state.tell(Tone::Done, done.said);
             state.said.extend(done.notes);
+            state.said.append(&mut state.afterwards);
             match done.touched.first() {
                 Some(Ref::Code(code)) => {
                     state.codes.show(project, *code);
                     state.categories.tree.show(project, *code);
                 }
                 Some(Ref::Proposition(row)) => state.propositions.show(*row),
+                Some(Ref::Question(row)) => state.questions.show(*row),
                 _ => {}
             }
             let coded = done.touched.iter().find_map(|row| match row {
@@ -76,6 +78,7 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
         Outcome::Failed(error) => {
             state.tell(Tone::Warning, error.message);
             state.said.extend(error.hint);
+            state.afterwards.clear();
         }
         Outcome::Entries(entries) => state.history.take(entries),
         Outcome::Preparing(done, all) => state.search.preparing = Some((done, all)),
@@ -99,6 +102,12 @@ fn on_key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
         return match known {
             Meaning::Action(Action::Cancel) => close_editor(state, false),
             Meaning::Action(Action::Saved) => close_editor(state, true),
+            // Another workspace can be asked for from anywhere; what is written is kept.
+            Meaning::Action(action) if pane::of(action).is_some() => {
+                let mut effects = close_editor(state, false);
+                effects.extend(everywhere(state, project, action));
+                effects
+            }
             Meaning::Action(Action::Quit) => {
                 let mut effects = close_editor(state, false);
                 effects.push(Effect::Quit);
@@ -143,11 +152,8 @@ pub fn on_action(state: &mut State, project: &Project, action: Action) -> Vec<Ef
 }
 
 fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effect> {
-    if let Some(tab) = pane::WORKSPACES.iter().position(|workspace| workspace.action == action) {
-        if tab != state.tab {
-            state.mark_jump();
-            state.tab = tab;
-        }
+    if let Some(tab) = pane::of(action) {
+        pane::front(state, tab);
         return Vec::new();
     }
     let panes = state.workspace().panes.len();
@@ -184,6 +190,11 @@ fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effec
             state.spoken = Some(other);
             state.stamp += 1;
         }
+        Action::Coders => super::coders::switch(state, project),
+        Action::PutQuestion => return theory::question::ask_here(state, project),
+        Action::CiteBy if !state.refuses() => return theory::unit::ask_cite(state, project),
+        Action::FixUnits | Action::RenumberUnits if !state.refuses() => return theory::unit::ask(state, project, action),
+        Action::CiteBy | Action::FixUnits | Action::RenumberUnits => {}
         Action::Diary => {
             let title = state.say(&say!("memo-diary"));
             code::memo_on(state, project, Target::Diary, title);
@@ -203,6 +214,8 @@ fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effec
                 &pane::frequencies::FrequenciesPane,
                 &pane::categories::board::BoardPane,
                 &pane::propositions::list::ListPane,
+                &pane::compare::table::TablePane,
+                &pane::questions::list::ListPane,
             ];
             let fits = |pane: &&&dyn Pane| state.workspace().panes.iter().any(|known| known.name() == pane.name());
             let known: Vec<&&dyn Pane> = other.iter().filter(fits).collect();
@@ -225,6 +238,10 @@ fn overlay_action(state: &mut State, project: &Project, action: Action) -> Vec<E
             state.pasted.clear();
         }
         (_, Action::Quit) => return vec![Effect::Quit],
+        (_, action) if pane::of(action).is_some() => {
+            state.overlay = None;
+            return everywhere(state, project, action);
+        }
         (Overlay::Help(top), action) => match action {
             Action::Up => *top = top.saturating_sub(1),
             Action::Down => *top += 1,
@@ -319,6 +336,10 @@ fn picked(state: &mut State, project: &Project, pick: Pick) -> Vec<Effect> {
         Pick::Coding(action, segment, code) => code::with_coding(state, project, action, segment, code),
         Pick::Unmark(segment) => code::run(UnmarkUnit { place: PlaceRef::Segment(segment), quote: None }),
         Pick::Theory(step) => theory::chosen(state, project, step),
+        Pick::Variable(by) if state.tab == pane::tab("compare") => {
+            state.compare.by = Some(by);
+            Vec::new()
+        }
         Pick::Variable(by) => {
             state.frequencies.by = Some(by);
             Vec::new()
@@ -494,10 +515,7 @@ fn on_mouse(state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
     }
     let pressed = matches!(mouse.deed, Deed::Press(_));
     if pressed && let Some((tab, _)) = state.areas.tabs.iter().find(|(_, area)| area.contains(at)).copied() {
-        if tab != state.tab {
-            state.mark_jump();
-            state.tab = tab;
-        }
+        pane::front(state, tab);
         return Vec::new();
     }
     // What lies in front was laid out last.
@@ -562,12 +580,12 @@ impl State {
     /// The menu of what can be done.
     pub fn open_menu(&mut self, _: &Project) -> Vec<Effect> {
         let mut lines = Vec::new();
-        let theory = ["categories", "propositions"].iter().position(|name| *name == self.workspace().name);
-        let fits = |group: &str| match group {
-            "category" => theory == Some(0),
-            "proposition" => theory == Some(1),
-            "coding" | "selection" | "table" => theory.is_none(),
-            _ => true,
+        let here = self.workspace().name;
+        let own = [("category", "categories"), ("proposition", "propositions"), ("compare", "compare"), ("question", "questions")];
+        let theory = here == "steps" || own.iter().any(|(_, workspace)| *workspace == here);
+        let fits = |group: &str| match own.iter().find(|(known, _)| *known == group) {
+            Some((_, workspace)) => *workspace == here,
+            None => !theory || !["coding", "selection", "table"].contains(&group),
         };
         for (group, actions) in self.keymap.menu().iter().filter(|(group, _)| fits(group)) {
             lines.push(Choice::new(self.say(&Message::new(format!("menu-{group}"))), Pick::Heading));

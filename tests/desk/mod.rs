@@ -1,6 +1,12 @@
 //! The desk, driven by keys over a project in memory.
 
+mod axial;
+mod coders;
+mod compare;
 mod keys;
 mod paper;
+mod questions;
 mod screens;
 mod theory;
+mod tree;
+mod viva;

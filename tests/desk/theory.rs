@@ -8,11 +8,11 @@ use preja::tui::desk::Desk;
 use preja::tui::event::Key;
 use preja::tui::keymap::Preset;
 
-const WIDE: (u16, u16) = (120, 36);
+pub const WIDE: (u16, u16) = (120, 36);
 const SMALL: (u16, u16) = (80, 24);
 
 /// A command as it is typed.
-fn run(paper: &mut Paper, words: &[&str]) {
+pub fn run(paper: &mut Paper, words: &[&str]) {
     #[derive(clap::Parser)]
     struct Typed {
         #[command(subcommand)]
@@ -24,7 +24,7 @@ fn run(paper: &mut Paper, words: &[&str]) {
 
 /// The workshop with a small theory: P1 has quotes on both sides and an earlier wording, P2 nothing against it, P3
 /// nothing at all. In C nobody asked for what P1 says.
-fn theory() -> Paper {
+pub fn theory() -> Paper {
     let mut paper = workshop();
     for words in [
         &["code", "define", "Zaupanje", "--definition", "Na druge se je mogoče zanesti.", "--include", "nekdo stoji za govorko"][..],
@@ -77,7 +77,7 @@ fn theory() -> Paper {
     paper
 }
 
-fn open(keys: &str, size: (u16, u16)) -> Desk<Paper> {
+pub fn open(keys: &str, size: (u16, u16)) -> Desk<Paper> {
     let mut desk = desk(theory(), Locale::Sl, Preset::Simple, size);
     press(&mut desk, keys, size);
     desk
@@ -131,7 +131,7 @@ fn ticks() {
 }
 
 /// The keys, counted.
-fn count(keys: &str) -> usize {
+pub fn count(keys: &str) -> usize {
     let mut rest = keys;
     let mut count = 0;
     while !rest.is_empty() {
@@ -303,7 +303,7 @@ fn nothing_of_the_theory_changes_in_a_read_only_desk() {
         "<f4>dLsMJSRpefFPxa",
         "<tab><down><enter><down><enter><del>",
         "<tab> S<del>",
-        "<f5>fFnrsvc<>x",
+        "<f5>fFnrsvcKJ>x",
         "<tab><enter><del>",
         "<tab><enter>",
     ] {

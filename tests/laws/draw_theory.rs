@@ -186,7 +186,7 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
                 one.resolve(project).map(|row| row.values.iter().map(|one| one.segment).collect()).unwrap_or_default();
             let place = quote(c, project, if clear { &there } else { &segments });
             let (value, position) = if clear { (None, None) } else { (c.maybe(80, name), c.maybe(50, |c| c.below(101) as u8)) };
-            SetProperty { property: one, place, value, quote: None, position }.into()
+            SetProperty { property: one, place, value, quote: None, position, also: Vec::new() }.into()
         }
         ("property", "remove") => RemoveProperty { property: property(c, project) }.into(),
         ("card", "add") => {

@@ -1,4 +1,4 @@
-//! `property set`: where a passage stands between the extremes of a property, in words or as a number.
+//! `property set`: where passages stand between the extremes of a property, in words or as a number.
 
 use crate::command::coding::{drop_if_bare, segment_at};
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
@@ -23,6 +23,9 @@ pub struct SetProperty {
     /// Where it stands: 0 is the one extreme, 100 the other.
     #[arg(long, value_parser = clap::value_parser!(u8).range(0..=100))]
     pub position: Option<u8>,
+    /// Further passages that stand there too (C13, C13:words).
+    #[arg(long)]
+    pub also: Vec<QuoteRef>,
 }
 
 impl Verb for SetProperty {
@@ -36,25 +39,35 @@ impl Verb for SetProperty {
             if there.is_empty() {
                 return Err(Error::refused(say!("property-value-none", name = property.name.as_str())));
             }
-            let id = held(project, &there, &self.place, quote)?;
-            let cite = project.cite_segment(id);
-            changes.update(property, |row| row.values.retain(|one| one.segment != id));
-            project.segment(id).into_iter().for_each(|row| drop_if_bare(project, &mut changes, row));
+            let mut gone: Vec<SegmentId> = vec![held(project, &there, &self.place, quote)?];
+            for place in &self.also {
+                gone.push(held(project, &there, place, None)?);
+            }
+            let cite = gone.iter().map(|id| project.cite_segment(*id)).collect::<Vec<_>>().join(", ");
+            changes.update(property, |row| row.values.retain(|one| !gone.contains(&one.segment)));
+            gone.iter().filter_map(|id| project.segment(*id)).for_each(|row| drop_if_bare(project, &mut changes, row));
             let said = say!("property-value-gone", name = property.name.as_str(), place = cite);
             return Ok(changes.plan(said).showing(Ref::Property(property.id)));
         }
-        let place = self.place.resolve(project, quote)?;
-        let segment = segment_at(project, &mut changes, world, place);
+        let mut places = vec![self.place.resolve(project, quote)?];
+        for place in &self.also {
+            places.push(place.resolve(project, None)?);
+        }
+        let segments: Vec<SegmentId> = places.iter().map(|place| segment_at(project, &mut changes, world, *place)).collect();
         let position = self.position.map(|position| position.min(100));
         let shown = match (words.is_empty(), position) {
             (false, Some(position)) => format!("{words} ({position})"),
             (true, Some(position)) => position.to_string(),
             _ => words.to_owned(),
         };
-        let cite = project.cite(place.document, place.span);
+        let cite = places.iter().map(|place| project.cite(place.document, place.span)).collect::<Vec<_>>().join(", ");
         changes.update(property, |row| {
-            row.values.retain(|one| one.segment != segment);
-            row.values.push(PropertyValue { segment, value: words.to_owned(), position });
+            row.values.retain(|one| !segments.contains(&one.segment));
+            for segment in segments {
+                if row.values.iter().all(|one| one.segment != segment) {
+                    row.values.push(PropertyValue { segment, value: words.to_owned(), position });
+                }
+            }
         });
         let said = say!("property-set", place = cite, name = property.name.as_str(), value = shown);
         Ok(changes.plan(said).showing(Ref::Property(property.id)))

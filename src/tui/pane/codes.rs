@@ -21,7 +21,7 @@ use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The pane's part of the state.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +32,10 @@ pub struct Codes {
     pub cursor: Cursor,
     /// What is typed to filter.
     pub filter: Field,
+    /// Show a code under its further categories as well.
+    pub with_further: bool,
+    /// The lines on which a code stands under a further category, with their depth: it is counted elsewhere.
+    pub further: FxHashMap<usize, usize>,
     folded: FxHashSet<CodeId>,
     here: Option<CodeId>,
     made_for: Option<(u64, String, usize)>,
@@ -81,6 +85,8 @@ impl Codes {
         }
         self.made_for = Some(key);
         self.lines.clear();
+        self.further.clear();
+        let further = self.further_codes(counts, project);
         let wanted = filtered(&self.filter);
         let mut hidden_below: Option<usize> = None;
         for (at, branch) in counts.tree.iter().enumerate() {
@@ -96,11 +102,29 @@ impl Codes {
             }
             hidden_below = self.folded.contains(&branch.code).then_some(branch.depth);
             self.lines.push(at);
+            if hidden_below.is_none() {
+                for own in further.get(&branch.code).into_iter().flatten() {
+                    self.further.insert(self.lines.len(), branch.depth + 1);
+                    self.lines.push(*own);
+                }
+            }
         }
         let place = |line: &usize| counts.tree.get(*line).map(|branch| branch.code);
-        if let Some(at) = self.lines.iter().position(|line| place(line) == self.here && self.here.is_some()) {
+        let stays = self.here.is_some() && self.lines.get(self.cursor.at).and_then(place) == self.here;
+        if let Some(at) = self.lines.iter().position(|line| place(line) == self.here && self.here.is_some()).filter(|_| !stays) {
             self.cursor.at = at;
         }
+    }
+
+    /// By category the codes that belong to it as well, by their own place in the tree.
+    fn further_codes(&self, counts: &Counts, project: &Project) -> FxHashMap<CodeId, Vec<usize>> {
+        let mut found: FxHashMap<CodeId, Vec<usize>> = FxHashMap::default();
+        for (at, branch) in counts.tree.iter().enumerate().filter(|_| self.with_further) {
+            for category in project.code(branch.code).into_iter().flat_map(|row| &row.also) {
+                found.entry(*category).or_default().push(at);
+            }
+        }
+        found
     }
 
     /// Fits the list to its height.

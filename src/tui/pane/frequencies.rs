@@ -38,7 +38,7 @@ impl Default for Frequencies {
 }
 
 /// The variable that is compared by at first: the region, where one is called so.
-fn first_variable(project: &Project) -> Option<VariableId> {
+pub(super) fn first_variable(project: &Project) -> Option<VariableId> {
     let region = |name: &str| {
         let name = crate::language::fold::fold(name).into_owned();
         name.contains("regij") || name.contains("region")

@@ -4,16 +4,19 @@
 
 pub mod categories;
 pub mod codes;
+pub mod compare;
 pub mod documents;
 pub mod frequencies;
 pub mod history;
 pub mod memos;
 pub mod propositions;
+pub mod questions;
 pub mod reader;
 pub mod search;
 pub mod search_lines;
 pub mod segments;
 pub mod segments_here;
+pub mod steps;
 
 use super::action::Action;
 use super::bench::Effect;
@@ -62,8 +65,12 @@ pub struct Workspace {
     pub first: usize,
 }
 
+/// So many workspaces have a tab of their own; those after them are reached by menu, palette and key, and have a tab only
+/// while they are in front.
+pub const TABS: usize = 8;
+
 /// Every workspace, in the order of the tabs.
-pub static WORKSPACES: [Workspace; 8] = [
+pub static WORKSPACES: [Workspace; 11] = [
     Workspace {
         name: "coding",
         action: Action::TabCoding,
@@ -92,7 +99,31 @@ pub static WORKSPACES: [Workspace; 8] = [
     Workspace { name: "search", action: Action::TabSearch, panes: &[&search::SearchPane], first: 0 },
     Workspace { name: "memos", action: Action::TabMemos, panes: &[&memos::MemosPane], first: 0 },
     Workspace { name: "history", action: Action::TabHistory, panes: &[&history::HistoryPane], first: 0 },
+    Workspace { name: "steps", action: Action::TabSteps, panes: &[&steps::StepsPane], first: 0 },
+    Workspace { name: "compare", action: Action::TabCompare, panes: &[&compare::table::TablePane, &compare::quotes::QuotesPane], first: 0 },
+    Workspace {
+        name: "questions",
+        action: Action::TabQuestions,
+        panes: &[&questions::list::ListPane, &questions::documents::DocumentsPane],
+        first: 0,
+    },
 ];
+
+/// The workspace that an action brings to the front, by its place.
+pub fn of(action: Action) -> Option<usize> {
+    WORKSPACES.iter().position(|workspace| workspace.action == action)
+}
+
+/// Brings a workspace to the front. Asked for by its tab, propositions are ready for the number of one.
+pub fn front(state: &mut State, at: usize) {
+    if at != state.tab {
+        state.mark_jump();
+        state.tab = at;
+    }
+    if at == tab("propositions") {
+        state.propositions.begin();
+    }
+}
 
 /// The workspace of that name, by its place.
 pub fn tab(name: &str) -> usize {

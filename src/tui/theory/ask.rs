@@ -19,6 +19,7 @@ fn places(state: &State, project: &Project) -> Vec<PlaceRef> {
             let grid = &state.segments.grid;
             grid.row().and_then(|row| grid.table.as_ref()?.segment(row)).map(PlaceRef::Segment)
         }
+        "compare" => state.compare.segment().map(PlaceRef::Segment),
         "categories" => return state.categories.meant().into_iter().map(|(segment, _)| PlaceRef::Segment(segment)).collect(),
         _ => None,
     }

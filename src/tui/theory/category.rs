@@ -1,6 +1,9 @@
 //! The dialogs of a category: definition, level, state, merge, split, relation, property, entry of the card.
 
 use super::{Line, Step};
+use crate::analysis::chains::MOST;
+use crate::analysis::relations::{Way, chains};
+use crate::analysis::terms;
 use crate::command::card::add::AddCardEntry;
 use crate::command::code::{split::SplitCode, state::StateOfCode};
 use crate::command::property::add::AddProperty;
@@ -110,6 +113,45 @@ pub fn confirm_merge(state: &mut State, project: &Project, from: CodeId, into: C
     list(state, crate::tui::action::Action::MergeCode.label(), lines, true)
 }
 
+/// Says what would come apart: the last code that went into this one, where one did.
+pub fn confirm_unmerge(state: &mut State, project: &Project, code: CodeId) -> Vec<Effect> {
+    let into = name(project, code);
+    let Some(last) = project.merges_into(code).into_iter().next() else {
+        state.tell(Tone::Plain, say!("category-unmerge-none", code = into));
+        return Vec::new();
+    };
+    let yes = say!("category-unmerge", from = last.gone.name.as_str(), into = into, day = last.at.day());
+    let lines = vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), line(state.say(&yes), Step::Unmerge(code))];
+    list(state, crate::tui::action::Action::UnmergeCode.label(), lines, true)
+}
+
+/// What leads to a category and what it leads to, further in for each relation on the way; a line leads to its category.
+pub fn chains_of(state: &mut State, project: &Project, code: CodeId) -> Vec<Effect> {
+    let mut lines = Vec::new();
+    for (way, heading) in [(Way::Causes, say!("chains-causes")), (Way::Effects, say!("chains-effects"))] {
+        let found = chains(project, code, way, MOST);
+        if found.steps.len() > 1 {
+            lines.push(Choice::new(state.say(&heading), Pick::Heading));
+        }
+        for step in found.steps.iter().skip(1) {
+            let kind = step.via.and_then(|id| project.relation(id)).map(|row| state.say(&terms::relation_kind(&row.kind)));
+            let sign = match step.direction {
+                Direction::Strengthens => "+",
+                Direction::Weakens => "−",
+                Direction::Undetermined => "·",
+            };
+            let again = if step.again { " ↺" } else { "" };
+            let label = format!("{}{sign} {}{again}", "  ".repeat(step.depth.saturating_sub(1)), name(project, step.code));
+            lines.push(Choice { note: kind.unwrap_or_default(), ..line(label, Step::Show(step.code)) });
+        }
+    }
+    if lines.is_empty() {
+        state.tell(Tone::Plain, say!("category-no-chains", code = name(project, code)));
+        return Vec::new();
+    }
+    list(state, crate::tui::action::Action::Chains.label(), lines, false)
+}
+
 /// How the one stands to the other: every kind in both readings.
 pub fn ask_kind(state: &mut State, project: &Project, from: CodeId, to: CodeId) -> Vec<Effect> {
     let mut lines = Vec::new();
@@ -164,7 +206,9 @@ pub fn relate(state: &mut State, from: CodeId, kind: String, to: CodeId, directi
 }
 
 fn take_ticked(state: &mut State) -> Vec<SegmentId> {
-    std::mem::take(&mut state.categories.ticked).into_iter().map(|(segment, _)| segment).collect()
+    let ticked = std::mem::take(&mut state.categories.ticked);
+    state.categories.untick();
+    ticked.into_iter().map(|(segment, _)| segment).collect()
 }
 
 /// Which slot of the card. The links of a category are its relations; an entry there says what a relation cannot.
@@ -234,7 +278,7 @@ pub fn written(state: &mut State, line: Line, text: &str) -> Vec<Effect> {
         Line::State(code, set) => run(StateOfCode { code: CodeRef::Id(code), state: set, reason: text.to_owned() }),
         _ if text.is_empty() => Vec::new(),
         Line::Split(code, segments) => {
-            state.categories.ticked.clear();
+            state.categories.untick();
             let into = tree::steps(text).join(tree::SEPARATOR);
             run(SplitCode { code: CodeRef::Id(code), into, places: segments.into_iter().map(PlaceRef::Segment).collect() })
         }
@@ -243,7 +287,7 @@ pub fn written(state: &mut State, line: Line, text: &str) -> Vec<Effect> {
             run(AddProperty { category: CodeRef::Id(code), name, from, to, dimension: None })
         }
         Line::Entry(code, slot, side, segments) => {
-            state.categories.ticked.clear();
+            state.categories.untick();
             let quotes: Vec<QuoteRef> = segments.into_iter().map(QuoteRef::from).collect();
             let (support, against) = if side == Side::For { (quotes, Vec::new()) } else { (Vec::new(), quotes) };
             run(AddCardEntry { category: CodeRef::Id(code), slot, words: text.to_owned(), support, against, quote: None })

@@ -3,25 +3,32 @@
 //! Each dialog is a chain of the desk's own lists, lines and pickers, and ends in one command, so that one undo takes it
 //! back.
 
+pub mod aside;
 pub mod ask;
+pub mod card;
 pub mod category;
+pub mod compare;
 pub mod proposition;
+pub mod question;
 pub mod ticks;
+pub mod unit;
 
 use super::bench::Effect;
 use super::code::run;
-use super::state::State;
+use super::pane::reader;
+use super::state::{State, Tone};
 use super::widget::picker::Line as Picked;
-use super::widget::prompt::Part;
+use super::widget::prompt::{Part, Prompt, Purpose};
 use crate::command::card::evidence::EvidenceOfCardEntry;
-use crate::command::code::{merge::MergeCodes, reparent::MoveCode};
+use crate::command::code::{also::AlsoUnder, merge::MergeCodes, reparent::MoveCode, unmerge::UnmergeCode};
 use crate::command::proposition::{about::AboutProposition, evidence::EvidenceOfProposition};
 use crate::command::quote::{CardEntryRef, PropositionRef, QuoteRef, RelationRef};
 use crate::command::refs::{CodeRef, PlaceRef};
 use crate::command::relation::evidence::EvidenceOfRelation;
 use crate::message::Message;
 use crate::model::{
-    CardEntryId, CodeId, CodeState, Direction, Project, PropertyId, PropositionId, PropositionStatus, RelationId, SegmentId, Side, Stance,
+    CardEntryId, CiteBy, CodeId, CodeState, Direction, DocumentId, MemoKind, Project, PropertyId, PropositionId, PropositionStatus,
+    QuestionId, QuestionKind, RelationId, SegmentId, Side, Stance,
 };
 use crate::say;
 
@@ -34,6 +41,10 @@ pub enum Aim {
     Into(CodeId),
     /// The code is related to it.
     Relate(CodeId),
+    /// The code belongs there as well, or no longer.
+    Also(CodeId),
+    /// The question is answered by it, or no longer.
+    Answer(QuestionId),
     /// The proposition is about it.
     About(PropositionId),
     /// Its segments are looked through for evidence.
@@ -49,6 +60,8 @@ impl Aim {
             Self::Under(id) => say!("aim-under", code = code(id)),
             Self::Into(id) => say!("aim-into", code = code(id)),
             Self::Relate(id) => say!("aim-relate", code = code(id)),
+            Self::Also(id) => say!("aim-also", code = code(id)),
+            Self::Answer(id) => say!("aim-answer", number = project.question_number(id)),
             Self::About(id) => say!("aim-about", name = proposition(id)),
             Self::Look(id, _) => say!("aim-look", name = proposition(id)),
         }
@@ -64,8 +77,22 @@ pub enum Line {
     Property(CodeId),
     /// An entry in a slot of the card, with quotes on a side.
     Entry(CodeId, String, Side, Vec<SegmentId>),
+    /// Where segments stand on a property.
+    Value(PropertyId, Vec<SegmentId>),
+    /// Other words for an entry.
+    EntryWords(CardEntryId),
     /// Why a code is in a state.
     State(CodeId, CodeState),
+    /// What is shared or differs on a category.
+    Mark(compare::Mark),
+    /// A sentence that a comparison leads to.
+    Comparison(CodeId),
+    /// A new question.
+    Question(QuestionKind),
+    /// Other words for a question.
+    EditQuestion(QuestionId),
+    /// The paragraph of a document that puts a question.
+    Paragraph(QuestionId, DocumentId),
     /// A sentence of the theory, about a code where one was in focus.
     Proposition(Option<CodeId>),
     /// Another wording.
@@ -85,8 +112,15 @@ impl Line {
             Self::Split(..) => "prompt-split",
             Self::Property(_) => "prompt-property",
             Self::Entry(..) => "prompt-entry",
+            Self::Value(..) => "prompt-value",
+            Self::EntryWords(_) => "prompt-entry-words",
             Self::State(..) => "prompt-state",
-            Self::Proposition(_) => "prompt-proposition",
+            Self::Mark(mark) if mark.kind == MemoKind::Shared => "prompt-shared",
+            Self::Mark(_) => "prompt-different",
+            Self::Question(_) => "prompt-question",
+            Self::EditQuestion(_) => "prompt-edit-question",
+            Self::Paragraph(..) => "prompt-paragraph",
+            Self::Proposition(_) | Self::Comparison(_) => "prompt-proposition",
             Self::Reword(_) => "prompt-reword",
             Self::Because(..) => "prompt-because",
             Self::Status(..) => "prompt-status",
@@ -129,6 +163,46 @@ pub enum Step {
     Side(CodeId, String, Side),
     /// Quotes stand for or against it.
     Put(Stood, Side, Vec<PlaceRef>),
+    /// Segments stand at a place of a property; none: the value is written.
+    Value(PropertyId, Vec<SegmentId>, Option<u8>),
+    /// Segments have no value on a property any more.
+    RemoveValue(PropertyId, Vec<SegmentId>),
+    /// The words of an entry are changed.
+    EntryWords(CardEntryId),
+    /// To a segment in the reader.
+    Open(SegmentId),
+    /// A coding is set aside although it is evidence.
+    Aside(SegmentId, CodeId),
+    /// A coding that was set aside counts again.
+    BringBack(SegmentId, CodeId),
+    /// A summary of a category in a document is written.
+    Summary(CodeId, DocumentId),
+    /// A new question, of this kind.
+    Question(QuestionKind),
+    /// A paragraph puts a question, or (true) no longer.
+    PutQuestion(QuestionId, DocumentId, usize, bool),
+    /// The paragraph that puts a question is chosen.
+    AskParagraph(QuestionId, DocumentId),
+    /// Or typed.
+    OtherParagraph(QuestionId, DocumentId),
+    /// A question was not asked in a document, or was after all.
+    NotAsked(QuestionId, DocumentId),
+    /// To a paragraph in the reader.
+    Paragraph(DocumentId, usize),
+    /// To the segments of a document that answer a question.
+    Answers(QuestionId, DocumentId),
+    /// A question goes.
+    RemoveQuestion(QuestionId),
+    /// How passages are cited.
+    CiteBy(CiteBy),
+    /// Numbers of statements are written.
+    FixUnits,
+    /// Statements get new numbers.
+    RenumberUnits,
+    /// The last merge into a code is taken apart.
+    Unmerge(CodeId),
+    /// To a category on the board.
+    Show(CodeId),
     /// A status.
     Status(PropositionId, PropositionStatus),
     /// What made a proposition change: a citation key with words, or nothing.
@@ -158,13 +232,18 @@ pub fn aimed(state: &mut State, project: &Project, aim: Aim, picked: Option<Pick
         }
         (Aim::Into(from), Some(into)) => category::confirm_merge(state, project, from, into),
         (Aim::Relate(from), Some(to)) => category::ask_kind(state, project, from, to),
+        (Aim::Also(code), Some(category)) => {
+            let not = project.code(code).is_some_and(|row| row.also.contains(&category));
+            run(AlsoUnder { code: CodeRef::Id(code), category: CodeRef::Id(category), not })
+        }
+        (Aim::Answer(row), Some(code)) => question::answer(project, row, code),
         (Aim::About(row), Some(code)) => {
             let not = project.proposition(row).is_some_and(|row| row.codes.contains(&code));
             let proposition = PropositionRef::Id(row);
             run(AboutProposition { proposition, codes: vec![CodeRef::Id(code)], questions: Vec::new(), relations: Vec::new(), not })
         }
         (Aim::Look(row, side), Some(code)) => {
-            ticks::open(state, project, row, side, &[code]);
+            ticks::open(state, project, row, side, &[code], false);
             Vec::new()
         }
         (_, None) => Vec::new(),
@@ -186,10 +265,45 @@ pub fn chosen(state: &mut State, project: &Project, step: Step) -> Vec<Effect> {
         Step::Slot(code, slot) => category::ask_side(state, code, slot),
         Step::Side(code, slot, side) => category::ask_entry(state, code, slot, side),
         Step::Put(on, side, places) => put(state, on, side, places),
+        Step::Value(row, segments, place) => card::value(state, project, row, segments, place),
+        Step::RemoveValue(row, segments) => card::no_value(row, segments),
+        Step::EntryWords(row) => card::write_entry(state, project, row),
+        Step::Open(segment) => {
+            open(state, project, segment);
+            Vec::new()
+        }
+        Step::Summary(code, document) => compare::write_summary(state, project, code, document),
+        Step::Question(kind) => question::ask_words(state, kind),
+        Step::PutQuestion(row, document, number, not) => question::put(row, document, number, not, project),
+        Step::AskParagraph(row, document) => question::ask_paragraph(state, project, row, document),
+        Step::OtherParagraph(row, document) => {
+            state.ask(Prompt::new(Purpose::Theory(Line::Paragraph(row, document)), ""));
+            Vec::new()
+        }
+        Step::NotAsked(row, document) => question::toggle_not_asked(project, row, document),
+        Step::Paragraph(document, number) => {
+            question::show(state, project, document, number);
+            Vec::new()
+        }
+        Step::Answers(row, document) => {
+            question::answers(state, project, row, document);
+            Vec::new()
+        }
+        Step::RemoveQuestion(row) => question::remove(row),
+        Step::CiteBy(by) => unit::cite(by),
+        Step::FixUnits => unit::fix(),
+        Step::RenumberUnits => unit::renumber(),
+        Step::Show(code) => {
+            state.categories.tree.show(project, code);
+            Vec::new()
+        }
+        Step::Unmerge(code) => run(UnmergeCode { code: CodeRef::Id(code) }),
+        Step::Aside(segment, code) => aside::ask_reason(state, segment, code),
+        Step::BringBack(segment, code) => aside::back(segment, code),
         Step::Status(row, status) => proposition::ask_status_reason(state, project, row, status),
         Step::Because(row, sentence, because) => proposition::reword(row, sentence, because),
         Step::BecauseTyped(row, sentence) => {
-            state.ask(super::widget::prompt::Prompt::new(super::widget::prompt::Purpose::Theory(Line::Because(row, sentence)), ""));
+            state.ask(Prompt::new(Purpose::Theory(Line::Because(row, sentence)), ""));
             Vec::new()
         }
         Step::RemoveProperty(row) => run(RemoveProperty { property: crate::command::quote::PropertyRef::Id(row) }),
@@ -202,14 +316,27 @@ pub fn chosen(state: &mut State, project: &Project, step: Step) -> Vec<Effect> {
 /// What a written line does.
 pub fn written(state: &mut State, project: &Project, line: Line, text: &str) -> Vec<Effect> {
     match line {
+        Line::Value(row, segments) => card::value_written(state, row, segments, text),
+        Line::EntryWords(row) => card::entry_written(row, text),
+        Line::Mark(mark) => compare::mark_written(mark, text),
+        Line::Comparison(code) => compare::proposition_written(code, text),
+        Line::Question(_) | Line::EditQuestion(_) | Line::Paragraph(..) => question::written(state, project, line, text),
         Line::Split(..) | Line::Property(_) | Line::Entry(..) | Line::State(..) => category::written(state, line, text),
         _ => proposition::written(state, project, line, text),
     }
 }
 
+/// To a segment in the reader.
+pub fn open(state: &mut State, project: &Project, segment: SegmentId) {
+    match project.segment(segment) {
+        Some(row) if project.is_placed(row) => reader::go_to(state, project, row.document, row.span),
+        _ => state.tell(Tone::Warning, say!("segments-unplaced")),
+    }
+}
+
 /// Puts quotes to something of the theory; the ticks have done their work then.
 pub fn put(state: &mut State, on: Stood, side: Side, places: Vec<PlaceRef>) -> Vec<Effect> {
-    state.categories.ticked.clear();
+    state.categories.untick();
     let quotes: Vec<QuoteRef> = places.into_iter().map(QuoteRef::Place).collect();
     let (support, against) = if side == Side::For { (quotes.clone(), Vec::new()) } else { (Vec::new(), quotes.clone()) };
     match on {

@@ -40,6 +40,8 @@ pub struct Ticks {
     pub proposition: PropositionId,
     /// On which side they will stand.
     pub side: Side,
+    /// Only what is no evidence yet: one looks for negative cases.
+    pub unread: bool,
     /// What is typed to filter.
     pub field: Field,
     /// What is ticked, in its order.
@@ -72,13 +74,19 @@ pub fn ask(state: &mut State, project: &Project, row: PropositionId, side: Side)
         let picker = Picker::new(state, project, For::Theory(Aim::Look(row, side)), "", &[], &FxHashSet::default());
         state.overlay = Some(Overlay::Picker(Box::new(picker)));
     } else {
-        open(state, project, row, side, &codes);
+        open(state, project, row, side, &codes, false);
     }
     Vec::new()
 }
 
-/// Opens the list over these codes, with all under them.
-pub fn open(state: &mut State, project: &Project, row: PropositionId, side: Side, codes: &[CodeId]) {
+/// Opens the list of what may speak against a proposition: the segments of its codes that are no evidence yet.
+pub fn look(state: &mut State, project: &Project, row: PropositionId) {
+    let codes = project.proposition(row).map(|row| codes_of(project, row)).unwrap_or_default();
+    open(state, project, row, Side::Against, &codes, true);
+}
+
+/// Opens the list over these codes, with all under them; `unread` leaves out what is evidence already.
+pub fn open(state: &mut State, project: &Project, row: PropositionId, side: Side, codes: &[CodeId], unread: bool) {
     let Some(known) = project.proposition(row) else { return };
     // By segment: which of the proposition's codes it has, and under which of them.
     let mut found: FxHashMap<SegmentId, (FxHashSet<CodeId>, Vec<CodeId>)> = FxHashMap::default();
@@ -97,6 +105,9 @@ pub fn open(state: &mut State, project: &Project, row: PropositionId, side: Side
         .into_iter()
         .filter_map(|(segment, (roots, own))| {
             let at = project.segment(segment).filter(|at| project.is_placed(at))?;
+            if unread && known.side_of(segment).is_some() {
+                return None;
+            }
             let mut notes: Vec<String> = own.iter().filter_map(|code| project.code(*code)).map(|code| format!("‹{}›", code.name)).collect();
             if let Some(side) = known.side_of(segment) {
                 notes.push(state.say(&crate::message::Message::new(format!("ticks-{}", side.name()))));
@@ -114,8 +125,16 @@ pub fn open(state: &mut State, project: &Project, row: PropositionId, side: Side
         .collect();
     candidates.sort_by(|a, b| a.0.cmp(&b.0));
     let candidates = candidates.into_iter().map(|(_, candidate)| candidate).collect();
-    let ticks =
-        Ticks { proposition: row, side, field: Field::default(), ticked: Vec::new(), sheet: Sheet::default(), candidates, made_for: None };
+    let ticks = Ticks {
+        proposition: row,
+        side,
+        unread,
+        field: Field::default(),
+        ticked: Vec::new(),
+        sheet: Sheet::default(),
+        candidates,
+        made_for: None,
+    };
     state.overlay = Some(Overlay::Ticks(Box::new(ticks)));
 }
 
@@ -173,6 +192,7 @@ impl Ticks {
         paint::clear(buf, area, theme.text());
         let name = project.proposition(self.proposition).map_or_else(String::new, Proposition::name);
         let title = match self.side {
+            _ if self.unread => say!("ticks-title-look", name = name, count = self.candidates.len(), ticked = self.ticked.len()),
             Side::For => say!("ticks-title-for", name = name, count = self.ticked.len()),
             Side::Against => say!("ticks-title-against", name = name, count = self.ticked.len()),
         };

@@ -5,7 +5,7 @@ use super::{paint, wrap};
 use crate::message::Message;
 use crate::say;
 use crate::tui::keymap::{Meaning, Mode};
-use crate::tui::pane::{WORKSPACES, Workspace};
+use crate::tui::pane::{TABS, WORKSPACES, Workspace};
 use crate::tui::state::{Overlay, State, Tone};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -18,14 +18,18 @@ pub fn tabs(state: &State, area: Rect) -> Vec<(usize, u16, String)> {
         state.keymap.keys(Mode::Everywhere, workspace.action).first().map_or_else(String::new, |key| key.trim_start_matches('F').to_owned())
     };
     let head = wrap::cells(&heading(state)) + 2;
-    let names: usize = WORKSPACES.iter().map(|workspace| wrap::cells(&name(workspace)) + 3).sum();
-    let room = usize::from(area.width).saturating_sub(head + 2);
+    // What has no tab of its own has one while it is in front.
+    let shown = || WORKSPACES.iter().enumerate().filter(|(at, _)| *at < TABS || *at == state.tab);
+    let names: usize = shown().map(|(_, workspace)| wrap::cells(&name(workspace)) + 3).sum();
+    let whose = if state.whose.is_empty() { 0 } else { wrap::cells(&state.whose) + 2 };
+    let room = usize::from(area.width).saturating_sub(head + 2 + whose);
     // With numbers where there is room, else names alone, else numbers and one name.
-    let (full, short) = (names + 2 * WORKSPACES.len() <= room, names > room);
+    let (full, short) = (names + 2 * TABS <= room, names > room);
     let mut x = head;
     let mut out = Vec::new();
-    for (at, workspace) in WORKSPACES.iter().enumerate() {
+    for (at, workspace) in shown() {
         let words = match at == state.tab {
+            true if at >= TABS => name(workspace),
             _ if full => format!("{} {}", number(workspace), name(workspace)),
             _ if !short => name(workspace),
             true => format!("{} {}", number(workspace), name(workspace)),
@@ -51,11 +55,14 @@ pub fn top(state: &State, area: Rect, buf: &mut Buffer) {
         let shown = if at == state.tab { format!(" {words} ") } else { words.clone() };
         let from = if at == state.tab { x.saturating_sub(1) } else { x };
         end = paint::put(buf, area, from, 0, &shown, style);
-        if at + 1 < WORKSPACES.len() && at != state.tab {
+        if at + 1 < TABS.max(state.tab + 1) && at != state.tab {
             paint::put(buf, area, end + 1, 0, "│", theme.dim());
         }
     }
     let mut right = Vec::new();
+    if !state.whose.is_empty() {
+        right.push(state.whose.clone());
+    }
     if state.options.read_only {
         right.push(state.say(&say!("desk-read-only")));
     }

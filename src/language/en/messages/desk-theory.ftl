@@ -8,15 +8,90 @@ pane-propositions = Propositions · { $count }
 pane-proposition = Proposition
 pane-evidence = Evidence · { $count }
 pane-stands = Documents and silence
+pane-steps = Steps
+pane-compare = Comparison · beside: { $held }
+pane-compare-by = Comparison · { $by } · beside: { $held }
+pane-sides = { $code }
+pane-questions = Questions · { $count }
+pane-asked = Where it was asked
+tab-steps = Steps
+tab-compare = Comparison
+tab-questions = Questions
+mode-compare = On the comparison board
+mode-question = Among the questions
+menu-compare = Comparison
+menu-question = Question
+hint-hold = hold side
+hint-mark-shared = shared
+hint-mark-different = different
+hint-put-question = where
+hint-not-asked = not asked
+
+# Comparison
+compare-none = No categories: a category is a code with subcodes.
+compare-held = The other sides are compared with: { $name }
+compare-documents = Documents side by side
+compare-silent = No segments: { $labels }
+compare-no-summary = summary …
+compare-summary-of = Summary: { $code } · { $label }
+compare-shared = Shared: { $words }
+compare-different = Different: { $words }
+
+# Questions
+questions-research = Research questions
+questions-guide = Guide questions
+questions-none = No questions yet. The menu (F10) begins one.
+question-counts = asked in documents: { $asked } · not asked: { $not }
+question-answers = { $count ->
+    [one] { $count } segment answers
+   *[other] { $count } segments answer
+}
+question-no-codes = Answered by codes: …
+question-codes = Answered by codes: { $names }
+question-in = Question { $number } in document { $label }
+question-show = Show { $paragraph }
+question-unput = No longer puts it: { $paragraph }
+question-show-answers = Show the segments that answer
+question-put-where = Which paragraph puts it? …
+question-asked-after-all = It was asked after all
+question-not-asked-here = It was not asked here
+question-which-paragraph = Which paragraph puts question { $number }?
+question-puts = puts { $numbers }
+question-other-paragraph = Another paragraph …
+question-puts-which = Which question does { $paragraph } put?
+question-is-put = is put, Enter takes it off
+question-remove = Delete question { $number } (put in paragraphs: { $count })
+
+# Numbers of statements
+cite-by-paragraph = By paragraph: D27
+cite-by-statement = By the number of the statement: A12
+cite-by-now = in force
+units-fix = Write the numbers: statements without one: { $count }
+units-renumber = Number anew: statements with a fixed number: { $count }
 mode-category = Among the categories
 mode-proposition = Among the propositions
 menu-category = Category
 menu-proposition = Proposition
 hint-menu = menu
+hint-show-for = for
+hint-show-against = against
+hint-show-silent = silence
+hint-show-earlier = before
+
+# Whose codings are counted
+coders-all = coding: everyone
+coders-now-own = From now on only your segments count; { $key } shows all.
+coders-now-all = Everyone's segments count again; { $key } shows your own.
+coders-switched-all = Everyone's segments count.
+coders-switched-own = Only the segments of { $names } count.
+coders-nobody-else = Nobody else has coded in this study.
 
 # Category
 category-no-definition = No definition.
 category-once = One segment only: a voice of its own, a negative case, or part of a wider concept?
+category-further = { $name } (counted under “{ $category }”)
+category-near = A similar name: { $names }. One category or two?
+category-one-document = The segments of this category are from one document alone: a voice of its own, a negative case, or part of a wider concept?
 category-wide = { $count ->
     [one] { $count } subcode: would anything bring them together?
    *[other] { $count } subcodes: would anything bring them together?
@@ -31,6 +106,9 @@ category-merge = Merge “{ $from }” into “{ $into }” ({ $segments ->
     [one] { $segments } segment
    *[other] { $segments } segments
 })
+category-unmerge = Take apart: “{ $from }” stands by itself again, apart from “{ $into }” (merged { $day })
+category-unmerge-none = No code was merged into “{ $code }”.
+category-no-chains = No relation leads to “{ $code }” or away from it.
 category-ask-direction = In which direction?
 category-ask-stance = Whose relation is it?
 category-ask-side = { $count ->
@@ -39,6 +117,25 @@ category-ask-side = { $count ->
 }
 category-ticked-for = For the entry
 category-ticked-against = Against the entry
+property-ask = “{ $name }” of { $places }
+property-show = Show in the text
+property-at-one = { $one }
+property-near-one = nearer to “{ $one }”
+property-between = in between
+property-near-other = nearer to “{ $other }”
+property-at-other = { $other }
+property-in-words = In words, or an exact place from 0 to 100 …
+property-no-value = Take the value away
+entry-ask = Entry: { $words }
+entry-put-for = For the entry: { $places }
+entry-put-against = Against the entry: { $places }
+entry-words = Change the words of the entry …
+category-aside = Segments set aside, not counted: { $count } (> brings them back)
+aside-against = { $place } speaks against { $names } and no longer counts when set aside.
+aside-for = { $place } is evidence for { $names } and no longer counts when set aside.
+aside-both = { $place } is evidence for { $names } and against { $others }; set aside it no longer counts.
+aside-still = Set aside all the same …
+aside-none = { $place } is not set aside.
 category-ticked = { $count ->
     [one] { $count } ticked
    *[other] { $count } ticked
@@ -124,6 +221,7 @@ silent-aside = { $count ->
 }
 silent-none = No silence: every document stands on one side or the other.
 desk-copied-proposition = Copied: { $name }
+proposition-never-changed = { $name }: its wording has not changed yet.
 
 # Evidence
 ticks-title-for = Evidence for { $name } · { $count ->
@@ -134,6 +232,7 @@ ticks-title-against = Evidence against { $name } · { $count ->
     [one] { $count } ticked
    *[other] { $count } ticked
 }
+ticks-title-look = Negative cases of { $name }? · segments of its codes that are no evidence yet: { $count } · ticked: { $ticked }
 ticks-about = Space ticks, Enter puts, typing filters. “co-occurrence” is a place to read, never evidence.
 ticks-none = No such segments.
 ticks-meets = · co-occurrence
@@ -145,12 +244,21 @@ theory-is-there = is evidence
 aim-under = Where does “{ $code }” go?
 aim-into = Into which code does “{ $code }” go?
 aim-relate = What is “{ $code }” related to?
+aim-also = Where else does “{ $code }” belong? (one that is there is taken off)
+aim-answer = Which code answers question { $number }? (one that is there is taken off)
 aim-about = Which codes is { $name } about? (one that is there is taken off)
 aim-look = Segments of which code shall be read for { $name }?
 picker-top = To the top of the tree
 prompt-split = The code that takes the ticked segments
 prompt-property = Property (duration: short … long)
 prompt-entry = What do you suppose?
+prompt-entry-words = What do you suppose?
+prompt-value = A value, a place from 0 to 100, or both (slowly 80)
+prompt-shared = What is shared? (empty takes it away)
+prompt-different = What differs? (empty takes it away)
+prompt-question = Question
+prompt-edit-question = The question in other words
+prompt-paragraph = Number of the paragraph
 prompt-state = Reason (may stay empty)
 prompt-proposition = New proposition
 prompt-reword = New wording
@@ -171,6 +279,30 @@ action-add-property = New property
 action-add-entry = New entry on the card
 action-put-for = Put as evidence for
 action-put-against = Put as evidence against
+action-unmerge-code = Take the last merge apart
+action-also-code = Also under another category
+action-tab-steps = Steps
+action-tab-compare = Comparison board
+action-tab-questions = Questions
+action-hold = Compare with this side
+action-mark-shared = What the sides share
+action-mark-different = Where the sides differ
+action-summary = Summary of the category in a document
+action-new-question = New question
+action-edit-question = Change the words of the question
+action-put-question = Paragraph that puts a question
+action-not-asked = It was not asked
+action-answer-question = Codes that answer the question
+action-cite-by = Cite by paragraph or by statement
+action-fix-units = Write the numbers of statements
+action-renumber-units = Number the statements anew
+action-chains = What leads to this category, and what it leads to
+action-bring-back = Bring a segment back that was set aside
+action-show-for = What speaks for the proposition
+action-show-against = What speaks against the proposition
+action-show-silent = Who is silent about the proposition, and why
+action-show-earlier = How the proposition read before
+action-coders = Everyone's codings or only one's own
 action-new-proposition = New proposition
 action-reword = Reword the proposition
 action-status = Where the proposition stands, and why

@@ -8,15 +8,92 @@ pane-propositions = Propozicije · { $count }
 pane-proposition = Propozicija
 pane-evidence = Dokazi · { $count }
 pane-stands = Dokumenti in molk
+pane-steps = Koraki
+pane-compare = Primerjava · ob strani: { $held }
+pane-compare-by = Primerjava · { $by } · ob strani: { $held }
+pane-sides = { $code }
+pane-questions = Vprašanja · { $count }
+pane-asked = Kje je bilo vprašano
+tab-steps = Koraki
+tab-compare = Primerjava
+tab-questions = Vprašanja
+mode-compare = Na primerjalni tabli
+mode-question = Med vprašanji
+menu-compare = Primerjava
+menu-question = Vprašanje
+hint-hold = drži stran
+hint-mark-shared = skupno
+hint-mark-different = razlika
+hint-put-question = kje
+hint-not-asked = ni vprašano
+
+# Primerjava
+compare-none = Ni kategorij: kategorija je koda s podkodami.
+compare-held = Druge strani se primerjajo s stranjo: { $name }
+compare-documents = Dokumenti drug ob drugem
+compare-silent = Brez segmentov: { $labels }
+compare-no-summary = povzetek …
+compare-summary-of = Povzetek: { $code } · { $label }
+compare-shared = Skupno: { $words }
+compare-different = Razlika: { $words }
+
+# Vprašanja
+questions-research = Raziskovalna vprašanja
+questions-guide = Vprašanja iz smernic
+questions-none = Vprašanj še ni. Novo začne meni (F10).
+question-counts = vprašano v dokumentih: { $asked } · ni bilo vprašano: { $not }
+question-answers = { $count ->
+    [one] { $count } segment odgovora
+    [two] { $count } segmenta odgovora
+    [few] { $count } segmenti odgovora
+   *[other] { $count } segmentov odgovora
+}
+question-no-codes = Odgovarjajo kode: …
+question-codes = Odgovarjajo kode: { $names }
+question-in = Vprašanje { $number } v dokumentu { $label }
+question-show = Pokaži { $paragraph }
+question-unput = Ne zastavlja ga več: { $paragraph }
+question-show-answers = Pokaži segmente odgovora
+question-put-where = Kateri odstavek ga zastavlja? …
+question-asked-after-all = Vendarle je bilo vprašano
+question-not-asked-here = Tu ni bilo vprašano
+question-which-paragraph = Kateri odstavek zastavlja vprašanje { $number }?
+question-puts = zastavlja { $numbers }
+question-other-paragraph = Drug odstavek …
+question-puts-which = Katero vprašanje zastavlja { $paragraph }?
+question-is-put = je zastavljeno, Enter odvzame
+question-remove = Izbriši vprašanje { $number } (zastavljeno v odstavkih: { $count })
+
+# Številke izjav
+cite-by-paragraph = Po odstavku: D27
+cite-by-statement = Po številki izjave: A12
+cite-by-now = velja
+units-fix = Zapiši številke: izjave, ki je še nimajo: { $count }
+units-renumber = Oštevilči na novo: izjave z zapisano številko: { $count }
 mode-category = Med kategorijami
 mode-proposition = Med propozicijami
 menu-category = Kategorija
 menu-proposition = Propozicija
 hint-menu = meni
+hint-show-for = za
+hint-show-against = proti
+hint-show-silent = molk
+hint-show-earlier = prej
+
+# Čigavo kodiranje šteje
+coders-all = kodiranje: vse osebe
+coders-now-own = Odslej štejejo le vaši segmenti; { $key } pokaže vse.
+coders-now-all = Spet štejejo segmenti vseh oseb; { $key } pokaže svoje.
+coders-switched-all = Štejejo segmenti vseh oseb.
+coders-switched-own = Štejejo le segmenti, ki jih ima { $names }.
+coders-nobody-else = V tej raziskavi ni kodiranja drugih oseb.
 
 # Kategorija
 category-no-definition = Brez definicije.
 category-once = En sam segment: poseben glas, nasprotni primer ali del širšega pojma?
+category-further = { $name } (šteje pod »{ $category }«)
+category-near = Podobno ime: { $names }. Ista kategorija ali dve?
+category-one-document = Segmenti te kategorije so iz enega samega dokumenta: poseben glas, nasprotni primer ali del širšega pojma?
 category-wide = { $count ->
     [one] { $count } podkoda: ali bi jih kaj združilo?
     [two] { $count } podkodi: ali bi ju kaj združilo?
@@ -35,6 +112,9 @@ category-merge = Združi »{ $from }« v »{ $into }« ({ $segments ->
     [few] { $segments } segmenti
    *[other] { $segments } segmentov
 })
+category-unmerge = Razdruži: »{ $from }« spet stoji sama, ločena od »{ $into }« (združeni { $day })
+category-unmerge-none = V »{ $code }« ni združena nobena koda.
+category-no-chains = Do »{ $code }« ne vodi nobena povezava in ona ne vodi nikamor.
 category-ask-direction = V katero smer?
 category-ask-stance = Čigava je povezava?
 category-ask-side = { $count ->
@@ -45,6 +125,25 @@ category-ask-side = { $count ->
 }
 category-ticked-for = Za zapis
 category-ticked-against = Proti zapisu
+property-ask = »{ $name }« za { $places }
+property-show = Pokaži v besedilu
+property-at-one = { $one }
+property-near-one = bližje »{ $one }«
+property-between = vmes
+property-near-other = bližje »{ $other }«
+property-at-other = { $other }
+property-in-words = Z besedami ali natančno mesto od 0 do 100 …
+property-no-value = Odstrani vrednost
+entry-ask = Zapis: { $words }
+entry-put-for = Za zapis: { $places }
+entry-put-against = Proti zapisu: { $places }
+entry-words = Spremeni besede zapisa …
+category-aside = Izločeni segmenti, ne štejejo: { $count } (> jih vrne)
+aside-against = { $place } govori proti { $names } in izločen ne šteje več.
+aside-for = { $place } je dokaz za { $names } in izločen ne šteje več.
+aside-both = { $place } je dokaz za { $names } in proti { $others }; izločen ne šteje več.
+aside-still = Vseeno izloči …
+aside-none = { $place } ni med izločenimi.
 category-ticked = { $count ->
     [one] { $count } označen
     [two] { $count } označena
@@ -144,6 +243,7 @@ silent-aside = { $count ->
 }
 silent-none = Molka ni: vsak dokument stoji na eni od strani.
 desk-copied-proposition = Skopirano: { $name }
+proposition-never-changed = { $name }: ubeseditev se še ni spremenila.
 
 # Dokazi
 ticks-title-for = Dokazi za { $name } · { $count ->
@@ -158,6 +258,7 @@ ticks-title-against = Dokazi proti { $name } · { $count ->
     [few] { $count } označeni
    *[other] { $count } označenih
 }
+ticks-title-look = Nasprotni primeri za { $name }? · segmenti njenih kod, ki še niso dokaz: { $count } · označeni: { $ticked }
 ticks-about = Preslednica označi, Enter pripiše, tipkanje filtrira. »sopojavljanje« je samo mesto za branje, ne dokaz.
 ticks-none = Takih segmentov ni.
 ticks-meets = · sopojavljanje
@@ -169,12 +270,21 @@ theory-is-there = je že dokaz
 aim-under = Kam gre »{ $code }«?
 aim-into = V katero kodo se združi »{ $code }«?
 aim-relate = S čim je povezana »{ $code }«?
+aim-also = Kam še spada »{ $code }«? (že dodana kategorija se odstrani)
+aim-answer = Katera koda odgovarja na vprašanje { $number }? (že dodana se odstrani)
 aim-about = O katerih kodah govori { $name }? (že dodana se odstrani)
 aim-look = Segmente katere kode želite brati za { $name }?
 picker-top = Na vrh drevesa
 prompt-split = Koda, ki prevzame označene segmente
 prompt-property = Značilnost (trajanje: kratko … dolgo)
 prompt-entry = Kaj domnevate?
+prompt-entry-words = Kaj domnevate?
+prompt-value = Vrednost, mesto od 0 do 100 ali oboje (počasi 80)
+prompt-shared = Kaj je skupno? (prazno odstrani)
+prompt-different = Kaj se razlikuje? (prazno odstrani)
+prompt-question = Vprašanje
+prompt-edit-question = Vprašanje z drugimi besedami
+prompt-paragraph = Številka odstavka
 prompt-state = Razlog (sme ostati prazen)
 prompt-proposition = Nova propozicija
 prompt-reword = Nova ubeseditev
@@ -195,6 +305,30 @@ action-add-property = Nova značilnost
 action-add-entry = Nov zapis na kartici
 action-put-for = Pripiši kot dokaz za
 action-put-against = Pripiši kot dokaz proti
+action-unmerge-code = Razdruži zadnje združeno
+action-also-code = Tudi pod drugo kategorijo
+action-tab-steps = Koraki
+action-tab-compare = Primerjalna tabla
+action-tab-questions = Vprašanja
+action-hold = Primerjaj s to stranjo
+action-mark-shared = Kaj je stranema skupno
+action-mark-different = V čem se strani razlikujeta
+action-summary = Povzetek kategorije v dokumentu
+action-new-question = Novo vprašanje
+action-edit-question = Spremeni besede vprašanja
+action-put-question = Odstavek, ki zastavlja vprašanje
+action-not-asked = Ni bilo vprašano
+action-answer-question = Kode, ki odgovarjajo na vprašanje
+action-cite-by = Navajaj po odstavku ali po številki izjave
+action-fix-units = Zapiši številke izjav
+action-renumber-units = Izjave oštevilči na novo
+action-chains = Kaj vodi do te kategorije in kam vodi ona
+action-bring-back = Vrni izločeni segment
+action-show-for = Kaj govori za propozicijo
+action-show-against = Kaj govori proti propoziciji
+action-show-silent = Kdo o propoziciji molči in zakaj
+action-show-earlier = Kako se je propozicija glasila prej
+action-coders = Kodiranje vseh oseb ali samo svoje
 action-new-proposition = Nova propozicija
 action-reword = Drugače ubesedi propozicijo
 action-status = Kje stoji propozicija in zakaj

@@ -1,8 +1,10 @@
 //! The board: the code tree with level, state and counts, and what should be thought about of the one in focus.
 
 use super::{CARD, QUOTES, act, refresh};
+use crate::analysis::levels;
+use crate::language::fold::fold;
 use crate::message::Message;
-use crate::model::{CodeState, Project};
+use crate::model::{Code, CodeId, CodeState, Project};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
@@ -43,12 +45,36 @@ fn hints(state: &State, project: &Project) -> Vec<String> {
     }
     if tally.all == 1 {
         out.push(state.say(&say!("category-once")));
+    } else if tally.all > 1 && tally.all_documents == 1 {
+        out.push(state.say(&say!("category-one-document")));
+    }
+    let near = near(project, row);
+    if !near.is_empty() {
+        out.push(state.say(&say!("category-near", names = near.join(", "))));
     }
     let children = project.children(Some(row.id)).len();
     if children >= 15 {
         out.push(state.say(&say!("category-wide", count = children)));
     }
     out
+}
+
+/// A code under a further category: grey, because it is counted under its own.
+fn further(state: &State, project: &Project, code: CodeId, depth: usize) -> TreeLine {
+    let above = project.code(code).and_then(|row| row.parent).and_then(|id| project.code(id)).map_or("", |row| row.name.as_str());
+    let label = state.say(&say!("category-further", name = levels::name(project, code), category = above));
+    TreeLine { depth, dot: Some(("↗", state.theme.dim())), label, style: state.theme.dim(), ..TreeLine::default() }
+}
+
+/// Names that are nearly the one of the category in focus.
+fn near(project: &Project, row: &Code) -> Vec<String> {
+    let wanted = fold(&row.name).into_owned();
+    let slack = 1 + wanted.chars().count() / 8;
+    let is_near = |other: &&Code| {
+        let name = fold(&other.name);
+        other.id != row.id && wanted.chars().count() > 3 && strsim::damerau_levenshtein(&name, &wanted) <= slack
+    };
+    project.codes().filter(is_near).map(|other| format!("»{}«", project.code_path(other.id).replace('\\', " > "))).take(3).collect()
 }
 
 impl Pane for BoardPane {
@@ -65,14 +91,19 @@ impl Pane for BoardPane {
         let field = u16::from(!state.categories.tree.filter.is_empty());
         // The tree is fitted first, because what is said below depends on the line in focus.
         state.categories.tree.fit(&state.counts, usize::from(area.height.saturating_sub(field + 6).max(3)));
-        let cut = |words: String| {
-            let lines = wrap::wrap(&words, usize::from(area.width.max(10)));
-            lines.into_iter().map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned()).collect::<Vec<_>>()
-        };
-        let mut hints: Vec<String> = hints(state, project).into_iter().flat_map(cut).collect();
-        hints.truncate(usize::from(area.height / 3));
+        let key = (state.stamp, state.categories.tree.focused(), area);
+        if state.categories.hints_for != Some(key) {
+            state.categories.hints_for = Some(key);
+            let cut = |words: String| {
+                let lines = wrap::wrap(&words, usize::from(area.width.max(10)));
+                lines.into_iter().map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned()).collect::<Vec<_>>()
+            };
+            let mut hints: Vec<String> = hints(state, project).into_iter().flat_map(cut).collect();
+            hints.truncate(usize::from(area.height / 3));
+            state.categories.hints = hints;
+        }
+        let hints = &state.categories.hints;
         let below = u16::try_from(hints.len() + usize::from(!hints.is_empty())).unwrap_or(0);
-        state.categories.hints = hints;
         state.categories.tree.fit(&state.counts, usize::from(area.height.saturating_sub(field + below)));
     }
 
@@ -132,8 +163,12 @@ impl Pane for BoardPane {
             list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
         }
         let list = Rect { height: u16::try_from(tree.cursor.height).unwrap_or(0).min(list.height), ..list };
-        let rows = tree.lines.iter().skip(tree.cursor.top).filter_map(|line| state.counts.tree.get(*line)).map(|branch| {
+        let rows = tree.lines.iter().enumerate().skip(tree.cursor.top).filter_map(|(at, line)| Some((at, state.counts.tree.get(*line)?)));
+        let rows = rows.map(|(at, branch)| {
             let row = project.code(branch.code);
+            if let Some(depth) = tree.further.get(&at) {
+                return further(state, project, branch.code, *depth);
+            }
             let tally = state.counts.of(branch.code);
             let kept = row.map(|row| row.state).unwrap_or_default();
             let mut signs: Vec<String> = Vec::new();
@@ -162,8 +197,8 @@ impl Pane for BoardPane {
                 )),
                 label: match row.and_then(|row| row.parent).and_then(|above| project.code(above)) {
                     // A filtered list has no indents: the code above tells two of one name apart.
-                    Some(above) if !tree.filter.is_empty() => format!("{} ‹ {}", row.map_or("", |row| row.name.as_str()), above.name),
-                    _ => row.map_or_else(String::new, |row| row.name.clone()),
+                    Some(above) if !tree.filter.is_empty() => format!("{} ‹ {}", levels::name(project, branch.code), above.name),
+                    _ => levels::name(project, branch.code),
                 },
                 note: signs.join(" "),
                 style: if kept == CodeState::SetAside { theme.dim().add_modifier(Modifier::CROSSED_OUT) } else { style },

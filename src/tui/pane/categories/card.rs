@@ -1,6 +1,6 @@
 //! The card of a category: what it means, its properties, its slots with quotes for and against, its relations.
 
-use super::{BOARD, On, QUOTES, act, open, refresh};
+use super::{BOARD, On, QUOTES, act, refresh};
 use crate::analysis::table::one_line;
 use crate::command::quote::{CardEntryRef, PropertyRef, QuoteRef, RelationRef};
 use crate::command::relation::line;
@@ -15,7 +15,7 @@ use crate::tui::event::{Deed, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
-use crate::tui::theory::{Step, category};
+use crate::tui::theory::{Step, aside, card, category, open};
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use ratatui::buffer::Buffer;
@@ -155,10 +155,15 @@ fn blocks(state: &State, project: &Project, code: CodeId) -> Vec<Block<On>> {
     out
 }
 
+/// The segments that are meant: those ticked, else the one under the cursor of their list.
+fn meant(state: &State) -> Vec<SegmentId> {
+    state.categories.meant().into_iter().map(|(segment, _)| segment).collect()
+}
+
 /// What Enter does on the card.
 fn enter(state: &mut State, project: &Project, code: CodeId, on: On) -> Vec<Effect> {
     match on {
-        On::Value(_, segment) | On::Quote(_, segment) | On::Rests(_, segment) => open(state, project, segment),
+        On::Quote(_, segment) | On::Rests(_, segment) => open(state, project, segment),
         On::Relation(row) => {
             if let Some(row) = project.relation(row) {
                 let other = if row.from == code { row.to } else { row.from };
@@ -170,8 +175,16 @@ fn enter(state: &mut State, project: &Project, code: CodeId, on: On) -> Vec<Effe
         On::Slot(slot) if slot == "properties" => return category::ask_property(state, code),
         On::Slot(slot) if slot == "links" => return act(state, project, Action::RelateCode).unwrap_or_default(),
         On::Slot(slot) => return category::ask_side(state, code, slot),
+        On::Value(property, segment) => return card::ask_value(state, project, property, vec![segment], true),
         // The ticked segments, or the one under the cursor of their list, are put to what is under the cursor here.
-        On::Property(_) | On::Entry(_) => return act(state, project, Action::PutFor).unwrap_or_default(),
+        On::Property(property) => {
+            let meant = meant(state);
+            return card::ask_value(state, project, property, meant, false);
+        }
+        On::Entry(entry) => {
+            let meant = meant(state);
+            return card::ask_entry(state, project, entry, &meant);
+        }
     }
     Vec::new()
 }
@@ -203,7 +216,8 @@ fn remove(state: &mut State, project: &Project, on: On) -> Option<Vec<Effect>> {
         }
         On::Value(property, segment) => {
             let property = PropertyRef::Id(property);
-            Some(run(SetProperty { property, place: QuoteRef::from(segment), value: None, quote: None, position: None }))
+            let place = QuoteRef::from(segment);
+            Some(run(SetProperty { property, place, value: None, quote: None, position: None, also: Vec::new() }))
         }
         On::Property(id) => {
             let name = project.property(id)?.name.clone();
@@ -232,6 +246,9 @@ impl Pane for CardPane {
 
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {
         refresh(state, project);
+        if state.areas.narrow {
+            super::quotes::prepare(state, project, area.width);
+        }
         let code = state.categories.tree.focused();
         let key = (state.stamp, code, area.width);
         if state.categories.card_for != Some(key) {
@@ -257,6 +274,13 @@ impl Pane for CardPane {
                 Some(enter(state, project, code, on))
             }
             (Action::Remove, Some(on)) => remove(state, project, on),
+            (Action::PutFor | Action::PutAgainst, Some(on)) if !state.options.read_only => {
+                let side = if action == Action::PutFor { Side::For } else { Side::Against };
+                card::put_on(state, project, &on, side).or_else(|| act(state, project, action))
+            }
+            (Action::BringBack, Some(On::Quote(_, segment) | On::Rests(_, segment) | On::Value(_, segment))) => {
+                Some(aside::bring_back(state, project, segment, None))
+            }
             (Action::Left, _) => {
                 state.set_focus(BOARD);
                 Some(Vec::new())

@@ -12,9 +12,8 @@ use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
 use crate::tui::code;
-use crate::tui::pane::reader;
-use crate::tui::state::{Overlay, State, Tone};
-use crate::tui::theory::{Aim, ask, category};
+use crate::tui::state::{Overlay, State};
+use crate::tui::theory::{Aim, aside, ask, category};
 use crate::tui::widget::picker::{For, Picker};
 use crate::tui::widget::prompt::{Prompt, Purpose};
 use crate::tui::widget::sheet::Sheet;
@@ -23,7 +22,8 @@ use rustc_hash::FxHashSet;
 
 /// The panes by their place in the workspace.
 const BOARD: usize = 0;
-const CARD: usize = 1;
+/// The card.
+pub const CARD: usize = 1;
 const QUOTES: usize = 2;
 
 /// A segment under a code.
@@ -63,9 +63,13 @@ pub struct Categories {
     pub quotes: Sheet<Coded>,
     /// Those that are ticked, in their order.
     pub ticked: Vec<Coded>,
+    /// Those that are set aside: at the end of the list, dim, with the reason.
+    pub aside: Vec<Coded>,
     /// Segments of the category, and those of them that the list leaves out.
     pub total: (usize, usize),
     shown: Option<CodeId>,
+    listed: Option<CodeId>,
+    hints_for: Option<(u64, Option<CodeId>, Rect)>,
     card_for: Option<(u64, Option<CodeId>, u16)>,
     quotes_for: Option<(u64, Option<CodeId>, u16, usize)>,
 }
@@ -73,12 +77,23 @@ pub struct Categories {
 impl Categories {
     /// The ticked segments, else the one under the cursor.
     pub fn meant(&self) -> Vec<Coded> {
-        if self.ticked.is_empty() { self.quotes.here().copied().into_iter().collect() } else { self.ticked.clone() }
+        if self.ticked.is_empty() { self.here().into_iter().collect() } else { self.ticked.clone() }
+    }
+
+    /// The segment under the cursor of the list; none where that is set aside.
+    fn here(&self) -> Option<Coded> {
+        self.quotes.here().copied().filter(|coded| !self.aside.contains(coded))
+    }
+
+    /// Takes all ticks off: they have done their work.
+    pub fn untick(&mut self) {
+        self.ticked.clear();
+        self.quotes_for = None;
     }
 
     /// Ticks a segment, or takes the tick off.
     fn tick(&mut self) {
-        let Some(coded) = self.quotes.here().copied() else { return };
+        let Some(coded) = self.here() else { return };
         match self.ticked.iter().position(|one| *one == coded) {
             Some(at) => {
                 self.ticked.remove(at);
@@ -91,7 +106,7 @@ impl Categories {
 
     /// Ticks all segments that stand in the list, or takes all ticks off.
     fn tick_all(&mut self) {
-        let all: Vec<Coded> = self.quotes.items().copied().collect();
+        let all: Vec<Coded> = self.quotes.items().filter(|coded| !self.aside.contains(coded)).copied().collect();
         self.ticked = if self.ticked.len() == all.len() { Vec::new() } else { all };
         self.quotes_for = None;
     }
@@ -124,6 +139,7 @@ pub fn arrange(state: &State, body: Rect) -> Vec<(usize, Rect)> {
 
 /// Puts the tree in order and follows the category in focus.
 fn refresh(state: &mut State, project: &Project) {
+    state.categories.tree.with_further = true;
     state.categories.tree.refresh(&state.counts, project, state.stamp);
     let code = state.categories.tree.focused();
     if state.categories.shown != code {
@@ -131,14 +147,6 @@ fn refresh(state: &mut State, project: &Project) {
         state.categories.ticked.clear();
     }
     state.categories.ticked.retain(|(segment, code)| project.codings_on(*segment).any(|coding| coding.code == *code && coding.is_active()));
-}
-
-/// To a segment in the reader.
-fn open(state: &mut State, project: &Project, segment: SegmentId) {
-    match project.segment(segment) {
-        Some(row) if project.is_placed(row) => reader::go_to(state, project, row.document, row.span),
-        _ => state.tell(Tone::Warning, say!("segments-unplaced")),
-    }
 }
 
 /// Opens the picker for something that shall be done with a category.
@@ -160,6 +168,8 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
             | Action::StateCode
             | Action::MoveCode
             | Action::MergeCode
+            | Action::UnmergeCode
+            | Action::AlsoCode
             | Action::SplitCode
             | Action::RelateCode
             | Action::AddProperty
@@ -181,9 +191,16 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         Action::StateCode => return Some(category::ask_state(state, project, code?)),
         Action::MoveCode => return Some(pick(state, project, Aim::Under(code?))),
         Action::MergeCode => return Some(pick(state, project, Aim::Into(code?))),
+        Action::UnmergeCode => return Some(category::confirm_unmerge(state, project, code?)),
+        Action::AlsoCode => return Some(pick(state, project, Aim::Also(code?))),
+        Action::Chains => return Some(category::chains_of(state, project, code?)),
         Action::RelateCode => return Some(pick(state, project, Aim::Relate(code?))),
         Action::AddProperty => return Some(category::ask_property(state, code?)),
         Action::AddEntry => return Some(category::ask_slot(state, project, code?)),
+        Action::BringBack => {
+            let (segment, code) = state.categories.quotes.here().copied()?;
+            return Some(aside::bring_back(state, project, segment, Some(code)));
+        }
         Action::Tick => state.categories.tick(),
         Action::TickAll => state.categories.tick_all(),
         Action::Memo => {

@@ -1,8 +1,8 @@
 //! All segments of the category in focus, with those of its subcodes, to be read, ticked and split.
 
-use super::{BOARD, CARD, Coded, act, open, refresh};
+use super::{BOARD, CARD, Coded, act, refresh};
 use crate::analysis::table::one_line;
-use crate::model::{CodeId, Project, Ref, SegmentId, Side, tree};
+use crate::model::{CodeId, Project, Ref, SegmentId, Side, Status, tree};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
@@ -11,6 +11,7 @@ use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
+use crate::tui::theory::{aside, open};
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use ratatui::buffer::Buffer;
@@ -22,12 +23,13 @@ const MOST: usize = 1_000;
 /// The pane.
 pub struct QuotesPane;
 
-/// The counted pairs of a category and its subcodes, in the order of documents and of the text.
-fn segments(state: &State, project: &Project, code: CodeId) -> Vec<Coded> {
+/// The counted pairs of a category and its subcodes, or those set aside, in the order of documents and of the text.
+fn segments(state: &State, project: &Project, code: CodeId, aside: bool) -> Vec<Coded> {
     let coders = &state.counts.scope.coders;
     let mut found: Vec<(&str, usize, usize, usize, Coded)> = Vec::new();
     for (place, under) in tree::subtree(project, code).into_iter().enumerate() {
-        for coding in project.codings_of(under).filter(|row| row.is_active() && (coders.is_empty() || coders.contains(&row.coder))) {
+        for coding in project.codings_of(under).filter(|row| row.is_active() != aside && (coders.is_empty() || coders.contains(&row.coder)))
+        {
             let Some(at) = project.segment(coding.segment).filter(|at| project.is_placed(at)) else { continue };
             let order = project.document(at.document).map_or("", |row| row.order.as_str());
             found.push((order, at.span.start, at.span.end, place, (coding.segment, under)));
@@ -54,7 +56,10 @@ fn standing(state: &State, project: &Project, rows: &[crate::model::standing::St
 }
 
 fn make(state: &mut State, project: &Project, code: CodeId, width: u16) {
-    let all = segments(state, project, code);
+    let all = segments(state, project, code, false);
+    let mut aside = segments(state, project, code, true);
+    // Another coder may count what one has set aside.
+    aside.retain(|coded| !all.contains(coded));
     let theory: rustc_hash::FxHashMap<SegmentId, Vec<_>> = project.standing();
     let theme = &state.theme;
     let mut document = None;
@@ -90,8 +95,43 @@ fn make(state: &mut State, project: &Project, code: CodeId, width: u16) {
     if left > 0 {
         blocks.push(Block::text(state.say(&say!("category-more", count = left)), theme.warning()));
     }
+    if !aside.is_empty() {
+        blocks.push(Block::text(state.say(&say!("category-aside", count = aside.len())), theme.dim()));
+    }
+    for coded in &aside {
+        let (segment, own) = *coded;
+        let reason = project.codings_on(segment).find_map(|row| match &row.status {
+            Status::SetAside(reason) if row.code == own => Some(reason.clone()),
+            _ => None,
+        });
+        let words = format!("»{}« – {}", one_line(project.quote(segment)), reason.unwrap_or_default());
+        let head = format!("  × {} ", project.cite_segment(segment));
+        blocks.push(Block::text(words, theme.dim()).under(10).after(head, theme.dim()).on(*coded));
+    }
+    state.categories.aside = aside;
     state.categories.total = (all.len(), left);
     state.categories.quotes.set(blocks, width);
+}
+
+/// The list for the category in focus. The card asks for it too: on a narrow screen the list is out of sight, and what is
+/// put to the card shall be of this category all the same.
+pub(super) fn prepare(state: &mut State, project: &Project, width: u16) {
+    refresh(state, project);
+    let code = state.categories.tree.focused();
+    let key = (state.stamp, code, width, state.categories.ticked.len());
+    if state.categories.quotes_for == Some(key) {
+        return;
+    }
+    let other = state.categories.listed != code;
+    state.categories.quotes_for = Some(key);
+    state.categories.listed = code;
+    match code {
+        Some(code) => make(state, project, code, width),
+        None => state.categories.quotes.set(Vec::new(), width),
+    }
+    if other {
+        state.categories.quotes.rewind();
+    }
 }
 
 impl Pane for QuotesPane {
@@ -104,20 +144,7 @@ impl Pane for QuotesPane {
     }
 
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {
-        refresh(state, project);
-        let code = state.categories.tree.focused();
-        let key = (state.stamp, code, area.width, state.categories.ticked.len());
-        if state.categories.quotes_for != Some(key) {
-            let other = state.categories.quotes_for.is_some_and(|(_, was, ..)| was != code);
-            state.categories.quotes_for = Some(key);
-            match code {
-                Some(code) => make(state, project, code, area.width),
-                None => state.categories.quotes.set(Vec::new(), area.width),
-            }
-            if other {
-                state.categories.quotes.rewind();
-            }
-        }
+        prepare(state, project, area.width);
         state.categories.quotes.fit(area.height);
     }
 
@@ -141,6 +168,9 @@ impl Pane for QuotesPane {
             Action::SetAside | Action::Recode | Action::Remove if state.refuses() => {}
             Action::SetAside | Action::Recode | Action::Remove => {
                 let (segment, own) = state.categories.quotes.here().copied()?;
+                if action == Action::SetAside && state.categories.aside.contains(&(segment, own)) {
+                    return Some(aside::bring_back(state, project, segment, Some(own)));
+                }
                 return Some(code::with_coding(state, project, action, segment, own));
             }
             _ => return act(state, project, action),
@@ -188,7 +218,9 @@ impl Pane for QuotesPane {
         }
         let title = format!("{title} {}", state.categories.quotes.seen());
         let inner = paint::frame(buf, area, title.trim_end(), focused, state.theme.edge(focused));
-        state.categories.quotes.draw(inner, focused.then(|| state.theme.cursor(true)), buf);
+        // Beside the card the cursor stays in sight: what it is on is put there where nothing is ticked.
+        let marked = focused || state.focused() == CARD;
+        state.categories.quotes.draw(inner, marked.then(|| state.theme.cursor(focused)), buf);
         if total == 0 {
             paint::put(buf, inner, 0, 0, &state.say(&say!("category-no-segments")), state.theme.dim());
         }

@@ -1,6 +1,6 @@
 //! The quotes for and against, side by side; every one leads into its text.
 
-use super::{DOCUMENTS, LIST, act, open, refresh};
+use super::{DOCUMENTS, LIST, act, refresh};
 use crate::analysis::support::is_aside;
 use crate::analysis::table::one_line;
 use crate::command::proposition::evidence::EvidenceOfProposition;
@@ -14,6 +14,7 @@ use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
+use crate::tui::theory::{aside, open};
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use ratatui::buffer::Buffer;
@@ -109,6 +110,10 @@ impl Pane for EvidencePane {
                 let (support, against) = if side == Side::For { (quote, Vec::new()) } else { (Vec::new(), quote) };
                 let proposition = PropositionRef::Id(state.propositions.focused()?);
                 return Some(run(EvidenceOfProposition { proposition, support, against, quote: None, note: None, remove: true }));
+            }
+            (Action::BringBack, _) => {
+                let segment = *state.propositions.sheet().here()?;
+                return Some(aside::bring_back(state, project, segment, None));
             }
             (Action::Copy, _) => {
                 let segment = *state.propositions.sheet().here()?;

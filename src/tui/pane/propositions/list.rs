@@ -97,7 +97,7 @@ impl Pane for ListPane {
             Action::Enter | Action::Right if state.focused() == LIST => {
                 if state.propositions.list.here().is_some() {
                     if named(state, project).is_some() {
-                        state.propositions.filter.clear();
+                        state.propositions.begin();
                     }
                     state.propositions.side = crate::model::Side::For;
                     state.set_focus(EVIDENCE);

@@ -1,15 +1,14 @@
 //! Propositions: the sentences of the theory, and for each all that speaks for it and against it, who was silent and
 //! why, and how it read before.
 //!
-//! A stranger points at a sentence and is at each of these within four keys: Enter goes to the quotes, the arrows to
-//! the other side, Tab to the sentence, the quotes and the documents in turn.
+//! A stranger points at a sentence and is at each of these within four keys from anywhere in the desk: the tab, the number
+//! of the sentence, and one sign, `+` for, `-` against, `.` who is silent and why, `<` how it read before.
 
 pub mod documents;
 pub mod evidence;
 pub mod list;
 pub mod page;
 
-use super::reader;
 use crate::analysis::support::{self, Base, Support};
 use crate::command::proposition::reorder::MoveProposition;
 use crate::command::quote::PropositionRef;
@@ -93,6 +92,18 @@ impl Propositions {
         self.shown = Some(row);
     }
 
+    /// The next number that is typed begins anew: what was typed has found its sentence.
+    pub fn begin(&mut self) {
+        match self.here {
+            _ if self.filter.is_empty() => {}
+            Some(row) => self.show(row),
+            None => {
+                self.filter = Field::default();
+                self.list_for = None;
+            }
+        }
+    }
+
     /// The support of the proposition in focus.
     pub fn support(&self) -> Option<&Support> {
         self.support.iter().find(|one| Some(one.proposition) == self.here)
@@ -153,14 +164,6 @@ fn k_of_n(state: &State, project: &Project, row: PropositionId) -> String {
     count.map_or_else(String::new, |count| format!("{}/{}", count.support, count.n))
 }
 
-/// To a segment in the reader.
-fn open(state: &mut State, project: &Project, segment: SegmentId) {
-    match project.segment(segment) {
-        Some(row) if project.is_placed(row) => reader::go_to(state, project, row.document, row.span),
-        _ => state.tell(Tone::Warning, say!("segments-unplaced")),
-    }
-}
-
 /// Moves a proposition before the one above it, or after the one below it.
 fn reorder(project: &Project, row: PropositionId, up: bool) -> Vec<Effect> {
     let list = project.propositions_in_order();
@@ -205,6 +208,25 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
             let codes = project.proposition(here?)?.codes.clone();
             let picker = Picker::new(state, project, For::Theory(Aim::About(here?)), "", &codes, &FxHashSet::default());
             state.overlay = Some(Overlay::Picker(Box::new(picker)));
+        }
+        Action::ShowFor | Action::ShowAgainst => {
+            state.propositions.begin();
+            state.propositions.side = if action == Action::ShowFor { Side::For } else { Side::Against };
+            state.propositions.sheet().rewind();
+            state.set_focus(EVIDENCE);
+        }
+        Action::ShowSilent => {
+            state.propositions.begin();
+            state.propositions.silent.rewind();
+            state.set_focus(DOCUMENTS);
+        }
+        Action::ShowEarlier => {
+            state.propositions.begin();
+            state.set_focus(PAGE);
+            match project.proposition(here?)?.earlier.len().checked_sub(1) {
+                Some(last) => state.propositions.page.show(&On::Earlier(last)),
+                None => state.tell(Tone::Plain, say!("proposition-never-changed", name = project.proposition(here?)?.name())),
+            }
         }
         Action::PutFor => return Some(ticks::ask(state, project, here?, Side::For)),
         Action::PutAgainst => return Some(ticks::ask(state, project, here?, Side::Against)),

@@ -1,9 +1,9 @@
 //! The sentence in focus: kind, validity, status and why, of how many, what it rests on, and how it read before.
 
-use super::{LIST, On, act, open, refresh};
+use super::{LIST, On, act, refresh};
 use crate::analysis::support::{Base, Stand};
 use crate::message::Message;
-use crate::model::{Because, Project, Proposition, Side};
+use crate::model::{Because, Project, Proposition};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
@@ -11,7 +11,7 @@ use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
-use crate::tui::theory::ticks;
+use crate::tui::theory::{open, ticks};
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use ratatui::buffer::Buffer;
@@ -91,7 +91,9 @@ fn enter(state: &mut State, project: &Project, on: &On) -> Option<Vec<Effect>> {
         On::Sentence => return act(state, project, Action::Reword),
         On::Status => return act(state, project, Action::Status),
         On::Validity => return act(state, project, Action::Validity),
-        On::Look if !state.refuses() => return Some(ticks::ask(state, project, here, Side::Against)),
+        On::Look if !state.refuses() => {
+            ticks::look(state, project, here);
+        }
         On::Look => {}
         On::Relation(id) => {
             let row = project.relation(*id)?;
