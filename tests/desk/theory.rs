@@ -225,6 +225,17 @@ fn ticked_segments_of_its_codes_stand_against_a_proposition() {
 }
 
 #[test]
+fn a_new_sentence_is_the_one_that_is_worked_on_at_once() {
+    for size in [WIDE, SMALL] {
+        // From the quotes of P1: on a narrow screen the list is out of sight.
+        let mut desk = open("<f5>1+<f10>nova propozicija<enter>Čaj zbliža.<enter>", size);
+        press(&mut desk, "<f10>dokaz za<enter>zaupanje<enter> <enter>", size);
+        assert_eq!(evidence(&desk.bench.project, "P1"), "+A4 −A5", "{size:?}");
+        assert_eq!(evidence(&desk.bench.project, "P4"), "+A5", "{size:?}");
+    }
+}
+
+#[test]
 fn another_wording_asks_for_the_case() {
     let mut desk = open("<f5><f10>drugače<enter> Včasih.<enter>A5<enter>", WIDE);
     let row = desk.bench.project.propositions_in_order()[0].clone();

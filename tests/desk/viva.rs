@@ -87,10 +87,14 @@ fn what_was_asked_for_is_seen_on_wide_and_narrow_screens() {
 
 #[test]
 fn one_question_follows_another_without_a_way_back() {
-    let mut desk = desk(twelve(), Locale::Sl, Preset::Simple, SIZES[0]);
-    for (keys, wanted) in [("<f5>12+", "P12"), ("3-", "P3"), ("10.", "P10"), ("1<", "P1"), ("12-", "P12")] {
-        press(&mut desk, keys, SIZES[0]);
-        assert_eq!(name(&desk), wanted);
+    for size in SIZES {
+        let mut desk = desk(twelve(), Locale::Sl, Preset::Simple, size);
+        let asked =
+            [("<f5>12+", "P12"), ("3-", "P3"), ("10.", "P10"), ("1<", "P1"), ("12-", "P12"), ("<f2><f5>5<", "P5"), ("<f5>1-", "P1")];
+        for (keys, wanted) in asked {
+            press(&mut desk, keys, size);
+            assert_eq!(name(&desk), wanted, "{keys} at {size:?}");
+        }
     }
 }
 
@@ -116,6 +120,11 @@ fn looking_for_negative_cases_leaves_out_what_is_evidence() {
     let shown = screen(&mut desk, SIZES[0]);
     assert!(shown.contains("ki še niso dokaz: 1"), "{shown}");
     assert!(shown.contains("[ ] B2      »Doma me ni čakal nihče.«") && !shown.contains("[ ] C2"), "{shown}");
+    // The empty column asks as well, and leads to the same list.
+    press(&mut desk, "<esc><f5>2-", SIZES[1]);
+    assert!(screen(&mut desk, SIZES[1]).contains("Ste iskali"));
+    press(&mut desk, "<enter>", SIZES[0]);
+    assert!(screen(&mut desk, SIZES[0]).contains("ki še niso dokaz: 1"));
     // Nothing is evidence before it is ticked or taken by a person.
     press(&mut desk, "<enter>", SIZES[0]);
     let row = desk.bench.project.propositions().find(|row| row.name() == "P2").unwrap();

@@ -1,6 +1,7 @@
 //! The code tree with counts, a filter, and what the code under the cursor means.
 
 use super::{Cursor, Pane};
+use crate::analysis::levels;
 use crate::command::code::{PALETTE, remove::RemoveCode};
 use crate::command::refs::CodeRef;
 use crate::language::fold::fold;
@@ -302,13 +303,12 @@ impl Pane for CodesPane {
         }
         let list = Rect { height: u16::try_from(codes.cursor.height).unwrap_or(0).min(list.height), ..list };
         let tree = codes.lines.iter().skip(codes.cursor.top).filter_map(|line| state.counts.tree.get(*line)).map(|branch| {
-            let row = project.code(branch.code);
             let tally = state.counts.of(branch.code);
             TreeLine {
                 depth: if codes.filter.is_empty() { branch.depth } else { 0 },
                 open: branch.parent.then(|| !codes.folded.contains(&branch.code)),
                 dot: Some(("■", theme.hue(state.counts.hue(branch.code)))),
-                label: row.map_or_else(String::new, |row| row.name.clone()),
+                label: levels::name(project, branch.code),
                 note: format!("{}/{}", tally.all, tally.all_documents),
                 style: if branch.parent { theme.strong() } else { theme.text() },
             }

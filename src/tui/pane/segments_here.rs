@@ -1,6 +1,7 @@
 //! What stands at the cursor: the segments under the selection or the unit, each with its code, words and memo.
 
 use super::{Cursor, Pane};
+use crate::analysis::levels;
 use crate::analysis::table::one_line;
 use crate::model::{CodingId, Project, SegmentId, Target};
 use crate::say;
@@ -112,7 +113,7 @@ impl Pane for HerePane {
         for (line, at) in here.found.iter().enumerate().skip(here.cursor.top).take(usize::from(inner.height)) {
             let y = u16::try_from(line - here.cursor.top).unwrap_or(0);
             let key = project.cite_segment(at.segment);
-            let name = at.code.and_then(|code| project.code(code)).map_or_else(|| state.say(&say!("reader-unit")), |row| row.name.clone());
+            let name = at.code.map_or_else(|| state.say(&say!("reader-unit")), |code| levels::name(project, code));
             let hue = at.code.map_or(theme.dim(), |code| theme.hue(state.counts.hue(code)));
             let x = paint::put(buf, inner, 0, y, &key, theme.dim()).max(6) + 1;
             let x = paint::put(buf, inner, x, y, "■", hue) + 1;

@@ -221,7 +221,9 @@ impl Grid {
                 } else if here {
                     style = style.patch(theme.cursor(false));
                 }
-                let numeric = matches!(cell, Cell::Count(_) | Cell::Share { .. });
+                // Also what is no plain number (`3/5`) stands under the number of its heading.
+                let of_numbers = table.columns.get(*at).is_some_and(|column| column.numeric);
+                let numeric = matches!(cell, Cell::Count(_) | Cell::Share { .. }) || of_numbers && matches!(cell, Cell::Text(_));
                 if numeric {
                     paint::put_right(buf, place, 0, &words, style);
                 } else {

@@ -163,7 +163,21 @@ impl Chooser {
             let words = fold(&format!("{} {}", choice.label, choice.also)).into_owned();
             wanted.is_empty() || choice.pick != Pick::Heading && wanted.iter().all(|wanted| words.contains(wanted.as_str()))
         };
-        self.shown = self.choices.iter().enumerate().filter(|(_, choice)| fits(choice)).map(|(at, _)| at).collect();
+        // A line that begins with what is typed is meant first, then one with words that begin so.
+        let whole = wanted.join(" ");
+        let mut shown: Vec<(u8, usize)> = Vec::new();
+        for (at, choice) in self.choices.iter().enumerate().filter(|(_, choice)| fits(choice)) {
+            let words = fold(&format!("{} {}", choice.label, choice.also)).into_owned();
+            let begins = |wanted: &String| words.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(wanted.as_str()));
+            let rank = match () {
+                () if wanted.is_empty() || words.starts_with(&whole) => 0,
+                () if wanted.iter().all(begins) => 1,
+                () => 2,
+            };
+            shown.push((rank, at));
+        }
+        shown.sort_by_key(|(rank, _)| *rank);
+        self.shown = shown.into_iter().map(|(_, at)| at).collect();
         self.cursor = Cursor { height: self.cursor.height, ..Cursor::default() };
         self.skip(Action::Down);
     }

@@ -143,6 +143,7 @@ category-ticked = { $count ->
 category-tick-hint = space ticks
 category-tick-first = Tick segments with the space bar first.
 category-tick-one-code = The ticked segments stand under several codes; one code can be split at a time.
+category-no-own-segments = None of your segments are under this category; { $key } shows everyone's.
 category-no-segments = This category has no segments yet.
 category-more = { $count ->
     [one] { $count } more segment is in the segment table (Ctrl-L).
@@ -199,6 +200,7 @@ propositions-none = No propositions yet. The menu (F10) begins one.
 propositions-none-so = No such propositions.
 evidence-for = For · { $count }
 evidence-against = Against · { $count }
+evidence-look = No evidence. Have you looked for negative cases? Enter opens the segments of its codes that are no evidence yet.
 evidence-none = No evidence.
 evidence-aside = (set aside, does not count)
 stand-supports = supports

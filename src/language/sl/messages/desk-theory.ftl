@@ -153,6 +153,7 @@ category-ticked = { $count ->
 category-tick-hint = preslednica označi
 category-tick-first = Najprej s preslednico označite segmente.
 category-tick-one-code = Označeni segmenti stojijo pod različnimi kodami; razdeli se lahko le ena koda hkrati.
+category-no-own-segments = Pod to kategorijo ni vaših segmentov; { $key } pokaže segmente vseh oseb.
 category-no-segments = Ta kategorija še nima segmentov.
 category-more = { $count ->
     [one] Še { $count } segment je v tabeli segmentov (Ctrl-L).
@@ -217,6 +218,7 @@ propositions-none = Propozicij še ni. Novo začne meni (F10).
 propositions-none-so = Takih propozicij ni.
 evidence-for = Za · { $count }
 evidence-against = Proti · { $count }
+evidence-look = Ni dokazov. Ste iskali nasprotne primere? Enter odpre segmente njenih kod, ki še niso dokaz.
 evidence-none = Ni dokazov.
 evidence-aside = (izločeno, ne šteje)
 stand-supports = podpira

@@ -21,6 +21,9 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+/// From so many columns on the lines tell their level.
+const LEVELS: u16 = 40;
+
 /// The pane.
 pub struct BoardPane;
 
@@ -172,7 +175,8 @@ impl Pane for BoardPane {
             let tally = state.counts.of(branch.code);
             let kept = row.map(|row| row.state).unwrap_or_default();
             let mut signs: Vec<String> = Vec::new();
-            if let Some(level) = row.and_then(|row| row.level.as_ref()) {
+            // Where it is narrow the names need the room; the level stands below.
+            if let Some(level) = row.and_then(|row| row.level.as_ref()).filter(|_| list.width >= LEVELS) {
                 signs.push(format!("{}.", level.chars().take(3).collect::<String>()));
             }
             signs.push(match (row.is_some_and(|row| row.definition.is_empty()), tally.all == 1) {

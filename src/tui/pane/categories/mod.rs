@@ -7,7 +7,7 @@ pub mod card;
 pub mod quotes;
 
 use super::codes::Codes;
-use crate::model::{CardEntryId, CodeId, Project, PropertyId, RelationId, SegmentId, Target, tree};
+use crate::model::{CardEntryId, CodeId, Coding, Project, PropertyId, RelationId, SegmentId, Target, tree};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
@@ -146,7 +146,9 @@ fn refresh(state: &mut State, project: &Project) {
         state.categories.shown = code;
         state.categories.ticked.clear();
     }
-    state.categories.ticked.retain(|(segment, code)| project.codings_on(*segment).any(|coding| coding.code == *code && coding.is_active()));
+    let coders = &state.counts.scope.coders;
+    let counts = |row: &Coding| row.is_active() && (coders.is_empty() || coders.contains(&row.coder));
+    state.categories.ticked.retain(|(segment, code)| project.codings_on(*segment).any(|row| row.code == *code && counts(row)));
 }
 
 /// Opens the picker for something that shall be done with a category.

@@ -1,12 +1,14 @@
 //! All segments of the category in focus, with those of its subcodes, to be read, ticked and split.
 
 use super::{BOARD, CARD, Coded, act, refresh};
+use crate::analysis::levels;
 use crate::analysis::table::one_line;
 use crate::model::{CodeId, Project, Ref, SegmentId, Side, Status, tree};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
 use crate::tui::code;
+use crate::tui::coders::Whose;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
@@ -76,7 +78,7 @@ fn make(state: &mut State, project: &Project, code: CodeId, width: u16) {
         }
         let mut words = format!("»{}«", one_line(project.quote(segment)));
         if own != code {
-            words = format!("{words} ‹{}›", project.code(own).map_or("", |row| row.name.as_str()));
+            words = format!("{words} ‹{}›", levels::name(project, own));
         }
         let stands = theory.get(&segment).map(|rows| standing(state, project, rows)).unwrap_or_default();
         if !stands.is_empty() {
@@ -204,9 +206,13 @@ impl Pane for QuotesPane {
         Vec::new()
     }
 
-    fn draw(&self, state: &State, _: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+    fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
         let (total, left) = state.categories.total;
         let mut title = state.say(&say!("pane-quotes", count = total));
+        if let (true, Some(code)) = (state.areas.narrow, state.categories.tree.focused()) {
+            // The tree is out of sight.
+            title = format!("{} · {title}", levels::name(project, code));
+        }
         if !state.categories.ticked.is_empty() {
             title = format!("{title} · {}", state.say(&say!("category-ticked", count = state.categories.ticked.len())));
         }
@@ -222,7 +228,13 @@ impl Pane for QuotesPane {
         let marked = focused || state.focused() == CARD;
         state.categories.quotes.draw(inner, marked.then(|| state.theme.cursor(focused)), buf);
         if total == 0 {
-            paint::put(buf, inner, 0, 0, &state.say(&say!("category-no-segments")), state.theme.dim());
+            let own = state.counts.others && state.counts.whose == Whose::Own;
+            let words = state.say(&if own {
+                say!("category-no-own-segments", key = state.key_of(Action::Coders))
+            } else {
+                say!("category-no-segments")
+            });
+            paint::put(buf, inner, 0, 0, &words, state.theme.dim());
         }
     }
 }

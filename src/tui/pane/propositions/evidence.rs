@@ -1,7 +1,7 @@
 //! The quotes for and against, side by side; every one leads into its text.
 
 use super::{DOCUMENTS, LIST, act, refresh};
-use crate::analysis::support::is_aside;
+use crate::analysis::support::{Support, is_aside};
 use crate::analysis::table::one_line;
 use crate::command::proposition::evidence::EvidenceOfProposition;
 use crate::command::quote::{PropositionRef, QuoteRef};
@@ -14,9 +14,9 @@ use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
-use crate::tui::theory::{aside, open};
-use crate::tui::widget::paint;
+use crate::tui::theory::{aside, open, ticks};
 use crate::tui::widget::sheet::Block;
+use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -60,6 +60,11 @@ fn make(state: &mut State, project: &Project, widths: [u16; 2]) {
     }
 }
 
+/// True where nothing speaks against the proposition although several documents support it: then the empty column asks.
+fn asks(state: &State) -> bool {
+    state.propositions.support().is_some_and(Support::asks_for_negative_cases)
+}
+
 impl Pane for EvidencePane {
     fn name(&self) -> &'static str {
         "evidence"
@@ -94,6 +99,11 @@ impl Pane for EvidencePane {
             return Some(Vec::new());
         }
         match (action, state.propositions.side) {
+            (Action::Enter, Side::Against) if asks(state) => {
+                if !state.refuses() {
+                    ticks::look(state, project, state.propositions.focused()?);
+                }
+            }
             (Action::Enter, _) => {
                 let segment = *state.propositions.sheet().here()?;
                 open(state, project, segment);
@@ -168,7 +178,13 @@ impl Pane for EvidencePane {
             paint::put(buf, head, 0, 0, &format!("{} {}", state.say(&words), sheet.seen()), style);
             sheet.draw(column, here.then(|| theme.cursor(true)), buf);
             if count == 0 && row.is_some() {
-                paint::put(buf, column, 0, 0, &state.say(&say!("evidence-none")), theme.dim());
+                let looking = *side == Side::Against && asks(state);
+                let (words, style) = if looking { (say!("evidence-look"), theme.warning()) } else { (say!("evidence-none"), theme.dim()) };
+                let words = state.say(&words);
+                for (y, line) in wrap::wrap(&words, usize::from(column.width.max(10))).into_iter().enumerate() {
+                    let y = u16::try_from(y).unwrap_or(u16::MAX);
+                    paint::put(buf, column, 0, y, words.get(line.start..line.end).unwrap_or("").trim_end(), style);
+                }
             }
         }
         let between = Rect { x: areas[1].x.saturating_sub(1), width: 1, ..inner };

@@ -65,7 +65,9 @@ fn make(state: &mut State, project: &Project, width: u16) {
     let blocks = shown.iter().map(|row| block(state, project, row)).collect();
     state.propositions.hidden = all.len() - shown.len();
     state.propositions.list.set(blocks, width);
-    if let Some(row) = state.propositions.shown.take().or(named) {
+    // What is typed is meant sooner than what was shown before the list was in sight again.
+    let shown = state.propositions.shown.take();
+    if let Some(row) = named.or(shown) {
         state.propositions.list.show(&row);
     }
 }

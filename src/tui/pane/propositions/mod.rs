@@ -87,6 +87,8 @@ impl Propositions {
 
     /// Puts the cursor on a proposition; a filter is taken off.
     pub fn show(&mut self, row: PropositionId) {
+        // At once, because on a narrow screen the list may be out of sight.
+        self.here = Some(row);
         self.filter = Field::default();
         self.list_for = None;
         self.shown = Some(row);
