@@ -14,7 +14,6 @@ use preja::tui::DeskOptions;
 use preja::tui::bench::{Bench, Done};
 use preja::tui::desk::Desk;
 use preja::tui::event::{Event, Key};
-use preja::tui::indexing::Follower;
 use preja::tui::settings::{Places, Settings};
 use preja::tui::state::State;
 use ratatui::buffer::Buffer;
@@ -120,9 +119,10 @@ fn project(documents: usize, paragraphs: usize, codings: usize) -> Project {
 }
 
 fn desk(project: Project) -> Desk<Still> {
-    let options = DeskOptions { locale: Locale::Sl, read_only: false, study: String::new(), identity: String::new() };
+    let options =
+        DeskOptions { locale: Locale::Sl, read_only: false, study: String::new(), exports: "exports".into(), identity: String::new() };
     let state = State::new(options, CoderId(Uuid::from_u128(1)), Settings::default(), Places::default(), &project);
-    Desk { state, bench: Still(project), keeps: false, follower: Follower::default() }
+    Desk::new(state, Still(project), false)
 }
 
 fn frame(desk: &mut Desk<Still>, key: &str) {

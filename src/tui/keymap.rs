@@ -127,6 +127,37 @@ impl Keymap {
         map
     }
 
+    /// The keys with what a person's own file says: mode, action = keys, as in the delivered file without the preset. Keys
+    /// given there are the action's only ones in that mode, and are taken away from any other action there. Also given
+    /// back are the lines that say nothing sensible.
+    #[must_use]
+    pub fn with(mut self, own: &str) -> (Self, Vec<String>) {
+        let mut wrong = Vec::new();
+        let file: BTreeMap<String, BTreeMap<String, Vec<String>>> = match toml::from_str(own) {
+            Ok(file) => file,
+            Err(error) => return (self, vec![error.message().to_owned()]),
+        };
+        for (mode, lines) in file {
+            for (action, keys) in lines {
+                let known: Option<Vec<Vec<Key>>> = keys.iter().map(|keys| sequence(keys)).collect();
+                match (mode.parse::<Mode>(), action.parse::<Action>(), known) {
+                    (Ok(mode), Ok(action), Some(keys)) => self.bind(mode, action, &keys),
+                    _ => wrong.push(format!("[{mode}] {action}")),
+                }
+            }
+        }
+        (self, wrong)
+    }
+
+    fn bind(&mut self, mode: Mode, action: Action, keys: &[Vec<Key>]) {
+        self.bindings.retain(|old| !(old.mode == mode && (old.action == action || keys.contains(&old.keys))));
+        self.at.retain(|(in_mode, old), meant| !(*in_mode == mode && (*meant == action || keys.contains(old))));
+        for keys in keys {
+            self.at.insert((mode, keys.clone()), action);
+            self.bindings.push(Binding { mode, keys: keys.clone(), action });
+        }
+    }
+
     /// What these keys mean in a mode; what holds everywhere is asked last, except where text is written.
     pub fn meaning(&self, mode: Mode, keys: &[Key]) -> Meaning {
         let text = matches!(mode, Mode::Field | Mode::Editor | Mode::Choice);
@@ -268,6 +299,20 @@ mod tests {
                 assert!(by_key || by_menu, "{preset} {action}");
             }
         }
+    }
+
+    #[test]
+    fn a_person_s_own_file_changes_only_what_it_names() {
+        let own = "[reader]\ncode = [\"k\"]\nrepeat = []\n[list]\nno-such = [\"x\"]\nfold = [\"hyper-x\"]";
+        let (map, wrong) = Keymap::of(Preset::Expert).with(own);
+        let key = |name: &str| [Key::parse(name).unwrap()];
+        assert_eq!(map.meaning(Mode::Reader, &key("k")), Meaning::Action(Action::Code));
+        assert_eq!(map.meaning(Mode::Reader, &key("c")), Meaning::Nothing);
+        assert_eq!(map.meaning(Mode::Reader, &key(".")), Meaning::Nothing);
+        assert_eq!(map.meaning(Mode::Reader, &key("i")), Meaning::Action(Action::InVivo));
+        assert_eq!(map.keys(Mode::Reader, Action::Code), ["k"]);
+        assert_eq!(wrong, ["[list] fold", "[list] no-such"]);
+        assert_eq!(Keymap::of(Preset::Simple).with("reader = 7").1.len(), 1);
     }
 
     #[test]

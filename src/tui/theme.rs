@@ -164,6 +164,16 @@ impl Theme {
         }
     }
 
+    /// The ground of a cell by how much stands in it, from 1 to 4.
+    pub fn heat(&self, shade: usize) -> Style {
+        let step = u8::try_from(shade.min(4)).unwrap_or(4);
+        match self.ground {
+            Palette::Plain | Palette::Sixteen => Style::new(),
+            Palette::Light => Style::new().bg(Color::Rgb(250 - 26 * step, 250 - 12 * step, 255)),
+            _ => Style::new().bg(Color::Rgb(18 + 6 * step, 24 + 14 * step, 34 + 26 * step)),
+        }
+    }
+
     /// A question of the interviewer.
     pub fn question(&self) -> Style {
         self.dim().add_modifier(Modifier::ITALIC)

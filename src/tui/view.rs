@@ -2,8 +2,9 @@
 
 use super::keymap::Mode;
 use super::layout::LEAST;
+use super::pane;
 use super::state::{Overlay, State};
-use super::widget::prompt::draw_field;
+use super::widget::prompt::{Purpose, draw_field};
 use super::widget::{bars, paint, wrap};
 use crate::message::Message;
 use crate::model::Project;
@@ -40,10 +41,15 @@ pub fn view(state: &State, project: &Project, buf: &mut Buffer) {
         Some(Overlay::Editor(editor)) => editor.draw(state, area, buf),
         Some(Overlay::Prompt(prompt)) => {
             paint::clear(buf, area, state.theme.text());
-            let inner = paint::frame(buf, area, &state.say(&prompt.purpose.label()), true, state.theme.edge(true));
+            let label = match prompt.purpose {
+                Purpose::Cell(document, field) => pane::sample::heading(state, project, document, field),
+                _ => state.say(&prompt.purpose.label()),
+            };
+            let inner = paint::frame(buf, area, &label, true, state.theme.edge(true));
             draw_field(buf, inner, 0, "› ", &prompt.field, state.theme.strong());
         }
         Some(Overlay::Ticks(ticks)) => ticks.draw(state, project, area, state.areas.list, buf),
+        Some(Overlay::Import(importing)) => importing.draw(state, area, state.areas.list, buf),
         Some(Overlay::Help(top)) => help(state, *top, area, buf),
     }
 }

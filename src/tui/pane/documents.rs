@@ -1,6 +1,8 @@
 //! Documents by group, with how many segments each has, and the variables of the one that is open.
 
+use super::tabled;
 use super::{Cursor, Pane, reader};
+use crate::analysis::table::Table;
 use crate::language::fold::fold;
 use crate::model::{DocumentId, Holder, Project, Scope, Target};
 use crate::say;
@@ -166,6 +168,10 @@ impl Pane for DocumentsPane {
             state.documents.cursor.at = 0;
             Vec::new()
         })
+    }
+
+    fn table(&self, state: &State, project: &Project) -> Option<Table> {
+        tabled(state, project, "documents", &state.counts.scope, &state.documents.filter)
     }
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {

@@ -1,11 +1,14 @@
 //! All memos and the research diary, the latest first; Enter opens one to write on.
 
+use super::tabled;
 use super::{Cursor, Pane, reader};
+use crate::analysis::table::Table;
 use crate::analysis::table::one_line;
 use crate::command::memo::remove::RemoveMemo;
 use crate::command::refs::MemoRef;
 use crate::language::fold::fold;
 use crate::message::Message;
+use crate::model::Scope;
 use crate::model::{Memo, MemoId, Project, Target, tree};
 use crate::say;
 use crate::tui::action::Action;
@@ -136,6 +139,10 @@ impl Pane for MemosPane {
             state.memos.cursor.at = 0;
             Vec::new()
         })
+    }
+
+    fn table(&self, state: &State, project: &Project) -> Option<Table> {
+        tabled(state, project, "memos", &Scope::default(), &state.memos.filter)
     }
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {

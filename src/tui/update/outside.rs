@@ -6,13 +6,14 @@ use crate::model::Project;
 use crate::say;
 use crate::tui::bench::Effect;
 use crate::tui::event::{Deed, Mouse};
+use crate::tui::import;
 use crate::tui::pane;
 use crate::tui::state::{Overlay, State};
 use crate::tui::widget::prompt::{Choice, Chooser, Pasted, Pick};
 use ratatui::layout::{Position, Rect};
 
 /// Text that came at once goes into the field in focus, else it is asked what shall become of it.
-pub fn on_paste(state: &mut State, text: &str) -> Vec<Effect> {
+pub fn on_paste(state: &mut State, project: &Project, text: &str) -> Vec<Effect> {
     match &mut state.overlay {
         Some(Overlay::Picker(picker)) => {
             picker.field.insert(text);
@@ -20,6 +21,7 @@ pub fn on_paste(state: &mut State, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Prompt(prompt)) => prompt.field.insert(text),
         Some(Overlay::Editor(editor)) => editor.paste(text),
+        Some(Overlay::Import(importing)) => return import::paste(importing, text),
         Some(Overlay::Chooser(chooser)) if !chooser.numbered => {
             chooser.field.insert(text);
             chooser.filter();
@@ -29,6 +31,7 @@ pub fn on_paste(state: &mut State, text: &str) -> Vec<Effect> {
             state.search.in_list = false;
             state.search.field.insert(text);
         }
+        None if state.tab == pane::tab("coding") && state.sample.open => return pane::sample::paste(state, project, text),
         None => {
             let line = |key: &'static str, what| Choice::new(state.say(&Message::new(key)), Pick::Pasted(what));
             let lines = vec![line("pasted-drop", Pasted::Drop), line("pasted-search", Pasted::Search), line("pasted-diary", Pasted::Diary)];
