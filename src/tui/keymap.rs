@@ -55,6 +55,7 @@ type Table = BTreeMap<String, BTreeMap<String, BTreeMap<String, Vec<String>>>>;
 struct File {
     hints: BTreeMap<String, Vec<String>>,
     menu: BTreeMap<String, Vec<String>>,
+    taken: BTreeMap<String, Vec<String>>,
     #[serde(flatten)]
     keys: Table,
 }
@@ -90,6 +91,7 @@ pub struct Keymap {
     at: HashMap<(Mode, Vec<Key>), Action>,
     hints: BTreeMap<String, Vec<Action>>,
     menu: Vec<(String, Vec<Action>)>,
+    taken: Vec<(String, Vec<Key>)>,
 }
 
 /// The groups of the menu, in their order.
@@ -100,7 +102,8 @@ static FILE: LazyLock<Option<File>> = LazyLock::new(|| toml::from_str(TOML).ok()
 impl Keymap {
     /// The keys of a preset. A line of the file that says nothing sensible is left out; a test finds it.
     pub fn of(preset: Preset) -> Self {
-        let mut map = Self { preset, bindings: Vec::new(), at: HashMap::new(), hints: BTreeMap::new(), menu: Vec::new() };
+        let mut map =
+            Self { preset, bindings: Vec::new(), at: HashMap::new(), hints: BTreeMap::new(), menu: Vec::new(), taken: Vec::new() };
         let Some(file) = FILE.as_ref() else { return map };
         let layers: &[&str] = match preset {
             Preset::Simple => &["all", "simple"],
@@ -122,6 +125,8 @@ impl Keymap {
             }
         }
         let actions = |names: &Vec<String>| names.iter().filter_map(|name| name.parse().ok()).collect::<Vec<Action>>();
+        let keys = |names: &Vec<String>| names.iter().filter_map(|name| Key::parse(name)).collect();
+        map.taken = file.taken.iter().map(|(terminal, names)| (terminal.clone(), keys(names))).collect();
         map.hints = file.hints.iter().map(|(mode, names)| (mode.clone(), actions(names))).collect();
         map.menu = GROUPS.iter().filter_map(|group| Some(((*group).to_owned(), actions(file.menu.get(*group)?)))).collect();
         map
@@ -213,6 +218,21 @@ impl Keymap {
             .collect()
     }
 
+    /// The keys of an action in a mode that some terminal takes, each with the terminals: `Ctrl-B (tmux)`.
+    pub fn taken(&self, mode: Mode, action: Action) -> Vec<String> {
+        let own = self.bindings.iter().filter(|binding| binding.mode == mode && binding.action == action);
+        let by = |binding: &Binding| {
+            let names: Vec<&str> = self
+                .taken
+                .iter()
+                .filter(|(_, keys)| binding.keys.iter().any(|key| keys.contains(key)))
+                .map(|(name, _)| name.as_str())
+                .collect();
+            (!names.is_empty()).then(|| format!("{} ({})", shown(&binding.keys), names.join(", ")))
+        };
+        own.filter_map(by).collect()
+    }
+
     /// The actions of the bottom line.
     pub fn hints(&self, mode: Mode) -> &[Action] {
         self.hints.get(mode.name()).map_or(&[], Vec::as_slice)
@@ -299,6 +319,28 @@ mod tests {
                 assert!(by_key || by_menu, "{preset} {action}");
             }
         }
+    }
+
+    #[test]
+    fn what_a_terminal_takes_has_another_key_there_or_stands_in_the_menu() {
+        let file: File = toml::from_str(TOML).unwrap();
+        let names: usize = file.taken.values().map(Vec::len).sum();
+        for preset in Preset::ALL {
+            let map = Keymap::of(*preset);
+            assert_eq!(map.taken.iter().map(|(_, keys)| keys.len()).sum::<usize>(), names, "every name is a key");
+            for (terminal, taken) in &map.taken {
+                for binding in map.bindings.iter().filter(|binding| binding.keys.iter().any(|key| taken.contains(key))) {
+                    let reached = |other: &Binding| {
+                        other.action == binding.action
+                            && [binding.mode, Mode::Everywhere].contains(&other.mode)
+                            && !other.keys.iter().any(|key| taken.contains(key))
+                    };
+                    let by_menu = map.menu.iter().any(|(_, actions)| actions.contains(&binding.action));
+                    assert!(by_menu || map.bindings.iter().any(reached), "{preset} {terminal} {}", shown(&binding.keys));
+                }
+            }
+        }
+        assert_eq!(Keymap::of(Preset::Simple).taken(Mode::Everywhere, Action::Drawer), ["Ctrl-B (VS Code, tmux)"]);
     }
 
     #[test]

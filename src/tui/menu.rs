@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::bench::Effect;
+use super::keymap::Mode;
 use super::state::{Overlay, State};
 use super::widget::prompt::{Choice, Chooser, Pick};
 use crate::message::{Locale, Message};
@@ -27,14 +28,26 @@ impl State {
     /// The menu of what can be done.
     pub fn open_menu(&mut self, _: &Project) -> Vec<Effect> {
         let mut lines = Vec::new();
-        let theory = ["categories", "propositions"].iter().position(|name| *name == self.workspace().name);
+        let (workspace, pane) = (self.workspace().name, self.pane().name());
+        let table = self.pane().mode(self) == Mode::Grid;
         let fits = |group: &str| match group {
-            "category" => theory == Some(0),
-            "proposition" => theory == Some(1),
-            "coding" | "selection" | "table" => theory.is_none(),
+            "category" => workspace == "categories",
+            "proposition" => workspace == "propositions",
+            "selection" => workspace == "coding" && !table,
+            "coding" => workspace == "search" || workspace == "coding" && !table,
+            "codes" => workspace == "coding" && !table,
+            "table" => table || ["memos", "history"].contains(&workspace),
             _ => true,
         };
-        for (group, actions) in self.keymap.menu().iter().filter(|(group, _)| fits(group)) {
+        // What belongs to the pane in focus stands first.
+        let first = match pane {
+            "codes" => "codes",
+            "documents" => "study",
+            _ => "",
+        };
+        let groups = || self.keymap.menu().iter().filter(|(group, _)| fits(group));
+        let (own, others): (Vec<_>, Vec<_>) = groups().partition(|(group, _)| group == first);
+        for (group, actions) in own.into_iter().chain(others) {
             lines.push(Choice::new(self.say(&Message::new(format!("menu-{group}"))), Pick::Heading));
             lines.extend(
                 actions

@@ -25,6 +25,8 @@ pub struct Settings {
     pub offered: bool,
     /// The person's own keys, as their file has them.
     pub keys: String,
+    /// The person's own colours, as their file has them.
+    pub colors: String,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -74,8 +76,9 @@ fn folders() -> Option<directories::ProjectDirs> {
     directories::ProjectDirs::from("", "", "preja")
 }
 
-fn keys_file() -> Option<PathBuf> {
-    folders().map(|folders| folders.config_dir().join("keys.toml"))
+/// A file that a person writes, and the desk only reads.
+fn own_file(name: &str) -> Option<PathBuf> {
+    folders().map(|folders| folders.config_dir().join(name))
 }
 
 fn settings_file() -> Option<PathBuf> {
@@ -100,13 +103,13 @@ impl Settings {
     /// As they were kept.
     pub fn load() -> Self {
         let text = |path: Option<PathBuf>| path.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
-        Self { keys: text(keys_file()), ..Self::read(&text(settings_file())) }
+        Self { keys: text(own_file("keys.toml")), colors: text(own_file("theme.toml")), ..Self::read(&text(settings_file())) }
     }
 
     /// Out of the file's text.
     pub fn read(text: &str) -> Self {
         let file: File = toml::from_str(text).unwrap_or_default();
-        Self { preset: file.preset, theme: file.theme, dense: file.dense, offered: file.offered, keys: String::new() }
+        Self { preset: file.preset, theme: file.theme, dense: file.dense, offered: file.offered, ..Self::default() }
     }
 
     /// The file's text.
@@ -139,7 +142,7 @@ mod tests {
 
     #[test]
     fn settings_are_read_as_written_and_a_broken_file_is_none() {
-        let settings = Settings { preset: Preset::Vim, theme: Palette::Light, dense: true, offered: true, keys: String::new() };
+        let settings = Settings { preset: Preset::Vim, theme: Palette::Light, dense: true, offered: true, ..Settings::default() };
         assert_eq!(Settings::read(&settings.written().unwrap_or_default()), settings);
         assert_eq!(Settings::read("preset = 7"), Settings::default());
     }

@@ -152,6 +152,8 @@ pub struct State {
     pub output: Option<Box<Output>>,
     /// The view for two is open: nothing can change.
     pub presenting: bool,
+    /// The pane in which the mouse's button went down.
+    pub held: Option<usize>,
     /// The key that was pressed last.
     pub pressed: Option<Key>,
     /// The documents pane.
@@ -185,7 +187,7 @@ pub struct State {
 impl State {
     /// The desk over a project that was just opened: the first document is in the reader, or the one read last.
     pub fn new(options: DeskOptions, actor: CoderId, settings: Settings, places: Places, project: &Project) -> Self {
-        let theme = Theme::new(settings.theme, |name| std::env::var(name).ok());
+        let (theme, unknown) = Theme::new(settings.theme, |name| std::env::var(name).ok()).painted(&settings.colors);
         let (keymap, wrong) = Keymap::of(settings.preset).with(&settings.keys);
         let mut state = Self {
             options,
@@ -211,6 +213,7 @@ impl State {
             pasted: String::new(),
             output: None,
             presenting: false,
+            held: None,
             pressed: None,
             documents: Default::default(),
             reader: Default::default(),
@@ -228,6 +231,9 @@ impl State {
         };
         if !state.settings.offered {
             state.said = vec![say!("desk-offer")];
+        }
+        if !unknown.is_empty() {
+            state.tell(Tone::Warning, say!("desk-colors-wrong", lines = unknown.join(", ")));
         }
         if !wrong.is_empty() {
             state.tell(Tone::Warning, say!("desk-keys-wrong", lines = wrong.join(", ")));

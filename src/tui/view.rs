@@ -66,13 +66,19 @@ fn help(state: &State, top: usize, area: Rect, buf: &mut Buffer) {
         lines.extend(
             wrap::wrap(&words, usize::from(inner.width))
                 .into_iter()
-                .map(|line| (words.get(line.start..line.end).unwrap_or("").to_owned(), String::new())),
+                .map(|line| (words.get(line.start..line.end).unwrap_or("").trim_end().to_owned(), String::new())),
         );
     }
     for mode in [state.pane().mode(state), Mode::Everywhere] {
         lines.push((String::new(), String::new()));
         lines.push((state.say(&Message::new(format!("mode-{}", mode.name()))), String::new()));
-        lines.extend(state.keymap.help(mode).into_iter().map(|(action, keys)| (state.say(&action.label()), keys)));
+        lines.extend(state.keymap.help(mode).into_iter().map(|(action, keys)| {
+            let label = state.say(&action.label());
+            let taken = state.keymap.taken(mode, action);
+            let label =
+                if taken.is_empty() { label } else { format!("{label} · {}", state.say(&say!("help-taken", keys = taken.join(", ")))) };
+            (label, keys)
+        }));
     }
     let top = top.min(lines.len().saturating_sub(usize::from(inner.height)));
     for (y, (label, keys)) in lines.iter().skip(top).take(usize::from(inner.height)).enumerate() {

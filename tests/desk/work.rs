@@ -252,11 +252,25 @@ fn the_sample_is_filled_in_place_and_from_a_spreadsheet() {
     let row = |desk: &Desk<Paper>, at| desk.bench.project.documents_in_order().nth(at).unwrap().clone();
     assert_eq!(row(&desk, 1).group.as_deref(), Some("Skupina 2"));
     assert_eq!(row(&desk, 2).record, Record::Paraphrase);
+    press(&mut desk, "<right>x", SIZE);
+    assert!(screen(&mut desk, SIZE).contains("Tega stolpca tu ni mogoče urejati."));
     press(&mut desk, "<right><del>", SIZE);
     assert_eq!(value(&desk.bench.project, 2, "regija"), None);
     press(&mut desk, "<esc>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("Dokumenti"));
     assert!(!desk.state.sample.open);
+}
+
+#[test]
+fn a_document_is_removed_after_it_was_asked_and_comes_back() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
+    let before = desk.bench.project.clone();
+    press(&mut desk, "<shift-tab><down><del>", SIZE);
+    assert!(screen(&mut desk, SIZE).contains("Izbriši dokument »Žaga« (4 segmenti)"), "{}", screen(&mut desk, SIZE));
+    press(&mut desk, "1<del>2", SIZE);
+    assert_eq!(desk.bench.project.documents().count(), 2);
+    press(&mut desk, "<ctrl-z>", SIZE);
+    assert_eq!(desk.bench.project, before);
 }
 
 #[test]

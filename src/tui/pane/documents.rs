@@ -11,9 +11,9 @@ use crate::tui::bench::Effect;
 use crate::tui::code;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::state::{State, filtered};
+use crate::tui::state::{Overlay, State, filtered};
 use crate::tui::widget::field::Field;
-use crate::tui::widget::prompt::draw_field;
+use crate::tui::widget::prompt::{Choice, Chooser, Pick, draw_field};
 use crate::tui::widget::tree::{self, TreeLine};
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
@@ -154,6 +154,16 @@ impl Pane for DocumentsPane {
                 let document = state.documents.document()?;
                 let title = state.say(&say!("memo-on", what = project.document(document)?.name.as_str()));
                 code::memo_on(state, project, Target::Document(document), title);
+            }
+            Action::Remove => {
+                let row = project.document(state.documents.document()?)?;
+                if !state.refuses() {
+                    let segments = project.segments().filter(|segment| segment.document == row.id).count();
+                    let yes = state.say(&say!("documents-remove", name = row.name.as_str(), segments = segments));
+                    let lines =
+                        vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), Choice::new(yes, Pick::RemoveDocument(row.id))];
+                    state.overlay = Some(Overlay::Chooser(Chooser::new(say!("documents-remove-title"), lines, true)));
+                }
             }
             Action::Cancel if !state.documents.filter.is_empty() => state.documents.filter.clear(),
             Action::Cancel => state.set_focus(1),

@@ -38,6 +38,8 @@ pub enum Field {
     Group,
     /// Its kind of record.
     Record,
+    /// The people in it.
+    People,
     /// Its value of a variable.
     Value(VariableId),
 }
@@ -72,6 +74,7 @@ fn refresh(state: &mut State, project: &Project) {
         (Field::Name, "name", say!("sample-name")),
         (Field::Group, "group", say!("sample-group")),
         (Field::Record, "record", say!("sample-record")),
+        (Field::People, "people", say!("sample-people")),
     ];
     let mut columns = Vec::new();
     let mut fields = Vec::new();
@@ -92,6 +95,7 @@ fn refresh(state: &mut State, project: &Project) {
             Cell::words(&row.name),
             Cell::words(row.group.as_deref().unwrap_or_default()),
             Cell::Message(citation::record_name(row.record)),
+            Cell::words(people(project, row.id)),
         ];
         cells.extend(variables.iter().map(|variable| value(variable.id)));
         rows.push(cells);
@@ -102,6 +106,13 @@ fn refresh(state: &mut State, project: &Project) {
     state.sample.grid.set(Table { name: "documents", title, scope, columns, rows, notes }, project, locale);
 }
 
+/// The names of the people in a document.
+fn people(project: &Project, document: DocumentId) -> String {
+    let mut names: Vec<&str> = project.cases().filter(|row| row.documents.contains(&document)).map(|row| row.name.as_str()).collect();
+    names.sort_by(|a, b| crate::language::collate::compare("sl", a, b));
+    names.join(", ")
+}
+
 /// What stands in a cell.
 fn text(project: &Project, document: DocumentId, field: Field) -> String {
     let Some(row) = project.document(document) else { return String::new() };
@@ -109,7 +120,7 @@ fn text(project: &Project, document: DocumentId, field: Field) -> String {
         Field::Label => row.label.clone(),
         Field::Name => row.name.clone(),
         Field::Group => row.group.clone().unwrap_or_default(),
-        Field::Record => String::new(),
+        Field::Record | Field::People => String::new(),
         Field::Value(id) => project.value_on(Holder::Document(document), id).unwrap_or_default().to_owned(),
     }
 }
@@ -120,6 +131,9 @@ fn edit(state: &mut State, project: &Project, typed: Option<char>) {
         return;
     }
     let Some((document, field)) = state.sample.here() else { return };
+    if field == Field::People {
+        return state.tell(Tone::Plain, say!("sample-fixed"));
+    }
     if field == Field::Record {
         let lines =
             Record::ALL.iter().map(|record| Choice::new(state.say(&citation::record_name(*record)), Pick::Record(document, *record)));
@@ -138,6 +152,7 @@ pub fn heading(state: &State, project: &Project, document: DocumentId, field: Fi
         Field::Name => state.say(&say!("sample-name")),
         Field::Group => state.say(&say!("sample-group")),
         Field::Record => state.say(&say!("sample-record")),
+        Field::People => state.say(&say!("sample-people")),
         Field::Value(id) => project.variable(id).map_or_else(String::new, |row| row.name.clone()),
     };
     state.say(&say!("sample-edit", document = text(project, document, Field::Name), column = column))
@@ -156,7 +171,7 @@ pub fn written(state: &mut State, project: &Project, document: DocumentId, field
         Field::Label => run(LabelDocument { document: of, label: words }),
         Field::Name => run(RenameDocument { document: of, name: words }),
         Field::Group => run(GroupDocument { document: of, group: Some(words) }),
-        Field::Record => Vec::new(),
+        Field::Record | Field::People => Vec::new(),
         Field::Value(id) if words.is_empty() => clear(document, id),
         Field::Value(id) => {
             let variable = project.variable(id).map_or_else(String::new, |row| row.name.clone());

@@ -52,7 +52,8 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
     match outcome {
         Outcome::Done(done) => {
             state.tell(Tone::Done, done.said);
-            state.said.extend(done.notes);
+            // More than a few are read in the history, or were before.
+            state.said.extend(done.notes.into_iter().take(4));
             match done.touched.first() {
                 Some(Ref::Code(code)) => {
                     state.codes.show(project, *code);
@@ -222,7 +223,7 @@ fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effec
         Action::Theme => {
             let at = Palette::ALL.iter().position(|palette| *palette == state.settings.theme).unwrap_or(0);
             state.settings.theme = Palette::ALL.get((at + 1) % Palette::ALL.len()).copied().unwrap_or_default();
-            state.theme = Theme::new(state.settings.theme, |name| std::env::var(name).ok());
+            (state.theme, _) = Theme::new(state.settings.theme, |name| std::env::var(name).ok()).painted(&state.settings.colors);
             let name = state.settings.theme.name();
             state.tell(Tone::Plain, Message::new(format!("desk-theme-{name}")));
             return vec![Effect::Keep];

@@ -3,8 +3,9 @@
 use super::{on_action, page};
 use crate::command::code::{add::AddCode, color::ColorCode, remove::RemoveCode, rename::RenameCode};
 use crate::command::coding::{add::AddCoding, set_aside::SetAside, weight::WeighCoding};
+use crate::command::document::remove::RemoveDocument;
 use crate::command::memo::remove::RemoveMemo;
-use crate::command::refs::{self, CodeRef, MemoRef, PlaceRef};
+use crate::command::refs::{self, CodeRef, DocumentRef, MemoRef, PlaceRef};
 use crate::command::segment::unmark::UnmarkUnit;
 use crate::model::{Project, Target, tree};
 use crate::say;
@@ -198,6 +199,7 @@ fn picked(state: &mut State, project: &Project, pick: Pick) -> Vec<Effect> {
         }
         Pick::Color(code, color) => code::run(ColorCode { code: CodeRef::Id(code), color: color.to_owned() }),
         Pick::RemoveCode(code) => code::run(RemoveCode { code: CodeRef::Id(code), with_subcodes: true }),
+        Pick::RemoveDocument(document) => code::run(RemoveDocument { document: DocumentRef::Id(document) }),
         Pick::RemoveMemo(memo) => code::run(RemoveMemo { memo: MemoRef::Id(memo) }),
         Pick::Pasted(what) => {
             let text = std::mem::take(&mut state.pasted);

@@ -120,6 +120,8 @@ pub enum Pick {
     Color(CodeId, &'static str),
     /// A code goes, with its subcodes.
     RemoveCode(CodeId),
+    /// A document goes, with all that stands on it.
+    RemoveDocument(DocumentId),
     /// A memo goes.
     RemoveMemo(MemoId),
     /// A format, and whether for Excel.

@@ -89,6 +89,7 @@ pin-empty = No code is pinned to { $digit }.
 pin-none = No code is pinned yet. The menu (F10) pins one in the pane of codes.
 paraphrase-of = Paraphrase: { $what }
 desk-keys-wrong = Lines of keys.toml that are not understood: { $lines }. The others hold.
+desk-colors-wrong = Lines of theme.toml that are not understood: { $lines }. The others hold.
 desk-draft = The page that was not closed at the end is open again. Esc keeps it.
 desk-presenting = The view for two: nothing can change. F12 closes it.
 desk-presenting-off = The view for two is closed.
@@ -106,7 +107,6 @@ sample-keys = Enter edits a cell · Ctrl-N new variable · a pasted block fills 
 sample-edit = { $document }: { $column }
 sample-new = Name of the new variable
 sample-fixed = This column cannot be edited here.
-sample-pasted = Pasted cells: { $count }
 sample-paste-none = The pasted text reaches no variable. Go to the cell of a variable.
 sample-label = Label
 sample-name = Name
@@ -131,3 +131,14 @@ hint-narrowed = scope
 hint-find = find
 hint-tab-frequencies = frequencies
 hint-presenting = end of the view
+help-taken = not sent: { $keys }
+memos-by-date = Memos: the latest first.
+memos-by-kind = Memos: by kind.
+memos-by-target = Memos: by what they stand on.
+documents-remove-title = Removing a document
+documents-remove = Remove the document "{ $name }" ({ $segments ->
+    [0] no segments
+    [one] { $segments } segment
+   *[other] { $segments } segments
+})
+sample-people = People

@@ -99,6 +99,7 @@ pin-empty = Pod številko { $digit } ni pripete kode.
 pin-none = Nobena koda še ni pripeta. V podoknu Kode jo pripne meni (F10).
 paraphrase-of = Parafraza: { $what }
 desk-keys-wrong = V datoteki keys.toml niso razumljive vrstice: { $lines }. Ostale veljajo.
+desk-colors-wrong = V datoteki theme.toml niso razumljive vrstice: { $lines }. Ostale veljajo.
 desk-draft = Stran, ki ob koncu ni bila zaprta, je spet odprta. Esc jo shrani.
 desk-presenting = Pogled za dva: ničesar ni mogoče spremeniti. F12 ga zapre.
 desk-presenting-off = Pogled za dva je zaprt.
@@ -118,7 +119,6 @@ sample-keys = Enter uredi polje · Ctrl-N nova spremenljivka · prilepljena preg
 sample-edit = { $document }: { $column }
 sample-new = Ime nove spremenljivke
 sample-fixed = Tega stolpca tu ni mogoče urejati.
-sample-pasted = Prilepljena polja: { $count }
 sample-paste-none = Prilepljeno besedilo ne sega v nobeno spremenljivko. Postavite se na polje spremenljivke.
 sample-label = Oznaka
 sample-name = Ime
@@ -143,3 +143,16 @@ hint-narrowed = izbor
 hint-find = poišči
 hint-tab-frequencies = pogostost
 hint-presenting = konec pogleda
+help-taken = ne pride: { $keys }
+memos-by-date = Memi: najnovejši najprej.
+memos-by-kind = Memi: po vrsti.
+memos-by-target = Memi: po tem, na čem stojijo.
+documents-remove-title = Izbris dokumenta
+documents-remove = Izbriši dokument »{ $name }« ({ $segments ->
+    [0] brez segmentov
+    [one] { $segments } segment
+    [two] { $segments } segmenta
+    [few] { $segments } segmenti
+   *[other] { $segments } segmentov
+})
+sample-people = Osebe
