@@ -13,6 +13,7 @@ pub mod event;
 pub mod indexing;
 pub mod keymap;
 pub mod layout;
+pub mod menu;
 pub mod pane;
 pub mod search;
 pub mod settings;
@@ -22,6 +23,7 @@ pub mod theme;
 pub mod theory;
 pub mod update;
 pub mod view;
+pub mod ways;
 pub mod widget;
 
 pub use state::DeskOptions;

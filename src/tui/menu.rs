@@ -1,0 +1,49 @@
+//! The menu and the palette, made from the key tables.
+
+use super::action::Action;
+use super::bench::Effect;
+use super::state::{Overlay, State};
+use super::widget::prompt::{Choice, Chooser, Pick};
+use crate::message::{Locale, Message};
+use crate::model::Project;
+use crate::say;
+
+/// Every action by its name, in both languages, with its key.
+pub fn open_palette(state: &mut State) {
+    let other = if state.locale() == Locale::Sl { Locale::En } else { Locale::Sl };
+    let lines = Action::ALL.iter().filter(|action| **action != Action::Palette).map(|action| Choice {
+        label: state.say(&action.label()),
+        note: state.key_of(*action),
+        also: other.say(&action.label()),
+        pick: Pick::Action(*action),
+    });
+    let mut lines: Vec<Choice> = lines.collect();
+    let code = state.locale().code();
+    lines.sort_by(|a, b| crate::language::collate::compare(code, &a.label, &b.label));
+    state.overlay = Some(Overlay::Chooser(Chooser::new(say!("palette-title"), lines, false)));
+}
+
+impl State {
+    /// The menu of what can be done.
+    pub fn open_menu(&mut self, _: &Project) -> Vec<Effect> {
+        let mut lines = Vec::new();
+        let here = self.workspace().name;
+        let own = [("category", "categories"), ("proposition", "propositions"), ("compare", "compare"), ("question", "questions")];
+        let theory = here == "steps" || own.iter().any(|(_, workspace)| *workspace == here);
+        let fits = |group: &str| match own.iter().find(|(known, _)| *known == group) {
+            Some((_, workspace)) => *workspace == here,
+            None => !theory || !["coding", "selection", "table"].contains(&group),
+        };
+        for (group, actions) in self.keymap.menu().iter().filter(|(group, _)| fits(group)) {
+            lines.push(Choice::new(self.say(&Message::new(format!("menu-{group}"))), Pick::Heading));
+            lines.extend(
+                actions
+                    .iter()
+                    .filter(|action| **action != Action::Menu)
+                    .map(|action| Choice { note: self.key_of(*action), ..Choice::new(self.say(&action.label()), Pick::Action(*action)) }),
+            );
+        }
+        self.overlay = Some(Overlay::Chooser(Chooser::new(say!("menu-title"), lines, false)));
+        Vec::new()
+    }
+}

@@ -1,0 +1,224 @@
+//! What came in changes the state, and names what the workbench shall do; nothing here touches the project.
+
+mod outside;
+mod over;
+mod page;
+
+use super::action::Action;
+use super::bench::{Effect, Outcome};
+use super::code;
+use super::event::{Event, Key};
+use super::keymap::{Meaning, Mode, Preset};
+use super::pane::{self, Pane};
+use super::state::{Overlay, State, Tone};
+use super::theme::{Palette, Theme};
+use super::theory;
+use crate::message::{Locale, Message};
+use crate::model::{Project, Ref, Target};
+use crate::say;
+
+/// Takes an event in; what comes out is for the workbench.
+pub fn update(state: &mut State, project: &Project, event: Event) -> Vec<Effect> {
+    let mut effects = match event {
+        Event::Key(key) => on_key(state, project, key),
+        Event::Paste(text) => outside::on_paste(state, &text),
+        Event::Mouse(mouse) => outside::on_mouse(state, project, mouse),
+        Event::Redraw => Vec::new(),
+    };
+    if state.tab == pane::tab("history") {
+        let stamp = state.stamp;
+        effects.extend(state.history.wants(stamp));
+    }
+    if state.tab == pane::tab("search") {
+        let (stamp, busy) = (state.stamp, state.busy);
+        effects.extend(state.search.wants(stamp, busy));
+    }
+    effects
+}
+
+/// Takes in what the workbench brought back.
+pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
+    match outcome {
+        Outcome::Done(done) => {
+            state.tell(Tone::Done, done.said);
+            state.said.extend(done.notes);
+            state.said.append(&mut state.afterwards);
+            match done.touched.first() {
+                Some(Ref::Code(code)) => {
+                    state.codes.show(project, *code);
+                    state.categories.tree.show(project, *code);
+                }
+                Some(Ref::Proposition(row)) => state.propositions.show(*row),
+                Some(Ref::Question(row)) => state.questions.show(*row),
+                _ => {}
+            }
+            let coded = done.touched.iter().find_map(|row| match row {
+                Ref::Segment(id) => Some(*id),
+                _ => None,
+            });
+            if let Some(segment) = coded {
+                // A code that was made with the coding is now known by its id, for repeating.
+                let latest = project.codings_on(segment).filter(|row| row.coder == state.actor).max_by_key(|row| (row.created, row.id));
+                if let Some(code) = latest.map(|row| row.code) {
+                    if !state.last.contains(&code) {
+                        state.used(&[code]);
+                    }
+                    state.codes.show(project, code);
+                }
+            }
+        }
+        Outcome::Failed(error) => {
+            state.tell(Tone::Warning, error.message);
+            state.said.extend(error.hint);
+            state.afterwards.clear();
+        }
+        Outcome::Entries(entries) => state.history.take(entries),
+        Outcome::Preparing(done, all) => state.search.preparing = Some((done, all)),
+        Outcome::Prepared => state.search.preparing = None,
+        Outcome::Hits(asked, hits) => {
+            let stamp = state.stamp;
+            state.search.take(project, asked, *hits, stamp);
+        }
+        Outcome::Mistake(asked, problem) => state.search.mistaken(asked, problem),
+        Outcome::Said(message) => state.tell(Tone::Plain, message),
+    }
+}
+
+fn on_key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
+    if state.areas.tiny && state.overlay.is_none() && key.typed().is_some() {
+        // What cannot be seen is not done.
+        return Vec::new();
+    }
+    if let Some(Overlay::Editor(editor)) = &mut state.overlay {
+        let known = state.keymap.meaning(Mode::Editor, &[key]);
+        return match known {
+            Meaning::Action(Action::Cancel) => page::close(state, false),
+            Meaning::Action(Action::Saved) => page::close(state, true),
+            // Another workspace can be asked for from anywhere; what is written is kept.
+            Meaning::Action(action) if pane::of(action).is_some() => {
+                let mut effects = page::close(state, false);
+                effects.extend(everywhere(state, project, action));
+                effects
+            }
+            Meaning::Action(Action::Quit) => {
+                let mut effects = page::close(state, false);
+                effects.push(Effect::Quit);
+                effects
+            }
+            _ => {
+                editor.key(key);
+                Vec::new()
+            }
+        };
+    }
+    state.sequence.push(key);
+    let meaning = state.keymap.meaning(state.mode(), &state.sequence);
+    match meaning {
+        Meaning::Prefix(_) => return Vec::new(),
+        Meaning::Action(action) => {
+            state.sequence.clear();
+            return on_action(state, project, action);
+        }
+        Meaning::Nothing => {}
+    }
+    let was_prefix = state.sequence.len() > 1;
+    state.sequence.clear();
+    if was_prefix {
+        return Vec::new();
+    }
+    if state.overlay.is_some() {
+        return over::key(state, project, key);
+    }
+    state.pane().key(state, project, key).unwrap_or_default()
+}
+
+/// Does an action: what lies over the panes first, then the pane in focus, then what holds everywhere.
+pub fn on_action(state: &mut State, project: &Project, action: Action) -> Vec<Effect> {
+    if state.overlay.is_some() {
+        return over::act(state, project, action);
+    }
+    if let Some(effects) = state.pane().act(state, project, action) {
+        return effects;
+    }
+    everywhere(state, project, action)
+}
+
+/// Does what holds in every pane.
+pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effect> {
+    if let Some(tab) = pane::of(action) {
+        pane::front(state, tab);
+        return Vec::new();
+    }
+    let panes = state.workspace().panes.len();
+    match action {
+        Action::NextPane => state.set_focus((state.focused() + 1) % panes.max(1)),
+        Action::PreviousPane => state.set_focus((state.focused() + panes.max(1) - 1) % panes.max(1)),
+        Action::Drawer if state.tab == 0 => state.set_focus(if state.focused() == 1 { 3 } else { 1 }),
+        Action::Back => state.back(project),
+        Action::Help => state.overlay = Some(Overlay::Help(0)),
+        Action::Menu => return state.open_menu(project),
+        Action::Palette => super::menu::open_palette(state),
+        Action::Undo if !state.refuses() => return vec![Effect::Undo],
+        Action::Redo if !state.refuses() => return vec![Effect::Redo],
+        Action::Saved => state.tell(Tone::Plain, say!("desk-saved")),
+        Action::Quit => return vec![Effect::Quit],
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::PresetSimple => return state.set_preset(Preset::Simple),
+        Action::PresetExpert => return state.set_preset(Preset::Expert),
+        Action::PresetVim => return state.set_preset(Preset::Vim),
+        Action::Spacing => {
+            state.settings.dense = !state.settings.dense;
+            return vec![Effect::Keep];
+        }
+        Action::Theme => {
+            let at = Palette::ALL.iter().position(|palette| *palette == state.settings.theme).unwrap_or(0);
+            state.settings.theme = Palette::ALL.get((at + 1) % Palette::ALL.len()).copied().unwrap_or_default();
+            state.theme = Theme::new(state.settings.theme, |name| std::env::var(name).ok());
+            let name = state.settings.theme.name();
+            state.tell(Tone::Plain, Message::new(format!("desk-theme-{name}")));
+            return vec![Effect::Keep];
+        }
+        Action::Language => {
+            let other = if state.locale() == Locale::Sl { Locale::En } else { Locale::Sl };
+            state.spoken = Some(other);
+            state.stamp += 1;
+        }
+        Action::Coders => super::coders::switch(state, project),
+        Action::PutQuestion => return theory::question::ask_here(state, project),
+        Action::CiteBy if !state.refuses() => return theory::unit::ask_cite(state, project),
+        Action::FixUnits | Action::RenumberUnits if !state.refuses() => return theory::unit::ask(state, project, action),
+        Action::CiteBy | Action::FixUnits | Action::RenumberUnits => {}
+        Action::Diary => {
+            let title = state.say(&say!("memo-diary"));
+            code::memo_on(state, project, Target::Diary, title);
+        }
+        Action::PutFor | Action::PutAgainst => return theory::ask::put_here(state, project, action),
+        Action::Find => {
+            state.mark_jump();
+            state.tab = pane::tab("search");
+            state.search.in_list = false;
+        }
+        Action::Cancel => state.said.clear(),
+        // From the menu in another pane: the reader and the codes pane know the rest.
+        _ => {
+            let other: &[&dyn Pane] = &[
+                &pane::reader::ReaderPane,
+                &pane::codes::CodesPane,
+                &pane::frequencies::FrequenciesPane,
+                &pane::categories::board::BoardPane,
+                &pane::propositions::list::ListPane,
+                &pane::compare::table::TablePane,
+                &pane::questions::list::ListPane,
+            ];
+            let fits = |pane: &&&dyn Pane| state.workspace().panes.iter().any(|known| known.name() == pane.name());
+            let known: Vec<&&dyn Pane> = other.iter().filter(fits).collect();
+            for pane in known {
+                if let Some(effects) = pane.act(state, project, action) {
+                    return effects;
+                }
+            }
+            state.tell(Tone::Plain, say!("desk-not-here", what = action.label()));
+        }
+    }
+    Vec::new()
+}
