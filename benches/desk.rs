@@ -14,12 +14,12 @@ use preja::tui::DeskOptions;
 use preja::tui::bench::{Bench, Done};
 use preja::tui::desk::Desk;
 use preja::tui::event::{Event, Key};
-use preja::tui::indexing::Follower;
 use preja::tui::settings::{Places, Settings};
 use preja::tui::state::State;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 const SIZE: (u16, u16) = (120, 36);
@@ -120,9 +120,10 @@ fn project(documents: usize, paragraphs: usize, codings: usize) -> Project {
 }
 
 fn desk(project: Project) -> Desk<Still> {
-    let options = DeskOptions { locale: Locale::Sl, read_only: false, study: String::new(), identity: String::new() };
+    let options =
+        DeskOptions { locale: Locale::Sl, read_only: false, study: String::new(), exports: "exports".into(), identity: String::new() };
     let state = State::new(options, CoderId(Uuid::from_u128(1)), Settings::default(), Places::default(), &project);
-    Desk { state, bench: Still(project), keeps: false, follower: Follower::default() }
+    Desk::new(state, Still(project), false)
 }
 
 fn frame(desk: &mut Desk<Still>, key: &str) {
@@ -132,9 +133,31 @@ fn frame(desk: &mut Desk<Still>, key: &str) {
     desk.view(&mut buf);
 }
 
+/// Prints the median and the 99th percentile of single keys, which the mean of a bench hides.
+fn spread(name: &str, times: usize, mut key: impl FnMut(usize)) {
+    let mut taken: Vec<Duration> = (0..times)
+        .map(|at| {
+            let begun = Instant::now();
+            key(at);
+            begun.elapsed()
+        })
+        .collect();
+    taken.sort_unstable();
+    println!("{name}: median {:?}, 99th percentile {:?}, longest {:?}", taken[times / 2], taken[times * 99 / 100], taken[times - 1]);
+}
+
 fn frames(c: &mut Criterion) {
     let mut large = desk(project(1, 2_600, 5_000));
     frame(&mut large, "f2");
+    let keys = ["right", "down", "pagedown", "shift-right", "esc", "+", "-", "left", "up", "pageup"];
+    spread("keys in 1 MB with 5 000 codings", 2_000, |at| frame(&mut large, keys[at % keys.len()]));
+    spread("the first letter in the picker, its lines only", 200, |at| {
+        if at > 0 {
+            large.event(Event::Key(Key::parse("esc").expect("a key")));
+        }
+        large.event(Event::Key(Key::parse("k").expect("a key")));
+    });
+    frame(&mut large, "esc");
     c.bench_function("a sentence on, in 1 MB with 5 000 codings", |b| b.iter(|| frame(&mut large, "right")));
     c.bench_function("a page on", |b| {
         b.iter(|| {
@@ -156,6 +179,8 @@ fn frames(c: &mut Criterion) {
     });
     let mut many = desk(project(100, 260, 1_000));
     frame(&mut many, "f3");
+    let keys = ["down", "pagedown", "right", "up", "end", "home"];
+    spread("keys in 100 000 segments", 1_000, |at| frame(&mut many, keys[at % keys.len()]));
     c.bench_function("a row down in 100 000 segments", |b| b.iter(|| frame(&mut many, "down")));
 }
 

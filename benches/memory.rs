@@ -13,7 +13,6 @@ use preja::store::Place;
 use preja::tui::DeskOptions;
 use preja::tui::desk::Desk;
 use preja::tui::event::{Event, Key};
-use preja::tui::indexing::Follower;
 use preja::tui::settings::{Places, Settings};
 use preja::tui::state::State;
 use preja::workbench::{Options, Workbench};
@@ -36,9 +35,10 @@ fn main() {
     let text: usize = bench.project().texts().map(|row| row.text.body().len()).sum();
     let codings = bench.project().codings().len();
     let opened = MEMORY.current_usage() - before;
-    let options = DeskOptions { locale: Locale::Sl, read_only: true, study: String::new(), identity: String::new() };
+    let options =
+        DeskOptions { locale: Locale::Sl, read_only: true, study: String::new(), exports: "exports".into(), identity: String::new() };
     let state = State::new(options, bench.actor(), Settings::default(), Places::default(), bench.project());
-    let mut desk = Desk { state, bench, keeps: false, follower: Follower::default() };
+    let mut desk = Desk::new(state, bench, false);
     desk.layout(SIZE);
     desk.event(Event::Key(Key::parse("f3").unwrap()));
     desk.layout(SIZE);

@@ -1,4 +1,4 @@
-//! From paths to a [`Source`]: files, folders and patterns, under the limits; what is too large is refused before it is read.
+//! From paths to a [`Source`], and from a writer to a file: files, folders and patterns, under the limits; what is too large is refused before it is read.
 //!
 //! The shells on Windows hand patterns over as they are, so they are resolved here on every system. Nothing outside of
 //! a named folder is followed: links in it are passed over.
@@ -9,7 +9,7 @@ use crate::import::{Blob, Options, Source, for_blob, source};
 use crate::message::Message;
 use crate::say;
 use std::fs;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 /// How deep folders in a folder are looked into.
@@ -68,7 +68,7 @@ fn unreadable(path: &Path) -> Error {
 
 /// The files a path stands for.
 fn resolve(path: &str, limits: &Limits, notes: &mut Vec<Message>) -> Result<Vec<PathBuf>> {
-    let whole = PathBuf::from(path);
+    let whole = if Path::new(path).exists() { PathBuf::from(path) } else { at_home(path) };
     if whole.is_dir() {
         let (mut taken, mut left) = (Vec::new(), Vec::new());
         walk(&whole, limits, DEPTH, &mut taken, &mut left)?;
@@ -98,6 +98,41 @@ fn resolve(path: &str, limits: &Limits, notes: &mut Vec<Message>) -> Result<Vec<
     }
     fitting.sort_by(|a, b| source::natural(&name_of(a).unwrap_or_default(), &name_of(b).unwrap_or_default()));
     Ok(fitting)
+}
+
+/// What stands in a folder, for choosing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Folders, in natural order.
+    pub folders: Vec<String>,
+    /// Files with an ending that an importer reads, in natural order.
+    pub files: Vec<String>,
+}
+
+/// Lists a folder; `~` is the person's own.
+pub fn list(folder: &str) -> Result<Listing> {
+    let folder = at_home(folder);
+    let mut listing = Listing::default();
+    for path in entries(&folder)? {
+        let Some(name) = name_of(&path).filter(|name| !source::is_passed_over(name)) else { continue };
+        if path.is_dir() {
+            listing.folders.push(name);
+        } else if source::is_taken(&name) {
+            listing.files.push(name);
+        }
+    }
+    listing.folders.sort_by(|a, b| source::natural(a, b));
+    listing.files.sort_by(|a, b| source::natural(a, b));
+    Ok(listing)
+}
+
+/// A path that begins with `~` begins in the person's own folder, where no shell has seen to that.
+fn at_home(path: &str) -> PathBuf {
+    let rest = path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(std::path::is_separator));
+    match (rest, directories::BaseDirs::new()) {
+        (Some(rest), Some(home)) => home.home_dir().join(rest.trim_start_matches(std::path::is_separator)),
+        _ => PathBuf::from(path),
+    }
 }
 
 fn name_of(path: &Path) -> Option<String> {
@@ -135,4 +170,56 @@ fn walk(folder: &Path, limits: &Limits, depth: usize, taken: &mut Vec<PathBuf>, 
         }
     }
     Ok(())
+}
+
+/// Writes a file: a new one beside it first, so that a full disk leaves the old one whole. Missing folders are made. A
+/// file that is there is refused unless it may be written `over`.
+pub fn write(path: &Path, over: bool, fill: impl FnOnce(&mut dyn Write) -> std::result::Result<(), Unwritten>) -> Result<()> {
+    let name = || path.display().to_string();
+    if path.exists() && !over {
+        return Err(Error::refused(say!("file-exists", file = name())).hint(say!("file-exists-hint")));
+    }
+    let failed = |error: std::io::Error| Error::input(say!("file-unwritable", file = name())).because(error);
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder)
+            .map_err(|error| Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error))?;
+    }
+    let mut fresh = path.as_os_str().to_owned();
+    fresh.push(".part");
+    let fresh = PathBuf::from(fresh);
+    let mut out = std::io::BufWriter::new(fs::File::create(&fresh).map_err(failed)?);
+    let written = fill(&mut out).map_err(|unwritten| match unwritten {
+        Unwritten::Disk(error) => failed(error),
+        Unwritten::Content(error) => error,
+    });
+    let written = written.and_then(|()| out.flush().and_then(|()| out.get_ref().sync_all()).map_err(failed));
+    drop(out);
+    match written {
+        Ok(()) => fs::rename(&fresh, path).map_err(failed),
+        Err(error) => {
+            let _ = fs::remove_file(&fresh);
+            Err(error)
+        }
+    }
+}
+
+/// Why a file was not filled.
+#[derive(Debug)]
+pub enum Unwritten {
+    /// The disk said no.
+    Disk(std::io::Error),
+    /// What was to be written could not be made.
+    Content(Error),
+}
+
+impl From<std::io::Error> for Unwritten {
+    fn from(error: std::io::Error) -> Self {
+        Self::Disk(error)
+    }
+}
+
+impl From<Error> for Unwritten {
+    fn from(error: Error) -> Self {
+        Self::Content(error)
+    }
 }

@@ -13,6 +13,7 @@ pub mod citation;
 pub mod citations;
 pub mod cited;
 pub mod codebook;
+pub mod codes_coders;
 pub mod codes_documents;
 pub mod codes_values;
 pub mod cooccurrence;
@@ -229,6 +230,7 @@ pub const ALL: &[&dyn Analysis] = &[
     &frequencies::Frequencies,
     &words::Words,
     &codes_documents::CodesDocuments,
+    &codes_coders::CodesCoders,
     &crosstab::Crosstab,
     &codes_values::CodesValues,
     &cooccurrence::Cooccurrence,

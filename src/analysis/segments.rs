@@ -68,6 +68,11 @@ const MORE: [(&str, More); 14] = [
     ("comment", More::Comment),
 ];
 
+/// The columns that may be asked for beside the six and the variables.
+pub fn further_columns() -> Vec<(&'static str, Column)> {
+    MORE.iter().map(|(id, more)| (*id, more.column())).collect()
+}
+
 /// The further columns of the long shape, before the variables.
 const LONG: [More; 9] =
     [More::Group, More::Speaker, More::Start, More::EndChar, More::Coder, More::Created, More::Weight, More::Comment, More::Words];

@@ -5,7 +5,7 @@
 
 use crate::error::{Error, Result};
 use crate::message::{Locale, Message};
-use crate::model::{CodeId, DocumentId, Project, Scope, SegmentId, Time, VariableId, tree};
+use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, SegmentId, Time, VariableId, tree};
 use crate::say;
 
 /// One cell.
@@ -111,6 +111,8 @@ pub struct Narrow {
     pub own: bool,
     /// To this document.
     pub document: Option<DocumentId>,
+    /// To the codings of this coder.
+    pub coder: Option<CoderId>,
     /// To this value (an empty value: to what has none).
     pub value: Option<(VariableId, String)>,
 }
@@ -182,6 +184,9 @@ impl Table {
         }
         if let Some(document) = narrow.document {
             scope.documents = vec![document];
+        }
+        if let Some(coder) = narrow.coder {
+            scope.coders = vec![coder];
         }
         scope.values.extend(narrow.value.clone());
         Some((scope, narrow.own))

@@ -4,8 +4,8 @@
 //! the history are what a person would type, so they go through the same parser as the command line does. Ids and clock
 //! are fixed: the same study, byte for byte, on every machine.
 
+use super::Desk;
 use super::args::{Cli, Demo, PrintArgs, Top};
-use super::{Desk, tables};
 use crate::analysis::{Args, CountUnit};
 use crate::command::Command;
 use crate::command::adopt::{Adopt, AdoptOptions};
@@ -61,13 +61,13 @@ pub fn lay_out(desk: &Desk, args: &Demo) -> Result<()> {
         write_files(&args.dir)?;
         create(&place)?;
     }
-    let mut bench = desk.open_at(&place)?;
     if !args.no_desk {
-        return desk.show_desk(bench);
+        return desk.show_desk(desk.open_for_desk(&place)?);
     }
+    let mut bench = desk.open_at(&place)?;
     let by = VariableRef::Typed("regija".into()).resolve(bench.project())?.id;
     let by_region = Args { by: Some(by), depth: 1, unit: CountUnit::Documents, ..Args::default() };
-    let folder = tables::exports_folder(&place);
+    let folder = place.exports();
     std::fs::create_dir_all(&folder)
         .map_err(|error| Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error))?;
     for (name, formats) in EXPORTS {

@@ -29,7 +29,7 @@ use crate::workbench::{Options, Receipt, Workbench};
 use args::{CheckWhat, Cli, Top};
 use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 /// What every command needs to know.
@@ -54,7 +54,8 @@ pub fn run(words: Vec<OsString>) -> u8 {
         Ok(code) => code,
         Err(error) => {
             tracing::warn!(key = %error.message.key, source = ?error.source, "refused");
-            eprintln!("{}", crate::export::printable(&error.say(locale)));
+            // Where the terminal is gone nobody reads it, and that is no reason to fail otherwise.
+            let _ = writeln!(std::io::stderr(), "{}", crate::export::printable(&error.say(locale)));
             error.exit_code()
         }
     }
@@ -140,13 +141,18 @@ impl Desk {
     }
 
     fn open_at(&self, place: &Place) -> Result<Workbench> {
-        let options = Options { read_only: self.read_only, take_over: self.take_over, ..Options::of(&self.coder) };
-        let mut bench = Workbench::open(place, &options)?;
+        let mut bench = self.open_for_desk(place)?;
         bench.on_progress(progress::bar(self.locale.say(&say!("indexing"))));
         for note in bench.take_notes() {
             self.note(&note);
         }
         Ok(bench)
+    }
+
+    /// Opens it with its notes left to the desk: what is printed before would vanish behind the screen.
+    fn open_for_desk(&self, place: &Place) -> Result<Workbench> {
+        let options = Options { read_only: self.read_only, take_over: self.take_over, ..Options::of(&self.coder) };
+        Workbench::open(place, &options)
     }
 
     /// Says something that is not the result.
@@ -159,7 +165,7 @@ impl Desk {
             return Err(error);
         }
         let place = find::place(study.as_deref().or(self.project.as_deref()))?;
-        self.show_desk(self.open_at(&place)?)
+        self.show_desk(self.open_for_desk(&place)?)
     }
 
     /// Opens the desk on an open project.

@@ -56,28 +56,7 @@ impl Press<'_> {
 
     /// Writes a table into a file: a new one beside it first, so that a full disk leaves the old one whole.
     pub fn save(&self, table: &Table, exporter: &dyn Exporter, excel: bool, path: &Path, force: bool) -> Result<()> {
-        let name = || path.display().to_string();
-        if path.exists() && !force {
-            return Err(Error::refused(say!("file-exists", file = name())).hint(say!("file-exists-hint")));
-        }
-        let failed = |error: std::io::Error| Error::input(say!("file-unwritable", file = name())).because(error);
-        let mut fresh = path.as_os_str().to_owned();
-        fresh.push(".part");
-        let fresh = std::path::PathBuf::from(fresh);
-        let file = std::fs::File::create(&fresh).map_err(failed)?;
-        let mut out = std::io::BufWriter::new(file);
-        let written = self.write(table, exporter, excel, &mut out).and_then(|()| {
-            out.flush().map_err(failed)?;
-            out.get_ref().sync_all().map_err(failed)
-        });
-        drop(out);
-        match written {
-            Ok(()) => std::fs::rename(&fresh, path).map_err(failed),
-            Err(error) => {
-                let _ = std::fs::remove_file(&fresh);
-                Err(error)
-            }
-        }
+        crate::files::write(path, force, |out| Ok(self.write(table, exporter, excel, out)?))
     }
 }
 

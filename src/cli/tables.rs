@@ -14,10 +14,10 @@ use crate::import::Options;
 use crate::import::limits::LIMITS;
 use crate::model::{Project, Ref, Scope};
 use crate::say;
-use crate::store::{Page, Place};
+use crate::store::Page;
 use crate::text::{Span, units};
 use crate::workbench::Workbench;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 impl TableArgs {
     fn resolve(&self, project: &Project) -> Result<Args> {
@@ -143,7 +143,7 @@ impl Desk {
         }
         let mut bench = self.open()?;
         let (scope, args) = self.look(&bench, &export.table, &export.scope)?;
-        let folder = exports_folder(bench.place());
+        let folder = bench.place().exports();
         let mut written = Vec::new();
         for name in &export.names {
             let (mut scope, mut args) = (scope.clone(), args.clone());
@@ -212,12 +212,4 @@ fn around(project: &Project, place: &PlaceRef) -> Result<String> {
     let after = sentences.iter().map(shifted).find(|span| span.start >= place.span.end).map_or("", |span| text.slice(span));
     let words = crate::analysis::table::one_line(text.slice(place.span));
     Ok(format!("{}  {before} »{words}« {after}", project.cite(place.document, place.span)).replace("  »", " »").trim_end().to_owned())
-}
-
-/// `exports/` beside the project; in the current folder for a project in a database.
-pub fn exports_folder(place: &Place) -> PathBuf {
-    match place {
-        Place::File(path) => path.parent().unwrap_or(Path::new("")).join("exports"),
-        Place::Postgres(_) => PathBuf::from("exports"),
-    }
 }

@@ -7,7 +7,6 @@
 use super::Desk;
 use super::args::Export;
 use super::print::{Press, chosen, line};
-use super::tables::exports_folder;
 use crate::analysis::table::{Cell, Column, Table};
 use crate::analysis::{Args, Shape, Subject, facts, notes};
 use crate::error::{Error, Result};
@@ -158,7 +157,7 @@ impl Desk {
         let (scope, mut args) = self.look(&bench, &export.table, &export.scope)?;
         let exporter = chosen(&super::args::PrintArgs { format: export.print.format.clone(), ..Default::default() }, "docx")?;
         let ours = export.print.output.is_none();
-        let folder = export.print.output.clone().unwrap_or_else(|| exports_folder(bench.place()).join("thesis"));
+        let folder = export.print.output.clone().unwrap_or_else(|| bench.place().exports().join("thesis"));
         std::fs::create_dir_all(&folder)
             .map_err(|error| Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error))?;
         if args.by.is_none() {

@@ -21,6 +21,7 @@ use crate::command::draft::Draft;
 use crate::error::{Error, Result};
 use crate::model::Record;
 use crate::say;
+use std::ops::ControlFlow;
 
 pub use crate::text::numbering::Numbering;
 
@@ -121,9 +122,18 @@ pub fn for_blob(blob: &Blob, options: &Options) -> Result<&'static dyn Importer>
 
 /// Reads every file of a source into one draft, all or nothing, and settles documents with tables that came beside them.
 pub fn read(source: Source, options: &Options) -> Result<Draft> {
+    Ok(read_watched(source, options, &mut |_, _| ControlFlow::Continue(()))?.unwrap_or_default())
+}
+
+/// [`read`], telling before each file how many of how many are read; nothing when that says to stop.
+pub fn read_watched(source: Source, options: &Options, see: &mut dyn FnMut(usize, usize) -> ControlFlow<()>) -> Result<Option<Draft>> {
     let mut draft = Draft::default();
     let mut names = Vec::new();
-    for blob in source.blobs {
+    let all = source.blobs.len();
+    for (done, blob) in source.blobs.into_iter().enumerate() {
+        if see(done, all).is_break() {
+            return Ok(None);
+        }
         let importer = for_blob(&blob, options)?;
         if is_blank(&blob.bytes) {
             return Err(Error::input(say!("import-empty", file = &blob.name)).hint(say!("import-empty-hint")));
@@ -142,7 +152,7 @@ pub fn read(source: Source, options: &Options) -> Result<Draft> {
         [first, rest @ ..] => format!("{first} (+{})", rest.len()),
     };
     settle::settle(&mut draft, options);
-    Ok(draft)
+    Ok(Some(draft).filter(|_| see(all, all).is_continue()))
 }
 
 /// True when nothing but white space, marks of encodings and zero bytes stands in a file.

@@ -13,6 +13,7 @@ pub const SL: &[&str] = &[
     include_str!("sl/messages/cli.ftl"),
     include_str!("sl/messages/desk.ftl"),
     include_str!("sl/messages/desk-theory.ftl"),
+    include_str!("sl/messages/desk-work.ftl"),
 ];
 
 /// English, the same files.
@@ -28,4 +29,5 @@ pub const EN: &[&str] = &[
     include_str!("en/messages/cli.ftl"),
     include_str!("en/messages/desk.ftl"),
     include_str!("en/messages/desk-theory.ftl"),
+    include_str!("en/messages/desk-work.ftl"),
 ];

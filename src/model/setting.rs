@@ -1,7 +1,8 @@
 //! A setting: a key and a value that belong to the project and are no finding (pins, saved scopes, levels …).
 
-use super::{Project, Row};
+use super::{CodeId, Project, Row};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Key and JSON value; journaled, and skipped by undo.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +24,27 @@ impl Row for Setting {
 /// The setting that holds a project's own dictionary forms: an object of form → lemma, or a list of lemmas.
 pub const LEXICON: &str = "lexicon";
 
+/// The setting that holds the pinned codes: an object of digit (1 to 9) → code.
+pub const PINS: &str = "pins";
+
 impl Project {
+    /// The pinned codes by their digits. One that was merged stands for the code it went into.
+    pub fn pins(&self) -> BTreeMap<u8, CodeId> {
+        let Some(value) = self.setting(PINS) else { return BTreeMap::new() };
+        let pins: BTreeMap<u8, CodeId> = serde_json::from_value(value.clone()).unwrap_or_default();
+        let there = |mut code: CodeId| {
+            // A merge is written down once; a round trip through them is as long as there are merges.
+            for _ in 0..=self.merges().count() {
+                if self.code(code).is_some() {
+                    return Some(code);
+                }
+                code = self.merges().find(|merge| merge.gone.id == code)?.into;
+            }
+            None
+        };
+        pins.into_iter().filter(|(digit, _)| (1..=9).contains(digit)).filter_map(|(digit, code)| Some((digit, there(code)?))).collect()
+    }
+
     /// The project's own dictionary forms, in lower case: forms, each with its lemmas, the likeliest first.
     pub fn overrides(&self) -> Vec<(String, Vec<String>)> {
         let Some(serde_json::Value::Object(table)) = self.setting(LEXICON) else { return Vec::new() };

@@ -1,6 +1,6 @@
 //! Where a project is: a file, or a schema of a team's PostgreSQL server.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A project's place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,14 @@ impl Place {
         match self {
             Self::File(path) => path.display().to_string(),
             Self::Postgres(address) => without_password(address),
+        }
+    }
+
+    /// `exports/` beside the project; in the current folder for a project in a database.
+    pub fn exports(&self) -> PathBuf {
+        match self {
+            Self::File(path) => path.parent().unwrap_or(Path::new("")).join("exports"),
+            Self::Postgres(_) => PathBuf::from("exports"),
         }
     }
 }

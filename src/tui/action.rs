@@ -114,6 +114,8 @@ names! {
         InVivo = "in-vivo",
         /// Removes a code from here, or what the list's cursor is on.
         Remove = "remove",
+        /// One of the pinned codes.
+        Pinned = "pinned",
         /// Another code for the same place.
         Recode = "recode",
         /// A weight.
@@ -124,6 +126,8 @@ names! {
         MarkUnit = "mark-unit",
         /// A memo on what is under the cursor.
         Memo = "memo",
+        /// The place in other words.
+        Paraphrase = "paraphrase",
         /// A page of the research diary.
         Diary = "diary",
         /// Ticks a hit or a segment, or takes the tick off.
@@ -158,6 +162,8 @@ names! {
         DefineCode = "define-code",
         /// A code's colour.
         ColorCode = "color-code",
+        /// A code gets a digit, or loses it.
+        PinCode = "pin-code",
         /// The segments of a code or a document.
         ShowSegments = "show-segments",
         /// Opens and folds a branch.
@@ -248,8 +254,24 @@ names! {
         Shallower = "shallower",
         /// Counts documents or segments.
         CountUnit = "count-unit",
+        /// Per cent of what, or none.
+        Percent = "percent",
+        /// Darker cells for more.
+        Shading = "shading",
+        /// Further columns.
+        Columns = "columns",
+        /// Which part of the project is looked at.
+        Narrowed = "narrowed",
         /// Shows everything again.
         ShowAll = "show-all",
+        /// Files come in.
+        Import = "import",
+        /// What is shown is written into a file.
+        Export = "export",
+        /// The view for two: nothing can change.
+        Presenting = "presenting",
+        /// Documents and their variables as a table to be filled in.
+        Sample = "sample",
         /// Space between paragraphs.
         Spacing = "spacing",
         /// Keys that beginners need no table for.

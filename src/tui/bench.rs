@@ -3,9 +3,13 @@
 //! `update` only names effects; here they are done. The trait is a seam for tests, which drive the desk over a project
 //! in memory without a disk.
 
+use super::import::Incoming;
+use super::output::Output;
 use crate::command::Command;
 use crate::command::journal::{Entry, Seq};
 use crate::error::{Error, Result};
+use crate::files::Listing;
+use crate::import::Options;
 use crate::index::{Hits, Index, Problem};
 use crate::message::Message;
 use crate::model::{CoderId, Project, Ref, VariableId};
@@ -46,6 +50,19 @@ pub enum Effect {
     Prepare,
     /// Hits of a query.
     Search(Asked),
+    /// The list of a folder.
+    List(String),
+    /// Reads files, to show what would come of them.
+    Read {
+        /// Files, folders and patterns.
+        paths: Vec<String>,
+        /// The switches.
+        options: Options,
+    },
+    /// Writes a table into a file, over one that is there where that is said.
+    Write(Box<Output>, bool),
+    /// Stops the work beside the desk.
+    Stop,
     /// Keeps the person's settings.
     Keep,
     /// Stops the program until the shell brings it back.
@@ -82,8 +99,20 @@ pub enum Outcome {
     Hits(Asked, Box<Hits>),
     /// A mistake in a query, with its place.
     Mistake(Asked, Problem),
-    /// Something was said by the way (what was copied, what came in from others).
+    /// Work beside the desk: so many of so many are done.
+    Working(usize, usize),
+    /// The list of a folder.
+    Listed(String, Listing),
+    /// Files were read.
+    Read(Box<Incoming>),
+    /// Files could not be read, and why.
+    Unread(Error),
+    /// A file of that name is there.
+    Occupied(Box<Output>),
+    /// Something was said by the way (what came in from others).
     Said(Message),
+    /// A text was copied: what, and where it is now.
+    Copied(Message, Message),
 }
 
 /// An open project, as the desk sees it.

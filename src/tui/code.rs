@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::bench::Effect;
+use super::event::Key;
 use super::state::{Overlay, State, Tone};
 use super::widget::picker::{For, Line, Picker};
 use super::widget::prompt::{Choice, Chooser, Editor, Page, Pick, Place, Prompt, Purpose};
@@ -10,7 +11,9 @@ use crate::command::Command;
 use crate::command::coding::{Coded, add::AddCoding, hits::CodeHits, recode::RecodeCoding, remove::RemoveCoding};
 use crate::command::refs::{CodeRef, PlaceRef};
 use crate::command::segment::{mark::MarkUnit, unmark::UnmarkUnit};
-use crate::model::{CodeId, CodingId, DocumentId, MemoKind, Project, SegmentId, Target, tree};
+use crate::command::setting::set::SetSetting;
+use crate::model::setting::PINS;
+use crate::model::{CodeId, CodingId, DocumentId, Memo, MemoKind, Project, SegmentId, Target, tree};
 use crate::say;
 use crate::text::Span;
 use rustc_hash::FxHashSet;
@@ -198,15 +201,21 @@ pub fn choose(state: &mut State, project: &Project, action: Action, found: &[At]
 
 /// Opens a page for a memo on a target; where one of one's own stands there, that one.
 pub fn memo_on(state: &mut State, project: &Project, target: Target, title: String) {
-    if state.refuses() {
-        return;
-    }
     let kind = match target {
         Target::Code(_) => MemoKind::Code,
         Target::Document(_) | Target::Case(_) => MemoKind::Case,
         _ => MemoKind::Theoretical,
     };
-    let old = project.memos_on(target).filter(|memo| target != Target::Diary && memo.coder == state.actor).last();
+    open_memo(state, project, target, kind, title);
+}
+
+/// Opens a page for a memo of a kind; a paraphrase is kept apart from what one thinks of a place.
+fn open_memo(state: &mut State, project: &Project, target: Target, kind: MemoKind, title: String) {
+    if state.refuses() {
+        return;
+    }
+    let apart = |memo: &&Memo| (memo.kind == MemoKind::Paraphrase) == (kind == MemoKind::Paraphrase);
+    let old = project.memos_on(target).filter(apart).filter(|memo| target != Target::Diary && memo.coder == state.actor).last();
     let page = Page::Memo { id: old.map(|memo| memo.id), on: Place::Target(target), kind: old.map_or(kind, |memo| memo.kind) };
     let editor = Editor::new(page, title, old.map_or("", |memo| memo.body.as_str()));
     state.overlay = Some(Overlay::Editor(Box::new(editor)));
@@ -238,20 +247,26 @@ pub fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<E
             }
             Vec::new()
         }
-        Action::Memo => {
+        Action::Memo | Action::Paraphrase => {
             let (document, span) = place(state, project)?;
             let text = project.document(document)?.text;
-            let title = state.say(&say!("memo-on", what = project.cite(document, span)));
+            let place = project.cite(document, span);
+            let (kind, title) = match action {
+                Action::Paraphrase => (MemoKind::Paraphrase, say!("paraphrase-of", what = place)),
+                _ => (MemoKind::Theoretical, say!("memo-on", what = place)),
+            };
+            let title = state.say(&title);
             match project.segment_at(document, text, span) {
-                Some(segment) => memo_on(state, project, Target::Segment(segment), title),
+                Some(segment) => open_memo(state, project, Target::Segment(segment), kind, title),
                 None if !state.refuses() => {
-                    let page = Page::Memo { id: None, on: Place::Words(document, span), kind: MemoKind::Theoretical };
+                    let page = Page::Memo { id: None, on: Place::Words(document, span), kind };
                     state.overlay = Some(Overlay::Editor(Box::new(Editor::new(page, title, ""))));
                 }
                 None => {}
             }
             Vec::new()
         }
+        Action::Pinned => pinned(state, project),
         Action::Cycle => {
             cycle(state, project);
             Vec::new()
@@ -271,6 +286,58 @@ pub fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<E
         _ => return None,
     };
     Some(effects)
+}
+
+/// Puts a pinned code on: the one of the digit that was pressed, else one of a numbered list.
+fn pinned(state: &mut State, project: &Project) -> Vec<Effect> {
+    let pins = project.pins();
+    let digit = state.pressed.and_then(Key::typed).and_then(|c| c.to_digit(10)).and_then(|digit| u8::try_from(digit).ok());
+    if let Some(digit) = digit {
+        return match pins.get(&digit) {
+            Some(code) => apply(state, project, &[*code]),
+            None => {
+                state.tell(Tone::Warning, say!("pin-empty", digit = usize::from(digit)));
+                Vec::new()
+            }
+        };
+    }
+    if pins.is_empty() {
+        state.tell(Tone::Warning, say!("pin-none"));
+    } else if !state.refuses() {
+        let label = |code: CodeId| project.code_path(code).replace('\\', " > ");
+        let lines = (1..=9).map(|digit| match pins.get(&digit) {
+            Some(code) => Choice::new(label(*code), Pick::Pinned(*code)),
+            None => Choice::new("–", Pick::Cancel),
+        });
+        let last = usize::from(pins.keys().next_back().copied().unwrap_or(0));
+        state.overlay = Some(Overlay::Chooser(Chooser::new(Action::Pinned.label(), lines.take(last).collect(), true)));
+    }
+    Vec::new()
+}
+
+/// Asks for the digit that a code shall have.
+pub fn ask_pin(state: &mut State, project: &Project, code: CodeId) {
+    let pins = project.pins();
+    let lines = (1..=9).map(|digit| {
+        let now = pins.get(&digit).map_or("–".to_owned(), |code| project.code_path(*code).replace('\\', " > "));
+        let note = if pins.get(&digit) == Some(&code) { state.say(&say!("pin-off")) } else { String::new() };
+        Choice { note, ..Choice::new(now, Pick::Pin(code, digit)) }
+    });
+    let title = say!("pin-title", code = project.code(code).map_or("", |row| row.name.as_str()));
+    state.overlay = Some(Overlay::Chooser(Chooser::new(title, lines.collect(), true)));
+}
+
+/// The command that pins a code to a digit; from the digit it has it is taken off.
+pub fn pin(project: &Project, code: CodeId, digit: u8) -> SetSetting {
+    let mut pins = project.pins();
+    let same = pins.get(&digit) == Some(&code);
+    pins.retain(|_, pinned| *pinned != code);
+    if same {
+        pins.remove(&digit);
+    } else {
+        pins.insert(digit, code);
+    }
+    SetSetting { key: PINS.to_owned(), value: serde_json::to_string(&pins).unwrap_or_else(|_| "null".to_owned()) }
 }
 
 /// Marks the place as a coding unit, or takes the mark off.

@@ -42,6 +42,7 @@ pub struct Counts {
     tallies: FxHashMap<CodeId, Tally>,
     documents: FxHashMap<DocumentId, usize>,
     hues: FxHashMap<CodeId, Hue>,
+    pins: FxHashMap<CodeId, u8>,
     /// The code tree in its order.
     pub tree: Vec<Branch>,
     /// Segments in scope.
@@ -69,6 +70,7 @@ impl Counts {
         };
         self.walk(project);
         self.count(project);
+        self.pins = project.pins().into_iter().map(|(digit, code)| (code, digit)).collect();
         self.grouped = project.documents().any(|row| row.group.is_some());
     }
 
@@ -134,6 +136,11 @@ impl Counts {
     /// Segments in a document.
     pub fn in_document(&self, document: DocumentId) -> usize {
         self.documents.get(&document).copied().unwrap_or(0)
+    }
+
+    /// The digit a code is pinned to.
+    pub fn pin(&self, code: CodeId) -> Option<u8> {
+        self.pins.get(&code).copied()
     }
 
     /// The colour of a code: its own, else that of the code above it, else one by its place among the roots.

@@ -4,9 +4,12 @@
 
 use super::bench::{Asked, Bench, Effect, Outcome};
 use super::event::Event;
+use super::import::{self, Ground};
 use super::indexing::Follower;
+use super::jobs::Jobs;
 use super::layout::layout;
-use super::state::State;
+use super::settings::Draft;
+use super::state::{Overlay, State};
 use super::update::{follow, update};
 use super::view::view;
 use crate::message::Message;
@@ -34,9 +37,21 @@ pub struct Desk<B> {
     pub keeps: bool,
     /// What brings the index up to the texts.
     pub follower: Follower,
+    /// Other long work.
+    pub jobs: Jobs,
 }
 
 impl<B: Bench> Desk<B> {
+    /// A desk over a project.
+    pub fn new(state: State, bench: B, keeps: bool) -> Self {
+        Self { state, bench, keeps, follower: Follower::default(), jobs: Jobs::default() }
+    }
+
+    /// True while work beside the desk goes on.
+    pub fn is_working(&self) -> bool {
+        self.follower.is_busy() || self.jobs.is_busy()
+    }
+
     /// Takes an event in, and does what follows from it. The screen is as large as at the last frame.
     pub fn event(&mut self, event: Event) -> Vec<Outside> {
         let effects = update(&mut self.state, self.bench.project(), event);
@@ -64,6 +79,33 @@ impl<B: Bench> Desk<B> {
                     outside.push(Outside::Copy(text, said));
                     None
                 }
+                Effect::List(folder) => {
+                    self.jobs.start(move |_| {
+                        Some(match crate::files::list(&folder) {
+                            Ok(listing) => Outcome::Listed(folder, listing),
+                            Err(error) => Outcome::Unread(error),
+                        })
+                    });
+                    None
+                }
+                Effect::Read { paths, options } => {
+                    let ground = Ground { project: self.bench.project().clone(), actor: self.bench.actor() };
+                    self.jobs.start(move |watch| match import::read(&paths, &options, &ground, watch) {
+                        Ok(incoming) => incoming.map(|incoming| Outcome::Read(Box::new(incoming))),
+                        Err(error) => Some(Outcome::Unread(error)),
+                    });
+                    None
+                }
+                Effect::Write(output, over) => {
+                    let (project, locale) = (self.bench.project().clone(), self.state.locale());
+                    let study = self.state.options.study.clone();
+                    self.jobs.start(move |_| Some(super::output::write(output, over, &project, locale, &study)));
+                    None
+                }
+                Effect::Stop => {
+                    self.jobs.stop();
+                    None
+                }
                 Effect::Keep => {
                     if self.keeps {
                         self.state.settings.keep();
@@ -85,7 +127,17 @@ impl<B: Bench> Desk<B> {
                 follow(&mut self.state, self.bench.project(), outcome);
             }
         }
+        self.poll_jobs();
         outside
+    }
+
+    fn poll_jobs(&mut self) -> bool {
+        let outcomes = self.jobs.poll();
+        let fresh = !outcomes.is_empty();
+        for outcome in outcomes {
+            follow(&mut self.state, self.bench.project(), outcome);
+        }
+        fresh
     }
 
     fn prepare(&mut self, asked: Option<Asked>) -> Option<Outcome> {
@@ -110,7 +162,7 @@ impl<B: Bench> Desk<B> {
 
     /// Looks whether the pending action is durable and the index is up to the texts; true when something is new.
     pub fn poll(&mut self) -> bool {
-        let found = self.poll_index();
+        let found = self.poll_index() | self.poll_jobs();
         self.poll_action() || found
     }
 
@@ -156,10 +208,26 @@ impl<B: Bench> Desk<B> {
         view(&self.state, self.bench.project(), buf);
     }
 
+    /// Keeps what is written on an open page beside the project, in case the machine goes down; the project gets it when
+    /// the page is closed. Done in quiet moments: an entry for each pause in writing would fill the history.
+    pub fn keep_draft(&mut self) {
+        let draft = match &self.state.overlay {
+            Some(Overlay::Editor(editor)) if editor.text() != editor.was => {
+                Some(Draft { page: editor.page.clone(), title: editor.title.clone(), was: editor.was.clone(), text: editor.text() })
+            }
+            _ => None,
+        };
+        if self.keeps && draft != self.state.places.draft {
+            self.state.places.draft = draft;
+            self.state.places.keep(&self.state.options.identity);
+        }
+    }
+
     /// Keeps reading places and settings.
     pub fn keep(&mut self) {
         super::pane::reader::keep_place(&mut self.state);
         if self.keeps {
+            self.state.places.draft = None;
             self.state.settings.offered = true;
             self.state.settings.keep();
             self.state.places.keep(&self.state.options.identity);

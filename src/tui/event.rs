@@ -3,6 +3,9 @@
 //! A terminal without bracketed paste sends a pasted page as single keys, which would be taken as commands. Nobody types
 //! [`BURST`] characters within [`WINDOW`] milliseconds, so the [`Gate`] holds a character for [`PAUSE`] milliseconds while
 //! no field has the focus, and gives a burst on as what it is: a paste.
+//!
+//! Alt and a character arrive as Esc and the character, and a slow line tears them apart: an Esc is held for [`APART`]
+//! milliseconds, so that its character is never taken for one that was typed.
 
 use ratatui::crossterm::event::{self as term, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 
@@ -12,6 +15,8 @@ pub const BURST: usize = 20;
 pub const WINDOW: u64 = 30;
 /// A lone character is held so many milliseconds.
 pub const PAUSE: u64 = 8;
+/// A character so many milliseconds after an Esc belongs to it.
+pub const APART: u64 = 50;
 /// Two clicks within so many milliseconds are a double click.
 const CLICK: u64 = 400;
 
@@ -149,6 +154,8 @@ pub enum Event {
     Mouse(Mouse),
     /// The screen has another size, or wants to be drawn again.
     Redraw,
+    /// The system wants the program to end.
+    Leave,
 }
 
 /// Reads what the terminal sent; nothing for what the desk does not use. Clicks are counted here.
@@ -218,6 +225,7 @@ pub struct Gate {
     held: Vec<Key>,
     first: u64,
     last: u64,
+    escaped: Option<u64>,
 }
 
 impl Gate {
@@ -226,7 +234,20 @@ impl Gate {
     pub fn feed(&mut self, event: Event, at: u64, typing: bool) -> Vec<Event> {
         let mut out = self.wake(at);
         let text = |key: Key| key.typed().is_some() || matches!(key.code, KeyCode::Enter | KeyCode::Tab);
+        let escape = Key::plain(KeyCode::Esc);
+        let event = match (self.escaped.take(), event) {
+            (Some(_), Event::Key(key)) if key.typed().is_some() => Event::Key(Key { alt: true, ..key }),
+            (Some(_), event) => {
+                out.push(Event::Key(escape));
+                event
+            }
+            (None, event) => event,
+        };
         match event {
+            Event::Key(key) if key == escape => {
+                out.extend(self.release());
+                self.escaped = Some(at);
+            }
             Event::Key(key) if text(key) && (!self.held.is_empty() || !typing && key.typed().is_some()) => {
                 if self.held.is_empty() {
                     self.first = at;
@@ -244,12 +265,20 @@ impl Gate {
 
     /// When to call [`Gate::wake`], in milliseconds of the same clock; nothing when nothing is held.
     pub fn deadline(&self) -> Option<u64> {
-        (!self.held.is_empty()).then(|| if self.is_burst() { self.last + WINDOW } else { self.last + PAUSE })
+        let held = (!self.held.is_empty()).then(|| if self.is_burst() { self.last + WINDOW } else { self.last + PAUSE });
+        held.or(self.escaped.map(|at| at + APART))
     }
 
     /// Gives out what was held long enough.
     pub fn wake(&mut self, at: u64) -> Vec<Event> {
-        if self.deadline().is_some_and(|deadline| at >= deadline) { self.release() } else { Vec::new() }
+        if self.deadline().is_none_or(|deadline| at < deadline) {
+            return Vec::new();
+        }
+        let mut out = self.release();
+        if self.escaped.take_if(|escaped| at >= *escaped + APART).is_some() {
+            out.push(Event::Key(Key::plain(KeyCode::Esc)));
+        }
+        out
     }
 
     fn is_burst(&self) -> bool {
@@ -302,6 +331,23 @@ mod tests {
         assert_eq!(gate.feed(key.clone(), 20, true), vec![key]);
         let arrow = Event::Key(Key::plain(KeyCode::Up));
         assert_eq!(gate.feed(arrow.clone(), 30, false), [arrow]);
+    }
+
+    #[test]
+    fn a_character_after_an_esc_is_alt_and_an_esc_alone_passes() {
+        let mut gate = Gate::default();
+        let (esc, c) = (Event::Key(Key::plain(KeyCode::Esc)), Event::Key(Key::plain(KeyCode::Char('c'))));
+        assert_eq!(gate.feed(esc.clone(), 0, false), []);
+        let alt = Key { alt: true, ..Key::plain(KeyCode::Char('c')) };
+        assert_eq!(gate.feed(c.clone(), 30, false), [Event::Key(alt)]);
+        assert_eq!(gate.deadline(), None);
+        assert_eq!(gate.feed(esc.clone(), 100, true), []);
+        assert_eq!(gate.wake(100 + APART), std::slice::from_ref(&esc));
+        assert_eq!(gate.feed(esc.clone(), 200, false), []);
+        let arrow = Event::Key(Key::plain(KeyCode::Up));
+        assert_eq!(gate.feed(arrow.clone(), 210, false), [esc.clone(), arrow]);
+        assert_eq!(gate.feed(esc.clone(), 300, true), []);
+        assert_eq!(gate.feed(c.clone(), 300 + APART, true), [esc, c]);
     }
 
     #[test]

@@ -59,6 +59,7 @@ type Table = BTreeMap<String, BTreeMap<String, BTreeMap<String, Vec<String>>>>;
 struct File {
     hints: BTreeMap<String, Vec<String>>,
     menu: BTreeMap<String, Vec<String>>,
+    taken: BTreeMap<String, Vec<String>>,
     #[serde(flatten)]
     keys: Table,
 }
@@ -94,6 +95,7 @@ pub struct Keymap {
     at: HashMap<(Mode, Vec<Key>), Action>,
     hints: BTreeMap<String, Vec<Action>>,
     menu: Vec<(String, Vec<Action>)>,
+    taken: Vec<(String, Vec<Key>)>,
 }
 
 /// The groups of the menu, in their order.
@@ -105,7 +107,8 @@ static FILE: LazyLock<Option<File>> = LazyLock::new(|| toml::from_str(TOML).ok()
 impl Keymap {
     /// The keys of a preset. A line of the file that says nothing sensible is left out; a test finds it.
     pub fn of(preset: Preset) -> Self {
-        let mut map = Self { preset, bindings: Vec::new(), at: HashMap::new(), hints: BTreeMap::new(), menu: Vec::new() };
+        let mut map =
+            Self { preset, bindings: Vec::new(), at: HashMap::new(), hints: BTreeMap::new(), menu: Vec::new(), taken: Vec::new() };
         let Some(file) = FILE.as_ref() else { return map };
         let layers: &[&str] = match preset {
             Preset::Simple => &["all", "simple"],
@@ -127,9 +130,42 @@ impl Keymap {
             }
         }
         let actions = |names: &Vec<String>| names.iter().filter_map(|name| name.parse().ok()).collect::<Vec<Action>>();
+        let keys = |names: &Vec<String>| names.iter().filter_map(|name| Key::parse(name)).collect();
+        map.taken = file.taken.iter().map(|(terminal, names)| (terminal.clone(), keys(names))).collect();
         map.hints = file.hints.iter().map(|(mode, names)| (mode.clone(), actions(names))).collect();
         map.menu = GROUPS.iter().filter_map(|group| Some(((*group).to_owned(), actions(file.menu.get(*group)?)))).collect();
         map
+    }
+
+    /// The keys with what a person's own file says: mode, action = keys, as in the delivered file without the preset. Keys
+    /// given there are the action's only ones in that mode, and are taken away from any other action there. Also given
+    /// back are the lines that say nothing sensible.
+    #[must_use]
+    pub fn with(mut self, own: &str) -> (Self, Vec<String>) {
+        let mut wrong = Vec::new();
+        let file: BTreeMap<String, BTreeMap<String, Vec<String>>> = match toml::from_str(own) {
+            Ok(file) => file,
+            Err(error) => return (self, vec![error.message().to_owned()]),
+        };
+        for (mode, lines) in file {
+            for (action, keys) in lines {
+                let known: Option<Vec<Vec<Key>>> = keys.iter().map(|keys| sequence(keys)).collect();
+                match (mode.parse::<Mode>(), action.parse::<Action>(), known) {
+                    (Ok(mode), Ok(action), Some(keys)) => self.bind(mode, action, &keys),
+                    _ => wrong.push(format!("[{mode}] {action}")),
+                }
+            }
+        }
+        (self, wrong)
+    }
+
+    fn bind(&mut self, mode: Mode, action: Action, keys: &[Vec<Key>]) {
+        self.bindings.retain(|old| !(old.mode == mode && (old.action == action || keys.contains(&old.keys))));
+        self.at.retain(|(in_mode, old), meant| !(*in_mode == mode && (*meant == action || keys.contains(old))));
+        for keys in keys {
+            self.at.insert((mode, keys.clone()), action);
+            self.bindings.push(Binding { mode, keys: keys.clone(), action });
+        }
     }
 
     /// What these keys mean in a mode; what holds everywhere is asked last, except where text is written.
@@ -185,6 +221,21 @@ impl Keymap {
                 (*action, keys.map(|binding| shown(&binding.keys)).collect::<Vec<_>>().join("  "))
             })
             .collect()
+    }
+
+    /// The keys of an action in a mode that some terminal takes, each with the terminals: `Ctrl-B (tmux)`.
+    pub fn taken(&self, mode: Mode, action: Action) -> Vec<String> {
+        let own = self.bindings.iter().filter(|binding| binding.mode == mode && binding.action == action);
+        let by = |binding: &Binding| {
+            let names: Vec<&str> = self
+                .taken
+                .iter()
+                .filter(|(_, keys)| binding.keys.iter().any(|key| keys.contains(key)))
+                .map(|(name, _)| name.as_str())
+                .collect();
+            (!names.is_empty()).then(|| format!("{} ({})", shown(&binding.keys), names.join(", ")))
+        };
+        own.filter_map(by).collect()
     }
 
     /// The actions of the bottom line.
@@ -273,6 +324,42 @@ mod tests {
                 assert!(by_key || by_menu, "{preset} {action}");
             }
         }
+    }
+
+    #[test]
+    fn what_a_terminal_takes_has_another_key_there_or_stands_in_the_menu() {
+        let file: File = toml::from_str(TOML).unwrap();
+        let names: usize = file.taken.values().map(Vec::len).sum();
+        for preset in Preset::ALL {
+            let map = Keymap::of(*preset);
+            assert_eq!(map.taken.iter().map(|(_, keys)| keys.len()).sum::<usize>(), names, "every name is a key");
+            for (terminal, taken) in &map.taken {
+                for binding in map.bindings.iter().filter(|binding| binding.keys.iter().any(|key| taken.contains(key))) {
+                    let reached = |other: &Binding| {
+                        other.action == binding.action
+                            && [binding.mode, Mode::Everywhere].contains(&other.mode)
+                            && !other.keys.iter().any(|key| taken.contains(key))
+                    };
+                    let by_menu = map.menu.iter().any(|(_, actions)| actions.contains(&binding.action));
+                    assert!(by_menu || map.bindings.iter().any(reached), "{preset} {terminal} {}", shown(&binding.keys));
+                }
+            }
+        }
+        assert_eq!(Keymap::of(Preset::Simple).taken(Mode::Everywhere, Action::Drawer), ["Ctrl-B (VS Code, tmux)"]);
+    }
+
+    #[test]
+    fn a_person_s_own_file_changes_only_what_it_names() {
+        let own = "[reader]\ncode = [\"k\"]\nrepeat = []\n[list]\nno-such = [\"x\"]\nfold = [\"hyper-x\"]";
+        let (map, wrong) = Keymap::of(Preset::Expert).with(own);
+        let key = |name: &str| [Key::parse(name).unwrap()];
+        assert_eq!(map.meaning(Mode::Reader, &key("k")), Meaning::Action(Action::Code));
+        assert_eq!(map.meaning(Mode::Reader, &key("c")), Meaning::Nothing);
+        assert_eq!(map.meaning(Mode::Reader, &key(".")), Meaning::Nothing);
+        assert_eq!(map.meaning(Mode::Reader, &key("i")), Meaning::Action(Action::InVivo));
+        assert_eq!(map.keys(Mode::Reader, Action::Code), ["k"]);
+        assert_eq!(wrong, ["[list] fold", "[list] no-such"]);
+        assert_eq!(Keymap::of(Preset::Simple).with("reader = 7").1.len(), 1);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Fits the state to the screen: where the panes are, and what each shows. The only step that computes for drawing.
 
 use super::coders;
-use super::pane::{Pane, WORKSPACES, categories, compare, propositions, questions};
+use super::pane::{self, Pane, WORKSPACES, categories, compare, propositions, questions};
 use super::state::{Areas, Overlay, State};
 use super::widget::{bars, wrap};
 use crate::model::Project;
@@ -46,6 +46,12 @@ fn panes(state: &State, body: Rect) -> Vec<(usize, Rect)> {
         _ if state.tab != 0 => return vec![(0, body)],
         _ => {}
     }
+    if state.sample.open {
+        return vec![(pane::SAMPLE, body)];
+    }
+    if state.presenting {
+        return for_two(state, body);
+    }
     let here = if body.height >= 30 { 7 } else { 5 };
     if state.areas.narrow {
         let reader = Rect { height: body.height.saturating_sub(here), ..body };
@@ -71,6 +77,28 @@ fn panes(state: &State, body: Rect) -> Vec<(usize, Rect)> {
     ]
 }
 
+/// The view for two: the codes, the text with room, and the segments of the code beside it, or below it where it is
+/// narrow.
+fn for_two(state: &State, body: Rect) -> Vec<(usize, Rect)> {
+    if state.areas.narrow {
+        let reader = Rect { height: body.height / 2, ..body };
+        let beside = Rect { y: reader.bottom(), height: body.height - reader.height, ..body };
+        let mut panes = vec![(pane::READER, reader), (pane::BESIDE, beside)];
+        if state.focused() == pane::CODES {
+            panes.push((pane::CODES, Rect { width: body.width.min(34), ..body }));
+        }
+        return panes;
+    }
+    let codes = (body.width / 5).clamp(22, 34);
+    let beside = body.width / 3;
+    let reader = Rect { x: body.x + codes, width: body.width - codes - beside, ..body };
+    vec![
+        (pane::CODES, Rect { width: codes, ..body }),
+        (pane::READER, reader),
+        (pane::BESIDE, Rect { x: reader.right(), width: beside, ..body }),
+    ]
+}
+
 /// A box in the middle.
 fn middle(body: Rect, width: u16, height: u16) -> Rect {
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -86,7 +114,7 @@ fn overlay(state: &mut State, body: Rect) {
         Some(Overlay::Prompt(_)) => middle(body, wide.min(76), 3),
         Some(Overlay::Chooser(chooser)) => middle(body, wide.min(76), chooser.wanted().min(tall)),
         Some(Overlay::Editor(_)) => middle(body, wide.min(90), tall.min(22)),
-        Some(Overlay::Help(_) | Overlay::Ticks(_)) => middle(body, wide, tall),
+        Some(Overlay::Help(_) | Overlay::Ticks(_) | Overlay::Import(_)) => middle(body, wide, tall),
     };
     state.areas.overlay = area;
     let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
@@ -109,6 +137,10 @@ fn overlay(state: &mut State, body: Rect) {
             let list = under(2);
             state.areas.list = Rect { height: list.height.saturating_sub(1), ..list };
             ticks.layout(&state.theme, state.areas.list);
+        }
+        Some(Overlay::Import(importing)) => {
+            let locale = state.spoken.unwrap_or(state.options.locale);
+            state.areas.list = importing.layout(&state.theme, locale, inner);
         }
         _ => {}
     }

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::bench::Effect;
+use super::keymap::Mode;
 use super::state::{Overlay, State};
 use super::widget::prompt::{Choice, Chooser, Pick};
 use crate::message::{Locale, Message};
@@ -27,14 +28,25 @@ impl State {
     /// The menu of what can be done.
     pub fn open_menu(&mut self, _: &Project) -> Vec<Effect> {
         let mut lines = Vec::new();
-        let here = self.workspace().name;
+        let (workspace, pane) = (self.workspace().name, self.pane().name());
+        let table = self.pane().mode(self) == Mode::Grid;
         let own = [("category", "categories"), ("proposition", "propositions"), ("compare", "compare"), ("question", "questions")];
-        let theory = here == "steps" || own.iter().any(|(_, workspace)| *workspace == here);
-        let fits = |group: &str| match own.iter().find(|(known, _)| *known == group) {
-            Some((_, workspace)) => *workspace == here,
-            None => !theory || !["coding", "selection", "table"].contains(&group),
+        let fits = |group: &str| match group {
+            "selection" => workspace == "coding" && !table,
+            "coding" => workspace == "search" || workspace == "coding" && !table,
+            "codes" => ["coding", "categories"].contains(&workspace) && !table,
+            "table" => table || ["memos", "history"].contains(&workspace),
+            _ => own.iter().find(|(known, _)| *known == group).is_none_or(|(_, of)| *of == workspace),
         };
-        for (group, actions) in self.keymap.menu().iter().filter(|(group, _)| fits(group)) {
+        // What belongs to the pane in focus stands first.
+        let first = match pane {
+            "codes" => "codes",
+            "documents" => "study",
+            _ => "",
+        };
+        let groups = || self.keymap.menu().iter().filter(|(group, _)| fits(group));
+        let (own, others): (Vec<_>, Vec<_>) = groups().partition(|(group, _)| group == first);
+        for (group, actions) in own.into_iter().chain(others) {
             lines.push(Choice::new(self.say(&Message::new(format!("menu-{group}"))), Pick::Heading));
             lines.extend(
                 actions

@@ -5,15 +5,21 @@
 
 pub mod action;
 pub mod bench;
+pub mod clipboard;
 pub mod code;
 pub mod coders;
 pub mod counts;
 pub mod desk;
+pub mod equivalent;
 pub mod event;
+pub mod import;
 pub mod indexing;
+pub mod jobs;
 pub mod keymap;
 pub mod layout;
 pub mod menu;
+pub mod narrow;
+pub mod output;
 pub mod pane;
 pub mod search;
 pub mod settings;
@@ -30,16 +36,21 @@ pub use state::DeskOptions;
 
 use crate::command::Command;
 use crate::command::journal::{Entry, Seq};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::index::Index;
-use crate::message::Locale;
+use crate::message::{Locale, Message};
 use crate::model::{CoderId, Project};
+use crate::say;
 use crate::store::Page;
 use crate::workbench::{Receipt, Workbench};
 use bench::{Bench, Done, Outcome};
+use clipboard::Way;
 use desk::{Desk, Outside};
+use event::Event;
 use settings::{Places, Settings};
 use state::State;
+use std::panic::AssertUnwindSafe;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use terminal::Screen;
@@ -104,25 +115,60 @@ impl DeskOptions {
     pub fn over(workbench: &Workbench, locale: Locale, read_only: bool) -> Self {
         let place = workbench.place().name();
         let place = std::fs::canonicalize(&place).map(|path| path.display().to_string()).unwrap_or(place);
-        Self { locale, read_only, study: workbench.study(), identity: format!("{place} {}", workbench.coder()) }
+        let (study, exports) = (workbench.study(), workbench.place().exports());
+        let exports = std::path::absolute(&exports).unwrap_or(exports);
+        Self { locale, read_only, study, exports, identity: format!("{place} {}", workbench.coder()) }
     }
 }
 
 /// Opens the desk over a project, until the person leaves it.
 pub fn run(mut workbench: Workbench, options: DeskOptions) -> Result<()> {
+    let present = options.read_only;
     let options = DeskOptions { read_only: options.read_only || workbench.is_read_only(), ..options };
     let (settings, places) = (Settings::load(), Places::load(&options.identity));
     let notes = workbench.take_notes();
     let actor = workbench.actor();
     let mut state = State::new(options, actor, settings, places, workbench.project());
+    if present {
+        state.present(true);
+    }
     if !notes.is_empty() {
         state.said = notes;
     }
-    let mut desk = Desk { state, bench: workbench, keeps: true, follower: indexing::Follower::default() };
-    let outcome = Screen::take().and_then(|mut screen| work(&mut desk, &mut screen));
+    let mut desk = Desk::new(state, workbench, true);
+    let outcome = Screen::take().and_then(|mut screen| guarded(&mut desk, &mut screen));
     desk.keep();
     let closed = desk.bench.close();
     outcome.and(closed)
+}
+
+/// Works at the desk. A mistake of ours, or a terminal that is gone, ends the desk and not the work: what stands on an open
+/// page is kept, and the project is closed as ever.
+fn guarded(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
+    let broken = |_| Err(Error::fault(say!("desk-broken")).hint(say!("desk-broken-hint")));
+    let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| work(desk, screen))).unwrap_or_else(broken);
+    if outcome.is_err() {
+        let _ = std::panic::catch_unwind(AssertUnwindSafe(|| desk.event(Event::Leave)));
+    }
+    outcome
+}
+
+/// What is said of a copied text; where no clipboard took it, it is written into a file.
+fn copied(way: Way, text: &str, said: Message, exports: &Path) -> Outcome {
+    let into = match way {
+        Way::Program { argv, .. } => say!("desk-copied-program", program = argv.first().copied().unwrap_or_default()),
+        Way::Terminal => say!("desk-copied-terminal"),
+        Way::File => {
+            let path = exports.join("copied.txt");
+            let mut whole = text.to_owned();
+            whole.push('\n');
+            if let Err(error) = crate::files::write(&path, true, |out| Ok(out.write_all(whole.as_bytes())?)) {
+                return Outcome::Failed(error);
+            }
+            say!("desk-copied-file", file = path.display().to_string())
+        }
+    };
+    Outcome::Copied(said, into)
 }
 
 fn work(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
@@ -135,7 +181,7 @@ fn work(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
         }
         let wait = match () {
             () if desk.bench.is_busy() => SOON,
-            () if desk.follower.is_busy() => WATCHED,
+            () if desk.is_working() => WATCHED,
             () => QUIET,
         };
         let events = screen.read(wait, desk.state.is_typing())?;
@@ -146,8 +192,9 @@ fn work(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
                     Outside::Quit => return Ok(()),
                     Outside::Suspend => screen.suspend()?,
                     Outside::Copy(text, said) => {
-                        screen.copy(&text)?;
-                        update::follow(&mut desk.state, desk.bench.project(), Outcome::Said(said));
+                        let way = screen.copy(&text);
+                        let outcome = copied(way, &text, said, &desk.state.options.exports);
+                        update::follow(&mut desk.state, desk.bench.project(), outcome);
                     }
                 }
             }
@@ -157,6 +204,7 @@ fn work(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
         }
         fresh |= desk.poll();
         if !fresh && quiet.elapsed() >= QUIET && !desk.bench.is_busy() {
+            desk.keep_draft();
             fresh |= desk.sync();
             desk.bench.idle();
             quiet = Instant::now();

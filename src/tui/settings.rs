@@ -6,6 +6,7 @@
 use super::coders::Whose;
 use super::keymap::Preset;
 use super::theme::Palette;
+use super::widget::prompt::Page;
 use crate::model::DocumentId;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -23,6 +24,10 @@ pub struct Settings {
     pub dense: bool,
     /// The presets were offered.
     pub offered: bool,
+    /// The person's own keys, as their file has them.
+    pub keys: String,
+    /// The person's own colours, as their file has them.
+    pub colors: String,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -53,10 +58,30 @@ pub struct Places {
     pub whose: Option<Whose>,
     /// By document.
     pub documents: BTreeMap<DocumentId, Place>,
+    /// A page that is open, in case the machine goes down before it is closed.
+    pub draft: Option<Draft>,
+}
+
+/// A page that is not kept yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What it is written for.
+    pub page: Page,
+    /// Its heading.
+    pub title: String,
+    /// What was there when it was opened.
+    pub was: String,
+    /// What is written.
+    pub text: String,
 }
 
 fn folders() -> Option<directories::ProjectDirs> {
     directories::ProjectDirs::from("", "", "preja")
+}
+
+/// A file that a person writes, and the desk only reads.
+fn own_file(name: &str) -> Option<PathBuf> {
+    folders().map(|folders| folders.config_dir().join(name))
 }
 
 fn settings_file() -> Option<PathBuf> {
@@ -80,14 +105,14 @@ fn write(path: Option<PathBuf>, text: Option<String>) {
 impl Settings {
     /// As they were kept.
     pub fn load() -> Self {
-        let text = settings_file().and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
-        Self::read(&text)
+        let text = |path: Option<PathBuf>| path.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+        Self { keys: text(own_file("keys.toml")), colors: text(own_file("theme.toml")), ..Self::read(&text(settings_file())) }
     }
 
     /// Out of the file's text.
     pub fn read(text: &str) -> Self {
         let file: File = toml::from_str(text).unwrap_or_default();
-        Self { preset: file.preset, theme: file.theme, dense: file.dense, offered: file.offered }
+        Self { preset: file.preset, theme: file.theme, dense: file.dense, offered: file.offered, ..Self::default() }
     }
 
     /// The file's text.
@@ -120,7 +145,7 @@ mod tests {
 
     #[test]
     fn settings_are_read_as_written_and_a_broken_file_is_none() {
-        let settings = Settings { preset: Preset::Vim, theme: Palette::Light, dense: true, offered: true };
+        let settings = Settings { preset: Preset::Vim, theme: Palette::Light, dense: true, offered: true, ..Settings::default() };
         assert_eq!(Settings::read(&settings.written().unwrap_or_default()), settings);
         assert_eq!(Settings::read("preset = 7"), Settings::default());
     }

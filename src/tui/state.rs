@@ -6,7 +6,9 @@ use super::action::Action;
 use super::bench::Effect;
 use super::counts::Counts;
 use super::event::Key;
+use super::import::Importing;
 use super::keymap::{Keymap, Mode, Preset};
+use super::output::Output;
 use super::pane::{self, Pane, Workspace};
 use super::settings::{Places, Settings};
 use super::theme::Theme;
@@ -28,8 +30,17 @@ pub struct DeskOptions {
     pub read_only: bool,
     /// Name of the study, for the top line.
     pub study: String,
+    /// Folder that files are written into.
+    pub exports: std::path::PathBuf,
     /// What tells this project's reading places from another's.
     pub identity: String,
+}
+
+impl DeskOptions {
+    /// The project's folder, as far as it has one.
+    pub fn folder(&self) -> &std::path::Path {
+        self.exports.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(std::path::Path::new("."))
+    }
 }
 
 /// What lies over the panes.
@@ -45,6 +56,8 @@ pub enum Overlay {
     Editor(Box<Editor>),
     /// Segments to be read and ticked as evidence.
     Ticks(Box<Ticks>),
+    /// Files that come in.
+    Import(Box<Importing>),
     /// Help, scrolled down by so many lines.
     Help(usize),
 }
@@ -139,6 +152,14 @@ pub struct State {
     pub last: Vec<CodeId>,
     /// What waits for a decision: text that was pasted.
     pub pasted: String,
+    /// A table that is to be written into a file.
+    pub output: Option<Box<Output>>,
+    /// The view for two is open: nothing can change.
+    pub presenting: bool,
+    /// The pane in which the mouse's button went down.
+    pub held: Option<usize>,
+    /// The key that was pressed last.
+    pub pressed: Option<Key>,
     /// The documents pane.
     pub documents: pane::documents::Documents,
     /// The reader.
@@ -147,6 +168,10 @@ pub struct State {
     pub codes: pane::codes::Codes,
     /// The segments at the cursor.
     pub here: pane::segments_here::Here,
+    /// The segments beside the text.
+    pub beside: pane::beside::Beside,
+    /// The sample.
+    pub sample: pane::sample::Sample,
     /// The segment table.
     pub segments: pane::segments::Segments,
     /// The categories.
@@ -172,8 +197,8 @@ pub struct State {
 impl State {
     /// The desk over a project that was just opened: the first document is in the reader, or the one read last.
     pub fn new(options: DeskOptions, actor: CoderId, settings: Settings, places: Places, project: &Project) -> Self {
-        let theme = Theme::new(settings.theme, |name| std::env::var(name).ok());
-        let keymap = Keymap::of(settings.preset);
+        let (theme, unknown) = Theme::new(settings.theme, |name| std::env::var(name).ok()).painted(&settings.colors);
+        let (keymap, wrong) = Keymap::of(settings.preset).with(&settings.keys);
         let mut state = Self {
             options,
             actor,
@@ -198,10 +223,16 @@ impl State {
             recent: Vec::new(),
             last: Vec::new(),
             pasted: String::new(),
+            output: None,
+            presenting: false,
+            held: None,
+            pressed: None,
             documents: Default::default(),
             reader: Default::default(),
             codes: Default::default(),
             here: Default::default(),
+            beside: Default::default(),
+            sample: Default::default(),
             segments: Default::default(),
             categories: Default::default(),
             propositions: Default::default(),
@@ -216,9 +247,21 @@ impl State {
         if !state.settings.offered {
             state.said = vec![say!("desk-offer")];
         }
+        if !unknown.is_empty() {
+            state.tell(Tone::Warning, say!("desk-colors-wrong", lines = unknown.join(", ")));
+        }
+        if !wrong.is_empty() {
+            state.tell(Tone::Warning, say!("desk-keys-wrong", lines = wrong.join(", ")));
+        }
         let read_last = state.places.last.filter(|id| project.document(*id).is_some());
         if let Some(document) = read_last.or_else(|| project.documents_in_order().next().map(|row| row.id)) {
             pane::reader::open(&mut state, project, document);
+        }
+        if let Some(draft) = state.places.draft.take().filter(|_| !state.options.read_only) {
+            let mut editor = Editor::new(draft.page, draft.title, &draft.text);
+            editor.was = draft.was;
+            state.overlay = Some(Overlay::Editor(Box::new(editor)));
+            state.tell(Tone::Plain, say!("desk-draft"));
         }
         state
     }
@@ -246,7 +289,14 @@ impl State {
 
     /// The pane in focus, by its place in the workspace.
     pub fn focused(&self) -> usize {
-        self.focus.get(self.tab).copied().unwrap_or(0)
+        let at = self.focus.get(self.tab).copied().unwrap_or(0);
+        let round = pane::round(self);
+        // What cannot be seen has no focus.
+        if round.contains(&at) {
+            at
+        } else {
+            round.get(usize::from(self.presenting && !self.sample.open)).or(round.first()).copied().unwrap_or(0)
+        }
     }
 
     /// The pane in focus.
@@ -266,7 +316,8 @@ impl State {
     pub fn mode(&self) -> Mode {
         match &self.overlay {
             Some(Overlay::Picker(_) | Overlay::Prompt(_) | Overlay::Chooser(_) | Overlay::Ticks(_)) => Mode::Field,
-            Some(Overlay::Help(_)) => Mode::Choice,
+            Some(Overlay::Import(importing)) if importing.is_choosing() => Mode::Field,
+            Some(Overlay::Help(_) | Overlay::Import(_)) => Mode::Choice,
             Some(Overlay::Editor(_)) => Mode::Editor,
             None => self.pane().mode(self),
         }
@@ -300,8 +351,24 @@ impl State {
     pub fn refuses(&mut self) -> bool {
         if self.options.read_only {
             self.tell(Tone::Warning, say!("project-read-only"));
+        } else if self.presenting {
+            self.tell(Tone::Warning, say!("desk-presenting"));
         }
-        self.options.read_only
+        self.options.read_only || self.presenting
+    }
+
+    /// Lines left free between paragraphs.
+    pub fn space(&self) -> usize {
+        if self.presenting { 2 } else { usize::from(!self.settings.dense) }
+    }
+
+    /// Opens or closes the view for two.
+    pub fn present(&mut self, on: bool) {
+        self.presenting = on;
+        self.sample.open = false;
+        self.tab = 0;
+        self.set_focus(pane::READER);
+        self.tell(Tone::Plain, if on { say!("desk-presenting") } else { say!("desk-presenting-off") });
     }
 
     /// Opens a line to write.
@@ -313,7 +380,7 @@ impl State {
     pub fn set_preset(&mut self, preset: Preset) -> Vec<Effect> {
         self.settings.preset = preset;
         self.settings.offered = true;
-        self.keymap = Keymap::of(preset);
+        (self.keymap, _) = Keymap::of(preset).with(&self.settings.keys);
         self.tell(Tone::Plain, Message::new(format!("desk-preset-{}", preset.name())));
         vec![Effect::Keep]
     }

@@ -1,5 +1,7 @@
-//! The terminal itself: taken over when the desk opens, given back on every way out, a panic included.
+//! The terminal itself: taken over when the desk opens, given back on every way out: leaving, a panic, and the signals by
+//! which a system or a closed window ends a program.
 
+use super::clipboard::{self, Way};
 use super::event::{Event, Gate, Reader};
 use crate::error::{Error, Result};
 use crate::say;
@@ -10,8 +12,13 @@ use ratatui::crossterm::event::{self as term, DisableBracketedPaste, DisableMous
 use ratatui::crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
 use ratatui::crossterm::{cursor, execute};
 use std::io::{Stdout, stdout};
-use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Arc, Once};
 use std::time::{Duration, Instant};
+
+/// A signal to end is seen after this time at the latest.
+const HEED: Duration = Duration::from_millis(250);
 
 /// The screen, as long as it is the desk's.
 pub struct Screen {
@@ -19,6 +26,24 @@ pub struct Screen {
     reader: Reader,
     gate: Gate,
     began: Instant,
+    ended: Arc<AtomicBool>,
+    events: Receiver<std::io::Result<term::Event>>,
+}
+
+/// Reads the terminal on a thread of its own. When the terminal is gone, the reading library waits for it without end;
+/// the desk must not wait with it.
+fn listen() -> Receiver<std::io::Result<term::Event>> {
+    let (sender, events) = mpsc::channel();
+    std::thread::spawn(move || {
+        loop {
+            let event = term::read();
+            let broken = event.is_err();
+            if sender.send(event).is_err() || broken {
+                return;
+            }
+        }
+    });
+    events
 }
 
 fn fault(error: std::io::Error) -> Error {
@@ -48,6 +73,25 @@ fn guard() {
     });
 }
 
+/// Set when the system wants the program to end: what is open is then kept and closed as if one left.
+#[cfg(unix)]
+fn heed() -> Arc<AtomicBool> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let ended = Arc::new(AtomicBool::new(false));
+    for signal in [SIGHUP, SIGINT, SIGTERM] {
+        if let Err(error) = signal_hook::flag::register(signal, Arc::clone(&ended)) {
+            tracing::warn!(%error, signal, "a signal is not heeded");
+        }
+    }
+    ended
+}
+
+/// Set when the system wants the program to end; there are no signals here.
+#[cfg(not(unix))]
+fn heed() -> Arc<AtomicBool> {
+    Arc::default()
+}
+
 impl Screen {
     /// Takes the terminal over.
     pub fn take() -> Result<Self> {
@@ -60,7 +104,7 @@ impl Screen {
             restore();
             fault(error)
         })?;
-        Ok(Self { terminal, reader: Reader::default(), gate: Gate::default(), began: Instant::now() })
+        Ok(Self { terminal, reader: Reader::default(), gate: Gate::default(), began: Instant::now(), ended: heed(), events: listen() })
     }
 
     /// Columns and lines.
@@ -80,31 +124,46 @@ impl Screen {
     /// What came in; waits at most so long for the first of it. `typing` is true while a field has the focus.
     pub fn read(&mut self, most: Duration, typing: bool) -> Result<Vec<Event>> {
         let mut out = Vec::new();
-        let mut wait = most;
+        let begun = self.now();
         loop {
             let now = self.now();
+            if self.ended.load(Ordering::Relaxed) {
+                return Ok(vec![Event::Leave]);
+            }
+            let mut wait = most.saturating_sub(Duration::from_millis(now.saturating_sub(begun))).min(HEED);
             if let Some(deadline) = self.gate.deadline() {
                 wait = wait.min(Duration::from_millis(deadline.saturating_sub(now)));
             }
-            if term::poll(wait).map_err(fault)? {
-                let event = term::read().map_err(fault)?;
-                let at = self.now();
-                if let Some(event) = self.reader.read(event, at) {
-                    out.extend(self.gate.feed(event, at, typing));
+            match self.events.recv_timeout(wait) {
+                Ok(event) => {
+                    let event = event.map_err(fault)?;
+                    let at = self.now();
+                    if let Some(event) = self.reader.read(event, at) {
+                        out.extend(self.gate.feed(event, at, typing));
+                    }
                 }
-            } else {
-                let at = self.now();
-                out.extend(self.gate.wake(at));
+                Err(RecvTimeoutError::Timeout) => {
+                    let at = self.now();
+                    out.extend(self.gate.wake(at));
+                }
+                Err(RecvTimeoutError::Disconnected) => return Err(Error::fault(say!("desk-terminal"))),
             }
-            if !out.is_empty() || self.gate.deadline().is_none() {
+            let over = Duration::from_millis(self.now().saturating_sub(begun)) >= most;
+            if !out.is_empty() || over && self.gate.deadline().is_none() {
                 return Ok(out);
             }
         }
     }
 
-    /// Puts a text on the clipboard of the terminal (OSC 52), which also works over ssh.
-    pub fn copy(&mut self, text: &str) -> Result<()> {
-        execute!(stdout(), CopyToClipboard::to_clipboard_from(text)).map_err(fault)
+    /// Puts a text on the nearest clipboard that takes it, and says which; [`Way::File`] is left to the caller.
+    pub fn copy(&mut self, text: &str) -> Way {
+        let ways = clipboard::ways(std::env::consts::OS, |name| std::env::var(name).ok(), text.len());
+        let took = |way: &Way| match way {
+            Way::Program { argv, wide } => clipboard::give(argv, *wide, text),
+            Way::Terminal => execute!(stdout(), CopyToClipboard::to_clipboard_from(text)).is_ok(),
+            Way::File => true,
+        };
+        ways.into_iter().find(took).unwrap_or(Way::File)
     }
 
     /// Stops the program until the shell brings it back; nothing where there is no such thing.

@@ -4,6 +4,7 @@
 
 use crate::names;
 use ratatui::style::{Color, Modifier, Style};
+use std::collections::BTreeMap;
 
 names! {
     /// A set of colours.
@@ -72,7 +73,11 @@ pub struct Theme {
     /// As it was chosen.
     pub palette: Palette,
     ground: Palette,
+    own: BTreeMap<String, Rgb>,
 }
+
+/// What a person's own file may give another colour, beside the ten colours of codes.
+const ROLES: [&str; 6] = ["dim", "edge", "unit", "hit", "warning", "done"];
 
 impl Theme {
     /// The theme, where `probe` answers for the environment's variables (`NO_COLOR`, `COLORTERM`, `COLORFGBG`, `TERM`).
@@ -87,11 +92,34 @@ impl Theme {
             Palette::Auto => Palette::Dark,
             chosen => chosen,
         };
-        Self { palette, ground }
+        Self { palette, ground, own: BTreeMap::new() }
     }
 
-    fn pick(&self, dark: (u8, u8, u8), light: (u8, u8, u8), sixteen: Color) -> Option<Color> {
+    /// The theme with what a person's own file says: part or code colour = "#rrggbb". It holds where the terminal has
+    /// more than sixteen colours. Also given back are the lines that say nothing sensible.
+    #[must_use]
+    pub fn painted(mut self, own: &str) -> (Self, Vec<String>) {
+        let file: BTreeMap<String, String> = match toml::from_str(own) {
+            Ok(file) => file,
+            Err(error) => return (self, vec![error.message().to_owned()]),
+        };
+        let mut wrong = Vec::new();
+        for (name, color) in file {
+            let known = ROLES.contains(&name.as_str()) || crate::command::code::PALETTE.contains(&name.as_str());
+            match Hue::parse(&color) {
+                Some(Hue::Own(r, g, b)) if known => {
+                    self.own.insert(name, (r, g, b));
+                }
+                _ => wrong.push(name),
+            }
+        }
+        (self, wrong)
+    }
+
+    fn pick(&self, name: &str, dark: Rgb, light: Rgb, sixteen: Color) -> Option<Color> {
+        let own = self.own.get(name).map(|(r, g, b)| Color::Rgb(*r, *g, *b));
         match self.ground {
+            Palette::Dark | Palette::Auto | Palette::Light if own.is_some() => own,
             Palette::Dark | Palette::Auto => Some(Color::Rgb(dark.0, dark.1, dark.2)),
             Palette::Light => Some(Color::Rgb(light.0, light.1, light.2)),
             Palette::Sixteen => Some(sixteen),
@@ -110,7 +138,7 @@ impl Theme {
 
     /// What stands back: numbers, edges, hints.
     pub fn dim(&self) -> Style {
-        match self.pick((140, 148, 158), (96, 104, 114), Color::Reset) {
+        match self.pick("dim", (140, 148, 158), (96, 104, 114), Color::Reset) {
             Some(Color::Reset) | None => Style::new().add_modifier(Modifier::DIM),
             color => self.with(Style::new(), color),
         }
@@ -124,7 +152,7 @@ impl Theme {
     /// Edges of panes; brighter for the focused one.
     pub fn edge(&self, focused: bool) -> Style {
         if focused {
-            self.with(Style::new().add_modifier(Modifier::BOLD), self.pick((120, 180, 255), (20, 87, 180), Color::LightBlue))
+            self.with(Style::new().add_modifier(Modifier::BOLD), self.pick("edge", (120, 180, 255), (20, 87, 180), Color::LightBlue))
         } else {
             self.dim()
         }
@@ -142,6 +170,7 @@ impl Theme {
             Palette::Plain => Style::new().add_modifier(Modifier::BOLD),
             Palette::Sixteen if focused => Style::new().fg(Color::White).bg(Color::Blue),
             Palette::Sixteen => Style::new().add_modifier(Modifier::BOLD),
+            Palette::Light | Palette::Dark | Palette::Auto if focused && self.own.contains_key("unit") => self.ground_of("unit"),
             Palette::Light if focused => Style::new().fg(Color::Rgb(10, 20, 40)).bg(Color::Rgb(205, 224, 250)),
             Palette::Light => Style::new().fg(Color::Rgb(10, 20, 40)).bg(Color::Rgb(232, 236, 242)),
             _ if focused => Style::new().fg(Color::Rgb(245, 248, 252)).bg(Color::Rgb(38, 66, 110)),
@@ -159,8 +188,19 @@ impl Theme {
         match self.ground {
             Palette::Plain => Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Palette::Sixteen => Style::new().fg(Color::Black).bg(Color::Yellow),
+            _ if self.own.contains_key("hit") => self.ground_of("hit"),
             Palette::Light => Style::new().fg(Color::Rgb(40, 28, 0)).bg(Color::Rgb(255, 226, 130)),
             _ => Style::new().fg(Color::Rgb(30, 22, 0)).bg(Color::Rgb(240, 212, 90)),
+        }
+    }
+
+    /// The ground of a cell by how much stands in it, from 1 to 4.
+    pub fn heat(&self, shade: usize) -> Style {
+        let step = u8::try_from(shade.min(4)).unwrap_or(4);
+        match self.ground {
+            Palette::Plain | Palette::Sixteen => Style::new(),
+            Palette::Light => Style::new().bg(Color::Rgb(250 - 26 * step, 250 - 12 * step, 255)),
+            _ => Style::new().bg(Color::Rgb(18 + 6 * step, 24 + 14 * step, 34 + 26 * step)),
         }
     }
 
@@ -171,12 +211,19 @@ impl Theme {
 
     /// Something went wrong, or was refused.
     pub fn warning(&self) -> Style {
-        self.with(Style::new().add_modifier(Modifier::BOLD), self.pick((255, 150, 120), (176, 42, 10), Color::LightRed))
+        self.with(Style::new().add_modifier(Modifier::BOLD), self.pick("warning", (255, 150, 120), (176, 42, 10), Color::LightRed))
     }
 
     /// Something was done.
     pub fn done(&self) -> Style {
-        self.with(Style::new(), self.pick((125, 211, 120), (22, 112, 36), Color::Green))
+        self.with(Style::new(), self.pick("done", (125, 211, 120), (22, 112, 36), Color::Green))
+    }
+
+    /// Letters that can be read on a ground of one's own.
+    fn ground_of(&self, name: &str) -> Style {
+        let (r, g, b) = self.own.get(name).copied().unwrap_or_default();
+        let letters = if bright((r, g, b)) > 128 { Color::Rgb(16, 16, 16) } else { Color::Rgb(245, 245, 245) };
+        Style::new().fg(letters).bg(Color::Rgb(r, g, b))
     }
 
     /// A code's colour.
@@ -184,7 +231,8 @@ impl Theme {
         match hue {
             Hue::Named(at) => {
                 let Some((dark, light, sixteen)) = HUES.get(at).copied() else { return Style::new() };
-                self.with(Style::new(), self.pick(dark, light, sixteen))
+                let name = crate::command::code::PALETTE.get(at).copied().unwrap_or_default();
+                self.with(Style::new(), self.pick(name, dark, light, sixteen))
             }
             Hue::Own(r, g, b) => match self.ground {
                 Palette::Plain => Style::new(),
@@ -212,9 +260,14 @@ fn blue(hue: Hue) -> u8 {
     }
 }
 
+/// How bright a colour is, from 0 to 255.
+fn bright((r, g, b): Rgb) -> u32 {
+    (u32::from(r) * 299 + u32::from(g) * 587 + u32::from(b) * 114) / 1000
+}
+
 /// A person's colour made light or dark enough for the ground it stands on.
 fn readable((r, g, b): (u8, u8, u8), light: bool) -> (u8, u8, u8) {
-    let bright = (u32::from(r) * 299 + u32::from(g) * 587 + u32::from(b) * 114) / 1000;
+    let bright = bright((r, g, b));
     let toward = |part: u8, goal: u32, share: u32| u8::try_from((u32::from(part) * (100 - share) + goal * share) / 100).unwrap_or(part);
     match light {
         true if bright > 120 => {
@@ -243,6 +296,17 @@ mod tests {
         assert_eq!(Theme::new(Palette::Auto, env(&[("COLORTERM", "truecolor"), ("COLORFGBG", "0;15")])).ground, Palette::Light);
         assert_eq!(Theme::new(Palette::Auto, env(&[("COLORTERM", "truecolor")])).ground, Palette::Dark);
         assert_eq!(Theme::new(Palette::Auto, env(&[("NO_COLOR", "1")])).hue(Hue::Named(0)), Style::new());
+    }
+
+    #[test]
+    fn a_person_s_own_colours_hold_where_there_are_enough() {
+        let own = "red = \"#010203\"\nunit = \"#f0f0f0\"\nno-such = \"#000000\"\nhit = \"loud\"";
+        let (theme, wrong) = Theme::new(Palette::Dark, |_| None).painted(own);
+        assert_eq!(theme.hue(Hue::Named(0)), Style::new().fg(Color::Rgb(1, 2, 3)));
+        assert_eq!(theme.unit(true), Style::new().fg(Color::Rgb(16, 16, 16)).bg(Color::Rgb(240, 240, 240)));
+        assert_eq!(wrong, ["hit", "no-such"]);
+        let (sixteen, _) = Theme::new(Palette::Sixteen, |_| None).painted(own);
+        assert_eq!(sixteen.hue(Hue::Named(0)), Style::new().fg(Color::Red));
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::keymap::Mode;
 use super::layout::LEAST;
+use super::pane;
 use super::state::{Overlay, State};
-use super::widget::prompt::draw_field;
+use super::widget::prompt::{Purpose, draw_field};
 use super::widget::{bars, paint, wrap};
 use crate::message::Message;
 use crate::model::Project;
@@ -40,10 +41,15 @@ pub fn view(state: &State, project: &Project, buf: &mut Buffer) {
         Some(Overlay::Editor(editor)) => editor.draw(state, area, buf),
         Some(Overlay::Prompt(prompt)) => {
             paint::clear(buf, area, state.theme.text());
-            let inner = paint::frame(buf, area, &state.say(&prompt.purpose.label()), true, state.theme.edge(true));
+            let label = match prompt.purpose {
+                Purpose::Cell(document, field) => pane::sample::heading(state, project, document, field),
+                _ => state.say(&prompt.purpose.label()),
+            };
+            let inner = paint::frame(buf, area, &label, true, state.theme.edge(true));
             draw_field(buf, inner, 0, "› ", &prompt.field, state.theme.strong());
         }
         Some(Overlay::Ticks(ticks)) => ticks.draw(state, project, area, state.areas.list, buf),
+        Some(Overlay::Import(importing)) => importing.draw(state, area, state.areas.list, buf),
         Some(Overlay::Help(top)) => help(state, *top, area, buf),
     }
 }
@@ -60,13 +66,19 @@ fn help(state: &State, top: usize, area: Rect, buf: &mut Buffer) {
         lines.extend(
             wrap::wrap(&words, usize::from(inner.width))
                 .into_iter()
-                .map(|line| (words.get(line.start..line.end).unwrap_or("").to_owned(), String::new())),
+                .map(|line| (words.get(line.start..line.end).unwrap_or("").trim_end().to_owned(), String::new())),
         );
     }
     for mode in [state.pane().mode(state), Mode::Everywhere] {
         lines.push((String::new(), String::new()));
         lines.push((state.say(&Message::new(format!("mode-{}", mode.name()))), String::new()));
-        lines.extend(state.keymap.help(mode).into_iter().map(|(action, keys)| (state.say(&action.label()), keys)));
+        lines.extend(state.keymap.help(mode).into_iter().map(|(action, keys)| {
+            let label = state.say(&action.label());
+            let taken = state.keymap.taken(mode, action);
+            let label =
+                if taken.is_empty() { label } else { format!("{label} · {}", state.say(&say!("help-taken", keys = taken.join(", ")))) };
+            (label, keys)
+        }));
     }
     let top = top.min(lines.len().saturating_sub(usize::from(inner.height)));
     for (y, (label, keys)) in lines.iter().skip(top).take(usize::from(inner.height)).enumerate() {

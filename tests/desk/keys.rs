@@ -289,13 +289,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
     #[test]
     fn no_keys_make_it_panic_and_nothing_changes_without_an_entry(
-        keys in proptest::collection::vec(0_usize..49, 1..60), preset in 0_usize..3, narrow in any::<bool>(),
+        keys in proptest::collection::vec(0_usize..52, 1..60), preset in 0_usize..3, narrow in any::<bool>(),
     ) {
         let names = [
             "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "enter", "esc", "tab", "shift-tab", "del", "backspace",
             "ctrl-z", "ctrl-y", "ctrl-a", "ctrl-n", "ctrl-o", "ctrl-p", "ctrl-b", "ctrl-f", "ctrl-g", "ctrl-t", "ctrl-l", "f1", "f2", "f3",
             "f6", "f7", "f8", "f9", "f10", "shift-right", "shift-down", "shift-up", "ctrl-left", "ctrl-right", "<", ">", "+", "-", ".", "v",
-            "č", "1", "space", "g", "ctrl-k",
+            "č", "1", "space", "g", "ctrl-k", "ctrl-u", "ctrl-e", "f12",
         ];
         let size = if narrow { (80, 24) } else { SIZE };
         let mut desk = desk(workshop(), Locale::Sl, Preset::ALL[preset], size);
@@ -312,9 +312,83 @@ proptest! {
     #[test]
     fn any_screen_can_be_drawn(width in 1_u16..140, height in 1_u16..50) {
         let mut desk = desk(workshop(), Locale::En, Preset::Simple, (width, height));
-        for keys in ["", "<f10>", "<esc><enter>", "<esc><f3>", "<f6>", "<f7>", "<f8>", "<f9>", "<f1>"] {
+        for keys in [
+            "", "<f10>", "<esc><enter>", "<esc><f3>", "<f6>", "<f7>", "<f8>", "<f9>", "<f1>", "<esc><f2><f12>", "<f12><insert>",
+            "<esc><ctrl-p>sample<enter>", "<esc><f3><ctrl-k>", "<esc><ctrl-w>",
+        ] {
             press(&mut desk, keys, (width, height));
             screen(&mut desk, (width, height));
         }
+    }
+}
+
+/// What is selected after a press and drags, cells counted from the beginning of the first line of text.
+fn dragged(desk: &mut preja::tui::desk::Desk<super::paper::Paper>, deeds: &[(Deed, u16, u16, bool)]) -> String {
+    let (_, reader) = desk.state.areas.panes[1];
+    let left = reader.x + 1 + desk.state.reader.lanes as u16 * 7 + 5;
+    for (deed, x, y, alt) in deeds {
+        desk.event(Event::Mouse(Mouse { deed: *deed, x: left + x, y: reader.y + 1 + y, alt: *alt }));
+        desk.layout(SIZE);
+    }
+    let span = desk.state.reader.target(&desk.bench.project).unwrap();
+    desk.state.reader.text(&desk.bench.project).slice(span).to_owned()
+}
+
+#[test]
+fn the_mouse_drags_over_words_with_alt_over_characters_and_clicks_choose_units() {
+    let lines: &[&str] = &["Prva beseda. Druga beseda.", "Tretja."];
+    let mut desk = desk(study(&[("A", "A", "x", lines)], &CODES), Locale::Sl, Preset::Simple, SIZE);
+    let press = |count, x| (Deed::Press(count), x, 0, false);
+    assert_eq!(dragged(&mut desk, &[press(1, 1), (Deed::Drag, 7, 0, false)]), "Prva beseda");
+    // Backwards too, and over the paragraph's end.
+    assert_eq!(dragged(&mut desk, &[press(1, 15), (Deed::Drag, 6, 0, false)]), "beseda. Druga");
+    assert_eq!(dragged(&mut desk, &[press(1, 20), (Deed::Drag, 3, 2, false)]), "beseda.\nTretja");
+    assert_eq!(dragged(&mut desk, &[press(1, 1), (Deed::Drag, 7, 0, true)]), "rva bes");
+    assert_eq!(dragged(&mut desk, &[press(2, 15)]), "Druga beseda.");
+    assert_eq!(dragged(&mut desk, &[press(3, 15)]), "Prva beseda. Druga beseda.");
+    // Let go over another pane: the selection stays the text's.
+    let beyond = dragged(&mut desk, &[press(1, 1), (Deed::Drag, 200, 0, false)]);
+    assert!(beyond.starts_with("Prva"), "{beyond}");
+}
+
+#[test]
+fn a_drag_beyond_the_lower_edge_scrolls_on() {
+    let line = "Beseda za besedo gre čez rob.";
+    let lines = vec![line; 60];
+    let mut desk = desk(study(&[("A", "A", "x", &lines)], &CODES), Locale::Sl, Preset::Simple, SIZE);
+    let down = (Deed::Drag, 3, 33, false);
+    let words = dragged(&mut desk, &[(Deed::Press(1), 1, 0, false), down, down, down, down]);
+    assert!(words.lines().count() > 16, "{}", words.lines().count());
+}
+
+#[test]
+fn a_right_click_opens_the_menu_and_the_wheel_scrolls_what_is_under_it() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, (120, 20));
+    let (_, codes) = desk.state.areas.panes[3];
+    desk.event(Event::Mouse(Mouse { deed: Deed::WheelDown, x: codes.x + 3, y: codes.y + 3, alt: false }));
+    desk.layout((120, 20));
+    assert_eq!(desk.state.focused(), 1, "the wheel takes no focus");
+    desk.event(Event::Mouse(Mouse { deed: Deed::Right, x: codes.x + 3, y: codes.y + 3, alt: false }));
+    let shown = screen(&mut desk, (120, 20));
+    let at = |words: &str| shown.find(words).unwrap_or(usize::MAX);
+    assert!(shown.contains("Meni") && at("Nova koda") < at("Ponovi zadnjo kodo"), "{shown}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn resizing_keeps_the_reading_place(pages in 0_usize..6, sizes in proptest::collection::vec((60_u16..200, 16_u16..60), 1..5)) {
+        let line = "Prva poved stoji tu in je precej dolga, da se prelomi. Druga je krajša. Tretja spet malo daljša od nje.";
+        let lines = vec![line; 80];
+        let mut desk = desk(study(&[("A", "A", "x", &lines)], &CODES), Locale::Sl, Preset::Simple, SIZE);
+        press(&mut desk, &"<pagedown>".repeat(pages), SIZE);
+        let first = desk.state.reader.cursor;
+        for size in sizes {
+            desk.layout(size);
+            let seen = desk.state.reader.rows.iter().any(|row| row.span.start <= first && first < row.span.end.max(row.span.start + 1));
+            prop_assert!(seen, "{size:?}");
+        }
+        desk.layout(SIZE);
+        prop_assert_eq!(desk.state.reader.cursor, first);
     }
 }

@@ -4,9 +4,13 @@ mod axial;
 mod coders;
 mod compare;
 mod keys;
+mod keystrokes;
 mod paper;
 mod questions;
 mod screens;
+#[cfg(unix)]
+mod terminal;
 mod theory;
 mod tree;
 mod viva;
+mod work;

@@ -13,7 +13,6 @@ use preja::text::{Paragraph, ParagraphKind, Text};
 use preja::tui::bench::{Bench, Done};
 use preja::tui::desk::{Desk, Outside};
 use preja::tui::event::{Event, Key};
-use preja::tui::indexing::Follower;
 use preja::tui::keymap::Preset;
 use preja::tui::settings::{Places, Settings};
 use preja::tui::state::{DeskOptions, State};
@@ -37,6 +36,11 @@ pub struct Paper {
 }
 
 impl Paper {
+    /// Over a project that is there.
+    pub fn over(project: Project, actor: CoderId) -> Self {
+        Self { project, actor, entries: Vec::new(), ids: Ids::new(7), answer: None, index: None }
+    }
+
     fn act(&mut self, plan: Plan, undoes: Option<Seq>) -> Result<()> {
         if plan.changes.is_empty() {
             return Err(Error::refused(say!("nothing-changes")));
@@ -206,10 +210,10 @@ pub fn coding(place: &str, quote: &str, code: &str) -> preja::command::coding::a
 
 /// A desk over it, laid out once.
 pub fn desk(paper: Paper, locale: Locale, preset: Preset, size: (u16, u16)) -> Desk<Paper> {
-    let options = DeskOptions { locale, read_only: false, study: "delavnica".into(), identity: String::new() };
+    let options = DeskOptions { locale, read_only: false, study: "delavnica".into(), exports: "/dev/null/exports".into(), identity: String::new() };
     let settings = Settings { preset, theme: Palette::Plain, offered: true, ..Settings::default() };
     let state = State::new(options, paper.actor, settings, Places::default(), &paper.project);
-    let mut desk = Desk { state, bench: paper, keeps: false, follower: Follower::default() };
+    let mut desk = Desk::new(state, paper, false);
     desk.layout(size);
     desk
 }
@@ -238,8 +242,8 @@ pub fn screen(desk: &mut Desk<Paper>, size: (u16, u16)) -> String {
 
 /// Takes in what the bench and the index answer.
 pub fn settle(desk: &mut Desk<Paper>) {
-    while desk.poll() || desk.follower.is_busy() {
-        std::thread::sleep(Duration::from_millis(u64::from(desk.follower.is_busy())));
+    while desk.poll() || desk.is_working() {
+        std::thread::sleep(Duration::from_millis(u64::from(desk.is_working())));
     }
 }
 

@@ -68,6 +68,40 @@ fn codes_drawer() {
 }
 
 #[test]
+fn sample() {
+    shot("sample", "<ctrl-p>vzorec<enter><end>");
+}
+
+#[test]
+fn view_for_two() {
+    shot("two", "<tab><tab><down><down><f12>");
+}
+
+#[test]
+fn export() {
+    shot("export", "<f3><ctrl-w>");
+}
+
+#[test]
+fn import() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("prvi.txt"), "Ana: Sonce sije.\nBor: Dež gre.\nAna: Kaj pa zdaj?\nBor: Čakava.\n").unwrap();
+    std::fs::write(folder.path().join("drugi.txt"), "KAJ JE NAJPREJ?\nVeter piha.\n").unwrap();
+    let shown = folder.path().display().to_string();
+    for (locale, code, size) in [(Locale::Sl, "sl", WIDE), (Locale::En, "en", SMALL)] {
+        for (stage, keys) in [("choose", "<insert>"), ("shown", "<insert><tab><tab><enter>")] {
+            let mut desk = desk(workshop(), locale, Preset::Simple, size);
+            desk.state.options.exports = folder.path().join("exports");
+            press(&mut desk, keys, size);
+            let seen = screen(&mut desk, size);
+            // The folder has another name each time, of the same length.
+            let seen = seen.replace(&shown, &"/mapa".chars().chain("—".repeat(shown.len() - 5).chars()).collect::<String>());
+            insta::assert_snapshot!(format!("import-{stage}-{code}-{}x{}", size.0, size.1), seen);
+        }
+    }
+}
+
+#[test]
 fn too_small() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, (50, 10));
     assert!(screen(&mut desk, (50, 10)).starts_with("Okno je premajhno"));

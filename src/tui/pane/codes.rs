@@ -1,7 +1,9 @@
 //! The code tree with counts, a filter, and what the code under the cursor means.
 
+use super::tabled;
 use super::{Cursor, Pane};
 use crate::analysis::levels;
+use crate::analysis::table::Table;
 use crate::command::code::{PALETTE, remove::RemoveCode};
 use crate::command::refs::CodeRef;
 use crate::language::fold::fold;
@@ -263,6 +265,10 @@ impl Pane for CodesPane {
         (typed && state.codes.type_in(key)).then(Vec::new)
     }
 
+    fn table(&self, state: &State, project: &Project) -> Option<Table> {
+        tabled(state, project, "codebook", &state.counts.scope, &state.codes.filter)
+    }
+
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
         let len = state.codes.lines.len();
         let field = u16::from(!state.codes.filter.is_empty());
@@ -309,7 +315,10 @@ impl Pane for CodesPane {
                 open: branch.parent.then(|| !codes.folded.contains(&branch.code)),
                 dot: Some(("■", theme.hue(state.counts.hue(branch.code)))),
                 label: levels::name(project, branch.code),
-                note: format!("{}/{}", tally.all, tally.all_documents),
+                note: match state.counts.pin(branch.code) {
+                    Some(digit) => format!("[{digit}] {}/{}", tally.all, tally.all_documents),
+                    None => format!("{}/{}", tally.all, tally.all_documents),
+                },
                 style: if branch.parent { theme.strong() } else { theme.text() },
             }
         });
@@ -366,7 +375,8 @@ pub fn change(state: &mut State, project: &Project, action: Action, code: CodeId
             let lines = vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), Choice::new(yes, Pick::RemoveCode(code))];
             state.overlay = Some(Overlay::Chooser(Chooser::new(say!("codes-remove-title"), lines, true)));
         }
-        Action::RenameCode | Action::DefineCode | Action::ColorCode | Action::Remove => {}
+        Action::PinCode if !state.refuses() => code::ask_pin(state, project, code),
+        Action::RenameCode | Action::DefineCode | Action::ColorCode | Action::Remove | Action::PinCode => {}
         _ => return None,
     }
     Some(Vec::new())

@@ -1,6 +1,8 @@
 //! Documents by group, with how many segments each has, and the variables of the one that is open.
 
+use super::tabled;
 use super::{Cursor, Pane, reader};
+use crate::analysis::table::Table;
 use crate::language::fold::fold;
 use crate::model::{DocumentId, Holder, Project, Scope, Target};
 use crate::say;
@@ -9,9 +11,9 @@ use crate::tui::bench::Effect;
 use crate::tui::code;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::state::{State, filtered};
+use crate::tui::state::{Overlay, State, filtered};
 use crate::tui::widget::field::Field;
-use crate::tui::widget::prompt::draw_field;
+use crate::tui::widget::prompt::{Choice, Chooser, Pick, draw_field};
 use crate::tui::widget::tree::{self, TreeLine};
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
@@ -153,6 +155,16 @@ impl Pane for DocumentsPane {
                 let title = state.say(&say!("memo-on", what = project.document(document)?.name.as_str()));
                 code::memo_on(state, project, Target::Document(document), title);
             }
+            Action::Remove => {
+                let row = project.document(state.documents.document()?)?;
+                if !state.refuses() {
+                    let segments = project.segments().filter(|segment| segment.document == row.id).count();
+                    let yes = state.say(&say!("documents-remove", name = row.name.as_str(), segments = segments));
+                    let lines =
+                        vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), Choice::new(yes, Pick::RemoveDocument(row.id))];
+                    state.overlay = Some(Overlay::Chooser(Chooser::new(say!("documents-remove-title"), lines, true)));
+                }
+            }
             Action::Cancel if !state.documents.filter.is_empty() => state.documents.filter.clear(),
             Action::Cancel => state.set_focus(1),
             _ => return None,
@@ -166,6 +178,10 @@ impl Pane for DocumentsPane {
             state.documents.cursor.at = 0;
             Vec::new()
         })
+    }
+
+    fn table(&self, state: &State, project: &Project) -> Option<Table> {
+        tabled(state, project, "documents", &state.counts.scope, &state.documents.filter)
     }
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {

@@ -1,39 +1,87 @@
 //! How often each code: over all documents, or by the values of a variable. Every cell opens its segments.
 
 use super::Pane;
-use super::segments::{copied, filter_key, grid_mouse, scope_words};
-use crate::analysis::{self, Args, CountUnit, Input};
-use crate::model::{Project, VariableId};
+use super::segments::{copied, draw_equivalent, filter_key, grid_mouse, scope_words};
+use crate::analysis::table::Table;
+use crate::analysis::{self, Args, CountUnit, Input, Percent};
+use crate::message::{Locale, Message};
+use crate::model::{Project, Scope, VariableId};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::{self, Deed, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::state::{Overlay, State, Tone};
 use crate::tui::widget::grid::Grid;
 use crate::tui::widget::prompt::{Choice, Chooser, Pick, draw_field};
 use crate::tui::widget::{paint, wrap};
+use crate::tui::{equivalent, narrow};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// With fewer documents a shade or a per cent says more than is known.
+const FEW: usize = 20;
+
+/// What the codes are compared by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// By nothing: all documents.
+    Nothing,
+    /// By the values of a variable.
+    Variable(VariableId),
+    /// Document by document.
+    Documents,
+    /// Coder by coder.
+    Coders,
+}
 
 /// The pane's part of the state.
 #[derive(Clone, Debug)]
 pub struct Frequencies {
     /// The table.
     pub grid: Grid,
-    /// Compared by; the outer none: not chosen yet.
-    pub by: Option<Option<VariableId>>,
+    /// What is looked at; none: what the desk counts over.
+    pub scope: Option<Scope>,
+    /// Compared by; none: not chosen yet.
+    pub by: Option<By>,
     /// What the cells count.
     pub unit: CountUnit,
+    /// Per cent of what.
+    pub percent: Percent,
     /// Steps of a value that is a path; 0: all.
     pub depth: usize,
     notes: Vec<String>,
-    made_for: Option<(u64, Option<VariableId>, CountUnit, usize, u16)>,
+    equivalent: String,
+    made_for: Option<Key>,
+}
+
+/// What a table was made for.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    stamp: u64,
+    by: By,
+    unit: CountUnit,
+    percent: Percent,
+    depth: usize,
+    shaded: bool,
+    width: u16,
+    scope: Scope,
+    locale: Locale,
 }
 
 impl Default for Frequencies {
     fn default() -> Self {
-        Self { grid: Grid::default(), by: None, unit: CountUnit::default(), depth: 1, notes: Vec::new(), made_for: None }
+        Self {
+            grid: Grid::default(),
+            scope: None,
+            by: None,
+            unit: CountUnit::default(),
+            percent: Percent::None,
+            depth: 1,
+            notes: Vec::new(),
+            equivalent: String::new(),
+            made_for: None,
+        }
     }
 }
 
@@ -46,26 +94,47 @@ pub(super) fn first_variable(project: &Project) -> Option<VariableId> {
     project.variables().find(|row| region(&row.name)).map(|row| row.id)
 }
 
+/// What is compared by.
+fn by(state: &State, project: &Project) -> By {
+    match state.frequencies.by.or_else(|| first_variable(project).map(By::Variable)) {
+        Some(By::Variable(id)) if project.variable(id).is_none() => By::Nothing,
+        by => by.unwrap_or(By::Nothing),
+    }
+}
+
 /// The variable that is compared by.
 pub fn compared(state: &State, project: &Project) -> Option<VariableId> {
-    state.frequencies.by.unwrap_or_else(|| first_variable(project)).filter(|id| project.variable(*id).is_some())
+    match by(state, project) {
+        By::Variable(id) => Some(id),
+        _ => None,
+    }
 }
 
 fn refresh(state: &mut State, project: &Project, width: u16) {
-    let by = compared(state, project);
-    let key = (state.stamp, by, state.frequencies.unit, state.frequencies.depth, width);
-    if state.frequencies.made_for == Some(key) {
+    let by = by(state, project);
+    let scope = state.frequencies.scope.clone().unwrap_or_else(|| state.counts.scope.clone());
+    let (unit, percent, depth) = (state.frequencies.unit, state.frequencies.percent, state.frequencies.depth);
+    let (stamp, shaded, locale) = (state.stamp, state.frequencies.grid.shaded, state.locale());
+    let key = Key { stamp, by, unit, percent, depth, shaded, width, scope: scope.clone(), locale };
+    if state.frequencies.made_for.as_ref() == Some(&key) {
         return;
     }
     state.frequencies.made_for = Some(key);
-    let args = Args { by, unit: state.frequencies.unit, depth: state.frequencies.depth, ..Args::default() };
-    let name = if by.is_some() { "crosstab" } else { "frequencies" };
-    let scope = state.counts.scope.clone();
+    let (name, args) = match by {
+        By::Nothing => ("frequencies", Args::default()),
+        By::Variable(id) => ("crosstab", Args { by: Some(id), unit, percent, depth, ..Args::default() }),
+        By::Documents => ("codes-documents", Args::default()),
+        By::Coders => ("codes-coders", Args { unit, ..Args::default() }),
+    };
     let made =
         analysis::by_name(name).map(|analysis| analysis.run(&Input { project, scope: &scope, args: &args, entries: &[], hits: None }));
     match made {
         Some(Ok(table)) => {
-            let said = table.notes.iter().map(|note| state.say(note)).collect::<Vec<_>>();
+            let mut said = table.notes.iter().map(|note| state.say(note)).collect::<Vec<_>>();
+            let documents = scope.documents(project).len();
+            if shaded && documents < FEW {
+                said.insert(0, state.say(&say!("frequencies-shading-few", count = documents)));
+            }
             let lines = said.iter().flat_map(|note| {
                 wrap::wrap(note, usize::from(width.max(10)))
                     .into_iter()
@@ -74,6 +143,7 @@ fn refresh(state: &mut State, project: &Project, width: u16) {
             let notes: Vec<String> = lines.collect();
             let locale = state.locale();
             state.frequencies.notes = notes;
+            state.frequencies.equivalent = equivalent::show(project, &table, &args);
             state.frequencies.grid.set(table, project, locale);
         }
         Some(Err(error)) => state.tell(Tone::Warning, error.message),
@@ -121,18 +191,50 @@ impl Pane for FrequenciesPane {
                 }
             }
             Action::Variable => {
-                let mut lines = vec![Choice::new(state.say(&say!("frequencies-no-variable")), Pick::Variable(None))];
-                lines.extend(project.variables().map(|row| Choice::new(row.name.clone(), Pick::Variable(Some(row.id)))));
+                let mut lines = vec![Choice::new(state.say(&say!("frequencies-no-variable")), Pick::Compare(By::Nothing))];
+                lines.extend(project.variables().map(|row| Choice::new(row.name.clone(), Pick::Compare(By::Variable(row.id)))));
+                lines.push(Choice::new(state.say(&say!("frequencies-by-documents")), Pick::Compare(By::Documents)));
+                lines.push(Choice::new(state.say(&say!("frequencies-by-coders")), Pick::Compare(By::Coders)));
                 state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, true)));
             }
             Action::Deeper => state.frequencies.depth = (state.frequencies.depth + 1).min(9),
             Action::Shallower => state.frequencies.depth = state.frequencies.depth.saturating_sub(1).max(1),
+            Action::Percent if compared(state, project).is_none() => {
+                state.tell(Tone::Plain, say!("frequencies-percent-variable"));
+            }
+            Action::Percent if state.frequencies.unit == CountUnit::Cases => {
+                state.tell(Tone::Plain, say!("crosstab-no-share-of-people"));
+            }
+            Action::Percent => {
+                let at = Percent::ALL.iter().position(|one| *one == state.frequencies.percent).unwrap_or(0);
+                let percent = Percent::ALL.get((at + 1) % Percent::ALL.len()).copied().unwrap_or_default();
+                state.frequencies.percent = percent;
+                state.tell(Tone::Plain, Message::new(format!("frequencies-percent-{}", percent.name())));
+            }
+            Action::Shading => {
+                state.frequencies.grid.shaded = !state.frequencies.grid.shaded;
+                let shaded = state.frequencies.grid.shaded;
+                state.tell(Tone::Plain, if shaded { say!("frequencies-shaded") } else { say!("frequencies-not-shaded") });
+            }
+            Action::Narrowed => {
+                let scope = state.frequencies.scope.clone().unwrap_or_else(|| state.counts.scope.clone());
+                narrow::ask(state, project, &scope);
+            }
+            Action::ShowAll => {
+                let shaded = state.frequencies.grid.shaded;
+                state.frequencies = Frequencies { by: state.frequencies.by, ..Frequencies::default() };
+                state.frequencies.grid.shaded = shaded;
+            }
             Action::CountUnit => {
                 state.frequencies.unit = match state.frequencies.unit {
                     CountUnit::Documents => CountUnit::Segments,
                     CountUnit::Segments => CountUnit::Cases,
                     CountUnit::Cases => CountUnit::Documents,
                 };
+                if state.frequencies.unit == CountUnit::Cases {
+                    // People are bounds, and a share of bounds says nothing.
+                    state.frequencies.percent = Percent::None;
+                }
             }
             Action::Cancel if !state.frequencies.grid.filter.is_empty() => {
                 state.frequencies.grid.filter.clear();
@@ -145,7 +247,11 @@ impl Pane for FrequenciesPane {
         Some(Vec::new())
     }
 
-    fn key(&self, state: &mut State, project: &Project, key: Key) -> Option<Vec<Effect>> {
+    fn table(&self, state: &State, _: &Project) -> Option<Table> {
+        state.frequencies.grid.shown()
+    }
+
+    fn key(&self, state: &mut State, project: &Project, key: event::Key) -> Option<Vec<Effect>> {
         let locale = state.locale();
         filter_key(&mut state.frequencies.grid, project, locale, key)
     }
@@ -172,15 +278,18 @@ impl Pane for FrequenciesPane {
         }
         let body = body(state, inner);
         frequencies.grid.draw(state, project, body, focused, buf);
-        let below = Rect { y: body.bottom(), height: inner.bottom().saturating_sub(body.bottom()), ..inner };
+        let line = u16::from(!frequencies.equivalent.is_empty() && inner.height > 8);
+        let below = Rect { y: body.bottom(), height: inner.bottom().saturating_sub(body.bottom() + line), ..inner };
         for (at, note) in frequencies.notes.iter().enumerate() {
             paint::put(buf, below, 0, u16::try_from(at).unwrap_or(u16::MAX), note, state.theme.dim());
         }
+        draw_equivalent(&frequencies.equivalent, state, inner, buf);
     }
 }
 
 fn body(state: &State, area: Rect) -> Rect {
     let skip = u16::from(!state.frequencies.grid.filter.is_empty()).min(area.height);
     let notes = u16::try_from(state.frequencies.notes.len()).unwrap_or(0).min(area.height / 3);
-    Rect { y: area.y + skip, height: area.height.saturating_sub(skip + notes), ..area }
+    let line = u16::from(!state.frequencies.equivalent.is_empty() && area.height > 8);
+    Rect { y: area.y + skip, height: area.height.saturating_sub(skip + notes + line), ..area }
 }

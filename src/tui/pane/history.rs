@@ -1,17 +1,24 @@
 //! Every change in a sentence, the latest first; under the list what the change touched.
 
 use super::{Cursor, Pane};
+use crate::analysis::table::Table;
+use crate::analysis::{self, Args, Input};
 use crate::command::journal::{Entry, Seq};
+use crate::language::fold::fold;
 use crate::message::Message;
-use crate::model::Project;
+use crate::model::{DocumentId, Project, Ref, Scope, Target};
 use crate::say;
+use crate::text::Span;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Mouse};
+use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::state::State;
+use crate::tui::widget::field::Field;
 use crate::tui::widget::paint;
+use crate::tui::widget::prompt::draw_field;
 use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 /// The pane's part of the state.
@@ -23,6 +30,10 @@ pub struct History {
     pub cursor: Cursor,
     /// True when there are no older ones.
     pub complete: bool,
+    /// What is typed to filter.
+    pub filter: Field,
+    /// The entries that the filter leaves, by their place.
+    pub shown: Vec<usize>,
     asked: Option<(u64, Option<Seq>)>,
 }
 
@@ -31,13 +42,18 @@ impl History {
     pub fn wants(&mut self, stamp: u64) -> Option<Effect> {
         let fresh = self.asked.is_none_or(|(asked, _)| asked != stamp);
         let oldest = self.entries.last().map(|entry| entry.seq);
-        let near_end = self.cursor.at + self.cursor.height + 5 >= self.entries.len();
+        let near_end = self.cursor.at + self.cursor.height + 5 >= self.shown.len();
         let before = if fresh { None } else { Some(oldest?).filter(|_| near_end && !self.complete) };
         if !fresh && before.is_none() || self.asked == Some((stamp, before)) {
             return None;
         }
         self.asked = Some((stamp, before));
         Some(Effect::Entries(before))
+    }
+
+    /// The entry under the cursor.
+    pub fn here(&self) -> Option<&Entry> {
+        self.shown.get(self.cursor.at).and_then(|at| self.entries.get(*at))
     }
 
     /// Takes in a page.
@@ -63,20 +79,35 @@ impl Pane for HistoryPane {
         Mode::List
     }
 
-    fn layout(&self, state: &mut State, _: &Project, area: Rect) {
-        let len = state.history.entries.len();
-        state.history.cursor.fit(len, usize::from(list(area).height));
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        let wanted: Vec<String> = fold(state.history.filter.text()).split_whitespace().map(str::to_owned).collect();
+        let fits = |entry: &Entry| {
+            let name = project.coder(entry.actor).map_or("", |row| row.name.as_str());
+            let words = fold(&format!("{name} {} {} {}", entry.at.local(), entry.verb, state.say(&entry.said))).into_owned();
+            wanted.iter().all(|wanted| words.contains(wanted.as_str()))
+        };
+        let all = state.history.entries.iter().enumerate();
+        state.history.shown = all.filter(|(_, entry)| wanted.is_empty() || fits(entry)).map(|(at, _)| at).collect();
+        let len = state.history.shown.len();
+        let field = u16::from(!state.history.filter.is_empty());
+        state.history.cursor.fit(len, usize::from(list(area).height.saturating_sub(field)));
     }
 
     fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
-        let len = state.history.entries.len();
+        let len = state.history.shown.len();
         if state.history.cursor.act(action, len) {
             return Some(Vec::new());
         }
         match action {
+            Action::Cancel if !state.history.filter.is_empty() => state.history.filter.clear(),
             Action::Cancel => state.back(project),
+            Action::Enter => {
+                // To the place that the entry is about, as far as it still is one.
+                let (document, span) = state.history.here()?.changes.iter().find_map(|change| place(project, change.target()?))?;
+                super::reader::go_to(state, project, document, span);
+            }
             Action::Copy => {
-                let entry = state.history.entries.get(state.history.cursor.at)?;
+                let entry = state.history.here()?;
                 return Some(vec![Effect::Copy { text: state.say(&entry.said), said: say!("desk-copied-entry", number = entry.seq) }]);
             }
             _ => return None,
@@ -84,13 +115,31 @@ impl Pane for HistoryPane {
         Some(Vec::new())
     }
 
+    fn table(&self, state: &State, project: &Project) -> Option<Table> {
+        let scope = Scope::default();
+        let history = &state.history;
+        let entries: Vec<Entry> = history.shown.iter().filter_map(|at| history.entries.get(*at)).cloned().collect();
+        let input = Input { project, scope: &scope, args: &Args::default(), entries: &entries, hits: None };
+        analysis::by_name("trail")?.run(&input).ok()
+    }
+
+    fn key(&self, state: &mut State, _: &Project, key: Key) -> Option<Vec<Effect>> {
+        let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
+        (typed && state.history.filter.key(key)).then(|| {
+            state.history.cursor.at = 0;
+            Vec::new()
+        })
+    }
+
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let len = state.history.entries.len();
+        let len = state.history.shown.len();
+        let field = u16::from(!state.history.filter.is_empty());
         match mouse.deed {
             Deed::WheelUp | Deed::WheelDown => state.history.cursor.wheel(mouse.deed == Deed::WheelUp, len),
             Deed::Press(_) => {
-                let at = state.history.cursor.top + usize::from(mouse.y);
-                if at < len && usize::from(mouse.y) < state.history.cursor.height {
+                let line = usize::from(mouse.y.saturating_sub(field));
+                let at = state.history.cursor.top + line;
+                if at < len && line < state.history.cursor.height {
                     state.history.cursor.at = at;
                 }
             }
@@ -104,8 +153,13 @@ impl Pane for HistoryPane {
         let theme = &state.theme;
         let history = &state.history;
         let inner = paint::frame(buf, area, &state.say(&say!("pane-history")), focused, theme.edge(focused));
-        let lines = list(inner);
-        for (line, entry) in history.entries.iter().enumerate().skip(history.cursor.top).take(usize::from(lines.height)) {
+        let mut lines = list(inner);
+        if !history.filter.is_empty() {
+            draw_field(buf, inner, 0, "/ ", &history.filter, theme.text());
+            lines = Rect { y: lines.y + 1, height: lines.height.saturating_sub(1), ..lines };
+        }
+        let shown = history.shown.iter().filter_map(|at| history.entries.get(*at));
+        for (line, entry) in shown.enumerate().skip(history.cursor.top).take(usize::from(lines.height)) {
             let y = u16::try_from(line - history.cursor.top).unwrap_or(0);
             let name = project.coder(entry.actor).map_or("", |row| row.name.as_str());
             let mut x = paint::put(buf, lines, 0, y, &format!("{:>5}  {}", entry.seq, entry.at.local()), theme.dim()) + 2;
@@ -116,7 +170,7 @@ impl Pane for HistoryPane {
                 paint::line(buf, lines, y, theme.cursor(focused));
             }
         }
-        let Some(entry) = history.entries.get(history.cursor.at) else {
+        let Some(entry) = history.here() else {
             paint::put(buf, lines, 1, 0, &state.say(&say!("history-none")), theme.dim());
             return;
         };
@@ -134,6 +188,21 @@ impl Pane for HistoryPane {
         paint::put(buf, below, 0, 1, &state.say(&entry.said), theme.strong());
         paint::put(buf, below, 0, 2, &state.say(&say!("history-changed", rows = rows.join(", "), verb = entry.verb.as_str())), theme.dim());
     }
+}
+
+/// The place in a text that a row stands on.
+fn place(project: &Project, row: Ref) -> Option<(DocumentId, Span)> {
+    let segment = match row {
+        Ref::Segment(id) => project.segment(id)?,
+        Ref::Coding(id) => project.segment(project.coding(id)?.segment)?,
+        Ref::Memo(id) => match project.memo(id)?.target {
+            Target::Segment(id) => project.segment(id)?,
+            Target::Coding(id) => project.segment(project.coding(id)?.segment)?,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    project.is_placed(segment).then_some((segment.document, segment.span))
 }
 
 /// The list above, what the entry changed below.

@@ -1,19 +1,23 @@
 //! All memos and the research diary, the latest first; Enter opens one to write on.
 
+use super::tabled;
 use super::{Cursor, Pane, reader};
+use crate::analysis::table::Table;
 use crate::analysis::table::one_line;
 use crate::command::memo::remove::RemoveMemo;
 use crate::command::refs::MemoRef;
 use crate::language::fold::fold;
 use crate::message::Message;
+use crate::model::Scope;
 use crate::model::{Memo, MemoId, Project, Target, tree};
+use crate::names;
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
 use crate::tui::code;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::state::{Overlay, State, filtered};
+use crate::tui::state::{Overlay, State, Tone, filtered};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::prompt::{Editor, Page, Place, draw_field};
 use crate::tui::widget::{paint, wrap};
@@ -30,7 +34,22 @@ pub struct Memos {
     pub cursor: Cursor,
     /// What is typed to filter.
     pub filter: Field,
-    made_for: Option<(u64, String)>,
+    /// What they are sorted by.
+    pub order: Order,
+    made_for: Option<(u64, String, Order)>,
+}
+
+names! {
+    /// What memos are sorted by.
+    pub enum Order {
+        /// The latest change first.
+        #[default]
+        Date = "date",
+        /// By kind, the latest first within each.
+        Kind = "kind",
+        /// By the name of what they stand on.
+        Target = "target",
+    }
 }
 
 /// What a memo stands on, in words.
@@ -75,7 +94,7 @@ impl Pane for MemosPane {
     }
 
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {
-        let key = (state.stamp, state.memos.filter.text().to_owned());
+        let key = (state.stamp, state.memos.filter.text().to_owned(), state.memos.order);
         if state.memos.made_for.as_ref() != Some(&key) {
             let wanted = filtered(&state.memos.filter);
             let fits = |memo: &&Memo| {
@@ -84,6 +103,17 @@ impl Pane for MemosPane {
             };
             let mut rows: Vec<&Memo> = project.memos().filter(fits).collect();
             rows.sort_by_key(|memo| std::cmp::Reverse((memo.changed, memo.id)));
+            match state.memos.order {
+                Order::Date => {}
+                Order::Kind => rows.sort_by_key(|memo| memo.kind),
+                Order::Target => {
+                    let code = state.locale().code();
+                    let mut named: Vec<(String, &Memo)> =
+                        rows.iter().map(|memo| (target_name(state, project, memo.target), *memo)).collect();
+                    named.sort_by(|a, b| crate::language::collate::compare(code, &a.0, &b.0));
+                    rows = named.into_iter().map(|(_, memo)| memo).collect();
+                }
+            }
             state.memos.shown = rows.into_iter().map(|memo| memo.id).collect();
             state.memos.made_for = Some(key);
         }
@@ -102,6 +132,12 @@ impl Pane for MemosPane {
             Action::Memo => {
                 let title = state.say(&say!("memo-diary"));
                 code::memo_on(state, project, Target::Diary, title);
+            }
+            Action::Sort => {
+                let at = Order::ALL.iter().position(|order| *order == state.memos.order).unwrap_or(0);
+                state.memos.order = Order::ALL.get((at + 1) % Order::ALL.len()).copied().unwrap_or_default();
+                let name = state.memos.order.name();
+                state.tell(Tone::Plain, Message::new(format!("memos-by-{name}")));
             }
             Action::Cancel if !state.memos.filter.is_empty() => state.memos.filter.clear(),
             Action::Cancel => state.back(project),
@@ -136,6 +172,10 @@ impl Pane for MemosPane {
             state.memos.cursor.at = 0;
             Vec::new()
         })
+    }
+
+    fn table(&self, state: &State, project: &Project) -> Option<Table> {
+        tabled(state, project, "memos", &Scope::default(), &state.memos.filter)
     }
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {

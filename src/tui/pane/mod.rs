@@ -2,6 +2,7 @@
 //!
 //! A pane lays itself out (`layout`, the only place that computes what is shown), acts, and draws from `&`.
 
+pub mod beside;
 pub mod categories;
 pub mod codes;
 pub mod compare;
@@ -12,6 +13,7 @@ pub mod memos;
 pub mod propositions;
 pub mod questions;
 pub mod reader;
+pub mod sample;
 pub mod search;
 pub mod search_lines;
 pub mod segments;
@@ -23,7 +25,11 @@ use super::bench::Effect;
 use super::event::{Key, Mouse};
 use super::keymap::Mode;
 use super::state::State;
-use crate::model::Project;
+use super::widget::field::Field;
+use crate::analysis::table::{Table, cell_text};
+use crate::analysis::{self, Args, Input};
+use crate::language::fold::fold;
+use crate::model::{Project, Scope};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -40,6 +46,11 @@ pub trait Pane: Sync {
 
     /// Does an action; nothing when it does not know it.
     fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>>;
+
+    /// What it shows as a table, row by row as it is seen; nothing where it shows no rows.
+    fn table(&self, _state: &State, _project: &Project) -> Option<Table> {
+        None
+    }
 
     /// Takes a key that no binding wants; nothing when it does not either.
     fn key(&self, _state: &mut State, _project: &Project, _key: Key) -> Option<Vec<Effect>> {
@@ -74,7 +85,14 @@ pub static WORKSPACES: [Workspace; 11] = [
     Workspace {
         name: "coding",
         action: Action::TabCoding,
-        panes: &[&documents::DocumentsPane, &reader::ReaderPane, &segments_here::HerePane, &codes::CodesPane],
+        panes: &[
+            &documents::DocumentsPane,
+            &reader::ReaderPane,
+            &segments_here::HerePane,
+            &codes::CodesPane,
+            &beside::BesidePane,
+            &sample::SamplePane,
+        ],
         first: 1,
     },
     Workspace { name: "segments", action: Action::TabSegments, panes: &[&segments::SegmentsPane], first: 0 },
@@ -116,6 +134,7 @@ pub fn of(action: Action) -> Option<usize> {
 
 /// Brings a workspace to the front. Asked for by its tab, propositions are ready for the number of one.
 pub fn front(state: &mut State, at: usize) {
+    state.sample.open &= at != state.tab;
     if at != state.tab {
         state.mark_jump();
         state.tab = at;
@@ -125,9 +144,48 @@ pub fn front(state: &mut State, at: usize) {
     }
 }
 
+/// The panes of the coding workspace by their places.
+pub const DOCUMENTS: usize = 0;
+/// See [`DOCUMENTS`].
+pub const READER: usize = 1;
+/// See [`DOCUMENTS`].
+pub const HERE: usize = 2;
+/// See [`DOCUMENTS`].
+pub const CODES: usize = 3;
+/// See [`DOCUMENTS`].
+pub const BESIDE: usize = 4;
+/// See [`DOCUMENTS`].
+pub const SAMPLE: usize = 5;
+
+/// The panes of the workspace in front that can have the focus, in the order in which it goes round.
+pub fn round(state: &State) -> Vec<usize> {
+    match state.workspace().name {
+        "coding" if state.sample.open => vec![SAMPLE],
+        "coding" if state.presenting => vec![CODES, READER, BESIDE],
+        "coding" => vec![DOCUMENTS, READER, HERE, CODES],
+        _ => (0..state.workspace().panes.len()).collect(),
+    }
+}
+
 /// The workspace of that name, by its place.
 pub fn tab(name: &str) -> usize {
     WORKSPACES.iter().position(|workspace| workspace.name == name).unwrap_or(0)
+}
+
+/// An analysis over a scope, with the rows in which the words of a filter stand: what a list shows, as a table.
+pub fn tabled(state: &State, project: &Project, name: &str, scope: &Scope, filter: &Field) -> Option<Table> {
+    let input = Input { project, scope, args: &Args::default(), entries: &[], hits: None };
+    let mut table = analysis::by_name(name)?.run(&input).ok()?;
+    let wanted: Vec<String> = fold(filter.text()).split_whitespace().map(str::to_owned).collect();
+    if !wanted.is_empty() {
+        let locale = state.locale();
+        table.rows.retain(|row| {
+            let words = row.iter().map(|cell| cell_text(project, cell, locale)).collect::<Vec<_>>().join(" ");
+            let words = fold(&words);
+            wanted.iter().all(|wanted| words.contains(wanted.as_str()))
+        });
+    }
+    Some(table)
 }
 
 /// A cursor in a list of `len` lines of which `height` are seen; all lists of the desk move by it.

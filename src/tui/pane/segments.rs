@@ -1,17 +1,20 @@
 //! The segment table: what is in scope, sorted and filtered; Enter jumps into the text.
 
 use super::{Pane, reader};
-use crate::analysis::{self, Args, Input, table::Cell};
+use crate::analysis::table::{Cell, Table, Title};
+use crate::analysis::{self, Args, Input};
 use crate::model::{Project, Scope};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
+use crate::tui::equivalent;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::state::{State, Tone};
+use crate::tui::narrow;
+use crate::tui::state::{Overlay, State, Tone};
 use crate::tui::widget::grid::Grid;
-use crate::tui::widget::paint;
-use crate::tui::widget::prompt::draw_field;
+use crate::tui::widget::prompt::{Choice, Chooser, Pick, draw_field};
+use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
@@ -27,13 +30,33 @@ pub struct Segments {
     pub grid: Grid,
     /// Rows before the filter.
     pub total: usize,
+    /// Further columns, by their ids.
+    pub columns: Vec<String>,
+    /// The command line that prints the same.
+    pub equivalent: String,
     made_for: Option<u64>,
 }
 
 impl Segments {
     /// Looks at another part of the project.
     pub fn look(&mut self, scope: Scope, own: bool) {
-        *self = Self { scope: Some(scope), own, ..Self::default() };
+        *self = Self { scope: Some(scope), own, columns: std::mem::take(&mut self.columns), ..Self::default() };
+    }
+
+    /// Narrows what is looked at; sorting and filter stay.
+    pub fn narrow(&mut self, scope: Scope) {
+        (self.scope, self.own, self.made_for) = (Some(scope), false, None);
+    }
+
+    /// Shows a further column, or takes it off.
+    pub fn turn(&mut self, column: String) {
+        match self.columns.iter().position(|known| *known == column) {
+            Some(at) => {
+                self.columns.remove(at);
+            }
+            None => self.columns.push(column),
+        }
+        self.made_for = None;
     }
 }
 
@@ -43,20 +66,45 @@ fn refresh(state: &mut State, project: &Project) {
     }
     state.segments.made_for = Some(state.stamp);
     let scope = state.segments.scope.clone().unwrap_or_else(|| state.counts.scope.clone());
+    // A variable that was removed or renamed takes its column along.
+    let known: Vec<String> = columns(project).into_iter().map(|(id, _)| id).collect();
+    state.segments.columns.retain(|id| known.contains(id));
+    let args = Args { columns: state.segments.columns.clone(), ..Args::default() };
     let made = analysis::by_name("segments")
-        .map(|analysis| analysis.run(&Input { project, scope: &scope, args: &Args::default(), entries: &[], hits: None }));
+        .map(|analysis| analysis.run(&Input { project, scope: &scope, args: &args, entries: &[], hits: None }));
     match made {
         Some(Ok(mut table)) => {
             if let (true, [code]) = (state.segments.own, scope.codes.as_slice()) {
                 table.rows.retain(|row| row.contains(&Cell::Code(*code)));
             }
             state.segments.total = table.rows.len();
+            // The command line knows no code without its subcodes.
+            state.segments.equivalent = if state.segments.own { String::new() } else { equivalent::show(project, &table, &args) };
             let locale = state.locale();
             state.segments.grid.set(table, project, locale);
         }
         Some(Err(error)) => state.tell(Tone::Warning, error.message),
         None => {}
     }
+}
+
+/// The columns that can be shown beside the six, with their headings.
+fn columns(project: &Project) -> Vec<(String, Title)> {
+    let term = |(id, column): (&str, crate::analysis::table::Column)| (id.to_owned(), column.title);
+    let mut all: Vec<(String, Title)> = analysis::segments::further_columns().into_iter().map(term).collect();
+    all.extend(project.variables().map(|row| (format!("v:{}", row.name), Title::Name(row.name.clone()))));
+    all
+}
+
+/// Asks which further column shall be shown, or shown no longer.
+fn ask_column(state: &mut State, project: &Project) {
+    let locale = state.locale();
+    let line = |(id, title): (String, Title)| {
+        let note = if state.segments.columns.contains(&id) { "✓".to_owned() } else { String::new() };
+        Choice { note, ..Choice::new(title.say(locale), Pick::Column(id)) }
+    };
+    let lines = columns(project).into_iter().map(line).collect();
+    state.overlay = Some(Overlay::Chooser(Chooser::new(Action::Columns.label(), lines, false)));
 }
 
 /// The scope in words: codes, documents, groups, values, coders.
@@ -118,10 +166,19 @@ impl Pane for SegmentsPane {
             }
             Action::Cancel => state.back(project),
             Action::ShowAll => state.segments = Segments::default(),
+            Action::Columns => ask_column(state, project),
+            Action::Narrowed => {
+                let scope = state.segments.scope.clone().unwrap_or_else(|| state.counts.scope.clone());
+                narrow::ask(state, project, &scope);
+            }
             Action::Copy => return Some(copied(state, project, &state.segments.grid)),
             _ => return None,
         }
         Some(Vec::new())
+    }
+
+    fn table(&self, state: &State, _: &Project) -> Option<Table> {
+        state.segments.grid.shown()
     }
 
     fn key(&self, state: &mut State, project: &Project, key: Key) -> Option<Vec<Effect>> {
@@ -157,12 +214,22 @@ impl Pane for SegmentsPane {
         if segments.total == 0 {
             paint::put(buf, inner, 1, 2, &state.say(&say!("segments-none")), state.theme.dim());
         }
+        draw_equivalent(&state.segments.equivalent, state, inner, buf);
     }
 }
 
 fn body(state: &State, area: Rect) -> Rect {
     let skip = u16::from(!state.segments.grid.filter.is_empty()).min(area.height);
-    Rect { y: area.y + skip, height: area.height - skip, ..area }
+    let below = u16::from(!state.segments.equivalent.is_empty() && area.height > 8);
+    Rect { y: area.y + skip, height: area.height - skip - below, ..area }
+}
+
+/// Draws the command line that prints the same table, on the last line of a pane that is high enough.
+pub fn draw_equivalent(words: &str, state: &State, area: Rect, buf: &mut Buffer) {
+    if !words.is_empty() && area.height > 8 {
+        let words = wrap::fit(&format!("$ {}", crate::export::printable(words)), usize::from(area.width));
+        paint::put(buf, area, 0, area.height - 1, &words, state.theme.dim());
+    }
 }
 
 /// Typing filters a grid.

@@ -8,11 +8,13 @@ use super::action::Action;
 use super::bench::{Effect, Outcome};
 use super::code;
 use super::event::{Event, Key};
+use super::import::Importing;
 use super::keymap::{Meaning, Mode, Preset};
 use super::pane::{self, Pane};
 use super::state::{Overlay, State, Tone};
 use super::theme::{Palette, Theme};
 use super::theory;
+use super::widget::prompt::{Prompt, Purpose};
 use crate::message::{Locale, Message};
 use crate::model::{Project, Ref, Target};
 use crate::say;
@@ -21,10 +23,19 @@ use crate::say;
 pub fn update(state: &mut State, project: &Project, event: Event) -> Vec<Effect> {
     let mut effects = match event {
         Event::Key(key) => on_key(state, project, key),
-        Event::Paste(text) => outside::on_paste(state, &text),
+        Event::Paste(text) => outside::on_paste(state, project, &text),
         Event::Mouse(mouse) => outside::on_mouse(state, project, mouse),
         Event::Redraw => Vec::new(),
+        Event::Leave => leave(state),
     };
+    if state.options.read_only || state.presenting {
+        // Whatever asked for it: what is shown to two is only looked at.
+        let before = effects.len();
+        effects.retain(|effect| !matches!(effect, Effect::Run(_) | Effect::Undo | Effect::Redo));
+        if effects.len() < before {
+            state.refuses();
+        }
+    }
     if state.tab == pane::tab("history") {
         let stamp = state.stamp;
         effects.extend(state.history.wants(stamp));
@@ -41,7 +52,8 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
     match outcome {
         Outcome::Done(done) => {
             state.tell(Tone::Done, done.said);
-            state.said.extend(done.notes);
+            // More than a few are read in the history, or were before.
+            state.said.extend(done.notes.into_iter().take(4));
             state.said.append(&mut state.afterwards);
             match done.touched.first() {
                 Some(Ref::Code(code)) => {
@@ -50,6 +62,7 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
                 }
                 Some(Ref::Proposition(row)) => state.propositions.show(*row),
                 Some(Ref::Question(row)) => state.questions.show(*row),
+                Some(Ref::Document(document)) if state.reader.document.is_none() => pane::reader::open(state, project, *document),
                 _ => {}
             }
             let coded = done.touched.iter().find_map(|row| match row {
@@ -80,8 +93,39 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
             state.search.take(project, asked, *hits, stamp);
         }
         Outcome::Mistake(asked, problem) => state.search.mistaken(asked, problem),
+        Outcome::Working(done, all) => {
+            if let Some(Overlay::Import(importing)) = &mut state.overlay {
+                importing.working(done, all);
+            }
+        }
+        Outcome::Listed(folder, listing) => {
+            if let Some(Overlay::Import(importing)) = &mut state.overlay {
+                importing.listed(&folder, listing);
+            }
+        }
+        Outcome::Read(incoming) => {
+            if let Some(Overlay::Import(importing)) = &mut state.overlay {
+                importing.take(*incoming);
+            }
+        }
+        Outcome::Unread(error) => match &mut state.overlay {
+            Some(Overlay::Import(importing)) => importing.fail(error),
+            _ => state.tell(Tone::Warning, error.message),
+        },
+        Outcome::Occupied(output) => super::output::occupied(state, output),
         Outcome::Said(message) => state.tell(Tone::Plain, message),
+        Outcome::Copied(what, into) => {
+            state.tell(Tone::Plain, what);
+            state.said.push(into);
+        }
     }
+}
+
+/// Leaves the desk; what stands on an open page is kept.
+pub fn leave(state: &mut State) -> Vec<Effect> {
+    let mut effects = page::close(state, false);
+    effects.push(Effect::Quit);
+    effects
 }
 
 fn on_key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
@@ -100,17 +144,14 @@ fn on_key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
                 effects.extend(everywhere(state, project, action));
                 effects
             }
-            Meaning::Action(Action::Quit) => {
-                let mut effects = page::close(state, false);
-                effects.push(Effect::Quit);
-                effects
-            }
+            Meaning::Action(Action::Quit) => leave(state),
             _ => {
                 editor.key(key);
                 Vec::new()
             }
         };
     }
+    state.pressed = Some(key);
     state.sequence.push(key);
     let meaning = state.keymap.meaning(state.mode(), &state.sequence);
     match meaning {
@@ -149,17 +190,33 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
         pane::front(state, tab);
         return Vec::new();
     }
-    let panes = state.workspace().panes.len();
+    let turn = |state: &mut State, on: bool| {
+        let round = pane::round(state);
+        let at = round.iter().position(|at| *at == state.focused()).unwrap_or(0);
+        let to = if on { at + 1 } else { at + round.len().max(1) - 1 };
+        if let Some(pane) = round.get(to % round.len().max(1)) {
+            state.set_focus(*pane);
+        }
+    };
     match action {
-        Action::NextPane => state.set_focus((state.focused() + 1) % panes.max(1)),
-        Action::PreviousPane => state.set_focus((state.focused() + panes.max(1) - 1) % panes.max(1)),
+        Action::NextPane => turn(state, true),
+        Action::PreviousPane => turn(state, false),
         Action::Drawer if state.tab == 0 => state.set_focus(if state.focused() == 1 { 3 } else { 1 }),
         Action::Back => state.back(project),
+        Action::Import if !state.refuses() => {
+            let (importing, effects) = Importing::begin(state.options.folder());
+            state.overlay = Some(Overlay::Import(Box::new(importing)));
+            return effects;
+        }
+        Action::Import => {}
+        Action::Export => super::output::ask(state, project),
+        Action::Sample => pane::sample::open(state),
+        Action::Presenting => state.present(!state.presenting),
         Action::Help => state.overlay = Some(Overlay::Help(0)),
         Action::Menu => return state.open_menu(project),
         Action::Palette => super::menu::open_palette(state),
-        Action::Undo if !state.refuses() => return vec![Effect::Undo],
-        Action::Redo if !state.refuses() => return vec![Effect::Redo],
+        Action::Undo => return if state.refuses() { Vec::new() } else { vec![Effect::Undo] },
+        Action::Redo => return if state.refuses() { Vec::new() } else { vec![Effect::Redo] },
         Action::Saved => state.tell(Tone::Plain, say!("desk-saved")),
         Action::Quit => return vec![Effect::Quit],
         Action::Suspend => return vec![Effect::Suspend],
@@ -173,7 +230,7 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
         Action::Theme => {
             let at = Palette::ALL.iter().position(|palette| *palette == state.settings.theme).unwrap_or(0);
             state.settings.theme = Palette::ALL.get((at + 1) % Palette::ALL.len()).copied().unwrap_or_default();
-            state.theme = Theme::new(state.settings.theme, |name| std::env::var(name).ok());
+            (state.theme, _) = Theme::new(state.settings.theme, |name| std::env::var(name).ok()).painted(&state.settings.colors);
             let name = state.settings.theme.name();
             state.tell(Tone::Plain, Message::new(format!("desk-theme-{name}")));
             return vec![Effect::Keep];
@@ -193,6 +250,10 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
             code::memo_on(state, project, Target::Diary, title);
         }
         Action::PutFor | Action::PutAgainst => return theory::ask::put_here(state, project, action),
+        Action::Find if state.tab == pane::tab("coding") && state.reader.document.is_some() => {
+            state.set_focus(pane::READER);
+            state.ask(Prompt::new(Purpose::Find, ""));
+        }
         Action::Find => {
             state.mark_jump();
             state.tab = pane::tab("search");

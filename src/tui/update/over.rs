@@ -3,8 +3,9 @@
 use super::{everywhere, on_action, page};
 use crate::command::code::{add::AddCode, color::ColorCode, remove::RemoveCode, rename::RenameCode};
 use crate::command::coding::{add::AddCoding, set_aside::SetAside, weight::WeighCoding};
+use crate::command::document::remove::RemoveDocument;
 use crate::command::memo::remove::RemoveMemo;
-use crate::command::refs::{self, CodeRef, MemoRef, PlaceRef};
+use crate::command::refs::{self, CodeRef, DocumentRef, MemoRef, PlaceRef};
 use crate::command::segment::unmark::UnmarkUnit;
 use crate::model::{Project, Target, tree};
 use crate::say;
@@ -17,12 +18,21 @@ use crate::tui::state::{Overlay, State, Tone};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::picker::For;
 use crate::tui::widget::prompt::{Pasted, Pick, Prompt, Purpose};
-use crate::tui::{code, search, theory};
+use crate::tui::{code, import, narrow, output, search, theory};
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Position;
 
 /// Does an action with what is open.
 pub fn act(state: &mut State, project: &Project, action: Action) -> Vec<Effect> {
+    if let Some(Overlay::Import(importing)) = &mut state.overlay
+        && action != Action::Quit
+    {
+        let (stays, effects) = import::act(importing, action);
+        if !stays {
+            state.overlay = None;
+        }
+        return effects;
+    }
     let Some(overlay) = &mut state.overlay else { return Vec::new() };
     match (overlay, action) {
         (_, Action::Cancel) => {
@@ -115,6 +125,7 @@ pub fn key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
             }
         }
         Some(Overlay::Ticks(ticks)) => ticks.key(key),
+        Some(Overlay::Import(importing)) => return import::key(importing, key),
         Some(Overlay::Help(_)) => state.overlay = None,
         Some(Overlay::Editor(_)) | None => {}
     }
@@ -123,6 +134,13 @@ pub fn key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
 
 /// Takes the mouse.
 pub fn mouse(state: &mut State, project: &Project, mouse: Mouse, at: Position) -> Vec<Effect> {
+    if let Some(Overlay::Import(importing)) = &mut state.overlay {
+        let (stays, effects) = import::mouse(importing, mouse, state.areas.list);
+        if !stays {
+            state.overlay = None;
+        }
+        return effects;
+    }
     let (inside, list) = (state.areas.overlay.contains(at), state.areas.list);
     let line = list.contains(at).then(|| usize::from(mouse.y - list.y));
     let cursor: Option<(&mut Cursor, usize)> = match &mut state.overlay {
@@ -154,21 +172,42 @@ pub fn mouse(state: &mut State, project: &Project, mouse: Mouse, at: Position) -
 /// What a chosen line does.
 fn picked(state: &mut State, project: &Project, pick: Pick) -> Vec<Effect> {
     match pick {
-        Pick::Heading | Pick::Cancel => Vec::new(),
+        Pick::Heading => Vec::new(),
+        Pick::Cancel => {
+            state.output = None;
+            Vec::new()
+        }
+        Pick::Format(name, excel) => {
+            output::format(state, name, excel);
+            Vec::new()
+        }
+        Pick::WriteOver => state.output.take().map(|output| Effect::Write(output, true)).into_iter().collect(),
+        Pick::Pin(code, digit) => code::run(code::pin(project, code, digit)),
+        Pick::Record(document, record) => pane::sample::record(document, record),
+        Pick::Pinned(code) => code::apply(state, project, &[code]),
         Pick::Action(action) => on_action(state, project, action),
         Pick::Coding(action, segment, code) => code::with_coding(state, project, action, segment, code),
         Pick::Unmark(segment) => code::run(UnmarkUnit { place: PlaceRef::Segment(segment), quote: None }),
         Pick::Theory(step) => theory::chosen(state, project, step),
-        Pick::Variable(by) if state.tab == pane::tab("compare") => {
+        Pick::Variable(by) => {
             state.compare.by = Some(by);
             Vec::new()
         }
-        Pick::Variable(by) => {
+        Pick::Compare(by) => {
             state.frequencies.by = Some(by);
+            Vec::new()
+        }
+        Pick::Column(id) => {
+            state.segments.turn(id);
+            Vec::new()
+        }
+        Pick::Narrow(step) => {
+            narrow::chosen(state, step);
             Vec::new()
         }
         Pick::Color(code, color) => code::run(ColorCode { code: CodeRef::Id(code), color: color.to_owned() }),
         Pick::RemoveCode(code) => code::run(RemoveCode { code: CodeRef::Id(code), with_subcodes: true }),
+        Pick::RemoveDocument(document) => code::run(RemoveDocument { document: DocumentRef::Id(document) }),
         Pick::RemoveMemo(memo) => code::run(RemoveMemo { memo: MemoRef::Id(memo) }),
         Pick::Pasted(what) => {
             let text = std::mem::take(&mut state.pasted);
@@ -207,6 +246,9 @@ fn prompted(state: &mut State, project: &Project, prompt: &Prompt) -> Vec<Effect
                 reader::find_next(state, project);
             }
         }
+        Purpose::Cell(document, field) => return pane::sample::written(state, project, document, field, text),
+        Purpose::NewVariable => return pane::sample::new_variable(text),
+        Purpose::Output => return output::into(state, text),
         Purpose::GoTo => go_to(state, project, text),
         Purpose::NewCode(under) if !text.is_empty() => {
             let mut steps = under.map(|code| tree::steps(&tree::path(project, code))).unwrap_or_default();

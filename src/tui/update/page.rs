@@ -12,6 +12,9 @@ use crate::tui::widget::prompt::{Editor, Page, Part, Place};
 
 /// Keeps what is on the page; `stay` leaves it open.
 pub fn close(state: &mut State, stay: bool) -> Vec<Effect> {
+    if !matches!(state.overlay, Some(Overlay::Editor(_))) {
+        return Vec::new();
+    }
     let Some(Overlay::Editor(mut editor)) = state.overlay.take() else { return Vec::new() };
     let text = editor.text();
     let effects = if text.trim() == editor.was.trim() { Vec::new() } else { keep(&editor, &text) };

@@ -4,11 +4,15 @@ use super::picker::For;
 use super::{paint, wrap};
 use crate::message::Message;
 use crate::say;
+use crate::tui::action::Action;
 use crate::tui::keymap::{Meaning, Mode};
 use crate::tui::pane::{TABS, WORKSPACES, Workspace};
 use crate::tui::state::{Overlay, State, Tone};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// What can be done in the view for two.
+const TWO: [Action; 5] = [Action::NextPane, Action::Find, Action::TabFrequencies, Action::Presenting, Action::Help];
 
 /// Where the tabs are in the top line: the words of each with its place. Where it is narrow only the tab in front keeps
 /// its name, the others their number.
@@ -97,21 +101,36 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Picker(picker)) if matches!(picker.purpose, For::Place(..)) => Some(say!("picker-keys")),
         Some(Overlay::Picker(_)) => Some(say!("picker-keys-one")),
         Some(Overlay::Editor(_)) => Some(say!("editor-keys")),
+        Some(Overlay::Import(importing)) => Some(importing.keys()),
         _ => None,
     };
     let mut hints = own.map(|own| wrap::fit(&state.say(&own), room)).unwrap_or_default();
-    let listed = if hints.is_empty() { state.keymap.hints(state.mode()) } else { &[] };
-    for action in listed {
-        let key = state.key_of(*action);
-        if key.is_empty() {
+    let listed = match () {
+        () if !hints.is_empty() => &[],
+        () if state.presenting && state.overlay.is_none() => &TWO[..],
+        () => state.keymap.hints(state.mode()),
+    };
+    let words = |action: Action| match state.key_of(action) {
+        key if key.is_empty() => String::new(),
+        key => format!("{key} {}", state.say(&Message::new(format!("hint-{}", action.name())))),
+    };
+    // The last one is help: where room is short it is shown before any other.
+    let last = listed.last().map_or_else(String::new, |action| words(*action));
+    let room = room.saturating_sub(if last.is_empty() { 0 } else { wrap::cells(&last) + 3 });
+    for action in listed.iter().take(listed.len().saturating_sub(1)) {
+        let hint = words(*action);
+        if hint.is_empty() {
             continue;
         }
-        let hint = format!("{key} {}", state.say(&Message::new(format!("hint-{}", action.name()))));
         let joint = if hints.is_empty() { "" } else { " · " };
         if wrap::cells(&hints) + wrap::cells(joint) + wrap::cells(&hint) > room {
             break;
         }
         hints = format!("{hints}{joint}{hint}");
+    }
+    if !last.is_empty() {
+        let joint = if hints.is_empty() { "" } else { " · " };
+        hints = format!("{hints}{joint}{last}");
     }
     paint::put_right(buf, Rect { width: area.width.saturating_sub(1), ..area }, 0, &hints, theme.dim());
 }

@@ -14,6 +14,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
+/// Signs for how dark a cell is.
+const SHADES: [&str; 5] = [" ", "░", "▒", "▓", "█"];
+
 /// A table on the screen.
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
@@ -29,6 +32,9 @@ pub struct Grid {
     pub sort: Option<(usize, bool)>,
     /// The filter.
     pub filter: Field,
+    /// Cells are darker for more.
+    pub shaded: bool,
+    most: Vec<u64>,
     widths: Vec<u16>,
     left: usize,
     header: u16,
@@ -40,6 +46,7 @@ impl Grid {
         self.column = self.column.min(table.columns.len().saturating_sub(1));
         self.sort = self.sort.filter(|(column, _)| *column < table.columns.len());
         self.table = Some(table);
+        self.weigh();
         self.arrange(project, locale);
     }
 
@@ -66,6 +73,33 @@ impl Grid {
                 (if down { order.reverse() } else { order }).then(x.cmp(y))
             });
             self.order = keyed.into_iter().map(|(_, at)| at).collect();
+        }
+    }
+
+    /// The largest count that each column is shaded by: columns that are compared (values, documents, coders) by the
+    /// largest among them, any other by its own.
+    fn weigh(&mut self) {
+        let Some(table) = &self.table else { return };
+        let largest = |at: usize| {
+            let counts = table.rows.iter().filter_map(|row| match row.get(at) {
+                Some(Cell::Count(count)) => Some(*count),
+                _ => None,
+            });
+            counts.max().unwrap_or(0)
+        };
+        let own: Vec<u64> = (0..table.columns.len()).map(largest).collect();
+        let compared = |at: usize| table.columns.get(at).is_some_and(|column| column.opens.is_some() && column.id.contains(':'));
+        let all = (0..own.len()).filter(|at| compared(*at)).filter_map(|at| own.get(at)).max().copied().unwrap_or(0);
+        self.most = own.iter().enumerate().map(|(at, own)| if compared(at) { all } else { *own }).collect();
+    }
+
+    /// How dark a cell is, from 0 to 4.
+    fn shade(&self, at: usize, cell: &Cell) -> usize {
+        match (cell, self.most.get(at)) {
+            (Cell::Count(count), Some(most)) if self.shaded && *most > 0 => {
+                usize::try_from((count * 4).div_ceil(*most)).unwrap_or(4).min(4)
+            }
+            _ => 0,
         }
     }
 
@@ -110,7 +144,8 @@ impl Grid {
             let widest =
                 seen.iter().filter_map(|row| row.get(at)).map(|cell| wrap::cells(&cell_text(project, cell, locale))).max().unwrap_or(0);
             let (least, most) = if column.numeric { (4, 12) } else { (3, 34) };
-            let wide = if column.numeric { widest.max(title.min(12)) } else { widest.max(title.min(18)) };
+            let sign = if self.shaded && column.opens.is_some() { 2 } else { 0 };
+            let wide = if column.numeric { (widest + sign).max(title.min(12)) } else { widest.max(title.min(18)) };
             let is_quote = seen.iter().any(|row| matches!(row.get(at), Some(Cell::Segment(_))));
             let most = if is_quote { usize::from(area.width) } else { most };
             wanted.push(u16::try_from(wide).unwrap_or(u16::MAX));
@@ -224,6 +259,13 @@ impl Grid {
                 // Also what is no plain number (`3/5`) stands under the number of its heading.
                 let of_numbers = table.columns.get(*at).is_some_and(|column| column.numeric);
                 let numeric = matches!(cell, Cell::Count(_) | Cell::Share { .. }) || of_numbers && matches!(cell, Cell::Text(_));
+                let shade = self.shade(*at, cell);
+                if shade > 0 && table.columns.get(*at).is_some_and(|column| column.opens.is_some()) {
+                    // The sign says it where there are no colours.
+                    paint::line(buf, place, 0, theme.heat(shade));
+                    style = theme.heat(shade).patch(style);
+                    paint::put(buf, place, 0, 0, SHADES.get(shade).copied().unwrap_or(" "), style);
+                }
                 if numeric {
                     paint::put_right(buf, place, 0, &words, style);
                 } else {
@@ -231,6 +273,20 @@ impl Grid {
                 }
             }
         }
+    }
+
+    /// The table with the rows shown, in their order: what an export takes.
+    pub fn shown(&self) -> Option<Table> {
+        let table = self.table.as_ref()?;
+        let rows = self.order.iter().filter_map(|at| table.rows.get(*at)).cloned().collect();
+        Some(Table {
+            rows,
+            columns: table.columns.clone(),
+            notes: table.notes.clone(),
+            scope: table.scope.clone(),
+            title: table.title.clone(),
+            ..*table
+        })
     }
 
     /// The rows shown, with their headings, separated by tabs: what copying a table takes.

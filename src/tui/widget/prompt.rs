@@ -5,12 +5,15 @@ use super::paint;
 use super::wrap;
 use crate::language::fold::fold;
 use crate::message::Message;
-use crate::model::{Code, CodeId, DocumentId, MemoId, MemoKind, SegmentId, Target, VariableId};
+use crate::model::{Code, CodeId, DocumentId, MemoId, MemoKind, Record, SegmentId, Target, VariableId};
 use crate::names;
 use crate::text::Span;
 use crate::tui::action::Action;
 use crate::tui::event::Key;
+use crate::tui::narrow::Narrowing;
 use crate::tui::pane::Cursor;
+use crate::tui::pane::frequencies::By;
+use crate::tui::pane::sample;
 use crate::tui::state::State;
 use crate::tui::theory;
 use ratatui::buffer::Buffer;
@@ -19,6 +22,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use serde::{Deserialize, Serialize};
 
 /// What a line is written for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +41,12 @@ pub enum Purpose {
     Reason(SegmentId, CodeId),
     /// The name of an in vivo code.
     InVivo(DocumentId, Span),
+    /// The file that a table is written into.
+    Output,
+    /// A cell of the sample.
+    Cell(DocumentId, sample::Field),
+    /// The name of a new variable.
+    NewVariable,
     /// For a dialog of the theory.
     Theory(theory::Line),
 }
@@ -52,6 +62,9 @@ impl Purpose {
             Self::Weight(..) => "prompt-weight",
             Self::Reason(..) => "prompt-reason",
             Self::InVivo(..) => "prompt-in-vivo",
+            Self::Output => "prompt-output",
+            Self::Cell(..) => "pane-sample",
+            Self::NewVariable => "sample-new",
             Self::Theory(line) => line.label(),
         })
     }
@@ -97,14 +110,32 @@ pub enum Pick {
     Coding(Action, SegmentId, CodeId),
     /// The mark of a coding unit goes.
     Unmark(SegmentId),
-    /// Compare by a variable, or by nothing.
+    /// Compare the board by a variable, or by nothing.
     Variable(Option<VariableId>),
+    /// What the frequencies compare.
+    Compare(By),
+    /// A further column, or no longer.
+    Column(String),
+    /// Another part of the project.
+    Narrow(Narrowing),
     /// A colour for a code.
     Color(CodeId, &'static str),
     /// A code goes, with its subcodes.
     RemoveCode(CodeId),
+    /// A document goes, with all that stands on it.
+    RemoveDocument(DocumentId),
     /// A memo goes.
     RemoveMemo(MemoId),
+    /// A format, and whether for Excel.
+    Format(&'static str, bool),
+    /// The file that is there goes.
+    WriteOver,
+    /// A document's kind of record.
+    Record(DocumentId, Record),
+    /// A code is pinned to a digit.
+    Pin(CodeId, u8),
+    /// A pinned code is put on.
+    Pinned(CodeId),
     /// What happens to pasted text.
     Pasted(Pasted),
     /// A step of a dialog of the theory.
@@ -266,7 +297,7 @@ pub fn draw_field(buf: &mut Buffer, area: Rect, y: u16, label: &str, field: &Fie
 }
 
 /// What a page is written for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Page {
     /// A memo: an old one, or a new one on a target.
     Memo {
@@ -316,7 +347,7 @@ impl Part {
 }
 
 /// What a new memo stands on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// Something that is there.
     Target(Target),

@@ -14,7 +14,7 @@ pane-memos = Memos · { $count }
 pane-history = History
 
 # Reading
-reader-empty = The project has no documents yet. Bring them in with preja import and open the desk again.
+reader-empty = The project has no documents yet. Insert (or F10, "Import files") chooses files and shows what is in them before they come in.
 reader-paragraphs = { $count ->
     [one] { $count } paragraph
    *[other] { $count } paragraphs
@@ -201,6 +201,9 @@ desk-copied-rows = Copied: { $count ->
 }
 desk-copied-memo = Copied: the memo
 desk-copied-entry = Copied: entry { $number }
+desk-copied-program = · on the clipboard ({ $program })
+desk-copied-terminal = · on the terminal's clipboard (OSC 52)
+desk-copied-file = · into the file { $file }
 desk-found = Found: { $place }
 desk-found-nothing = This document does not have »{ $words }«.
 desk-nothing-further = There is nothing of that kind further on in the document.
@@ -214,6 +217,8 @@ desk-cancel = Cancel
 desk-read-only = read-only
 desk-synced = Changes of others taken over: { $count }
 desk-terminal = The terminal does not answer.
+desk-broken = The desk stopped because of a mistake in the program.
+desk-broken-hint = Everything acknowledged is saved, the open page too. Open the project again; preja check looks it over.
 desk-too-small = The window is too small: the desk needs { $width } columns and { $height } lines at least. Ctrl-Q leaves the desk.
 pasted-title = Pasted text ({ $count ->
     [one] { $count } character

@@ -14,7 +14,7 @@ pane-memos = Memi · { $count }
 pane-history = Zgodovina
 
 # Branje
-reader-empty = Raziskava še nima dokumentov. Uvozite jih z ukazom preja import in odprite mizo znova.
+reader-empty = Raziskava še nima dokumentov. Insert (ali F10, »Uvozi datoteke«) izbere datoteke in pred uvozom pokaže, kaj je v njih.
 reader-paragraphs = { $count } odst.
 reader-read = prebrano do odst. { $read }
 reader-unit = enota
@@ -231,6 +231,9 @@ desk-copied-rows = Skopirano: { $count ->
 }
 desk-copied-memo = Skopirano: memo
 desk-copied-entry = Skopirano: vpis { $number }
+desk-copied-program = · v odložišče ({ $program })
+desk-copied-terminal = · v odložišče terminala (OSC 52)
+desk-copied-file = · v datoteko { $file }
 desk-found = Najdeno: { $place }
 desk-found-nothing = V tem dokumentu ni besed »{ $words }«.
 desk-nothing-further = Naprej v dokumentu ni ničesar takega.
@@ -244,6 +247,8 @@ desk-cancel = Prekliči
 desk-read-only = samo branje
 desk-synced = Prevzete spremembe drugih: { $count }
 desk-terminal = Terminal se ne odziva.
+desk-broken = Miza se je ustavila zaradi napake v programu.
+desk-broken-hint = Vse potrjeno je shranjeno, odprta stran tudi. Odprite raziskavo znova; preja check jo preveri.
 desk-too-small = Okno je premajhno: miza potrebuje vsaj { $width } stolpcev in { $height } vrstic. Ctrl-Q zapusti mizo.
 pasted-title = Prilepljeno besedilo ({ $count ->
     [one] { $count } znak

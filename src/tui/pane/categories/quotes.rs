@@ -26,7 +26,7 @@ const MOST: usize = 1_000;
 pub struct QuotesPane;
 
 /// The counted pairs of a category and its subcodes, or those set aside, in the order of documents and of the text.
-fn segments(state: &State, project: &Project, code: CodeId, aside: bool) -> Vec<Coded> {
+pub fn segments(state: &State, project: &Project, code: CodeId, aside: bool) -> Vec<Coded> {
     let coders = &state.counts.scope.coders;
     let mut found: Vec<(&str, usize, usize, usize, Coded)> = Vec::new();
     for (place, under) in tree::subtree(project, code).into_iter().enumerate() {

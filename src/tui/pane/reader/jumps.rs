@@ -43,7 +43,8 @@ pub fn keep_place(state: &mut State) {
 pub fn go_to(state: &mut State, project: &Project, document: DocumentId, span: Span) {
     state.mark_jump();
     state.tab = crate::tui::pane::tab("coding");
-    state.set_focus(1);
+    state.sample.open = false;
+    state.set_focus(crate::tui::pane::READER);
     if state.reader.document != Some(document) {
         open(state, project, document);
     }

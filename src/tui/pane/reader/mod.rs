@@ -15,6 +15,9 @@ pub use stripes::Stripe;
 pub use underlined::Underlined;
 
 use super::Pane;
+use super::tabled;
+use crate::analysis::table::Table;
+use crate::model::Scope;
 use crate::model::{DocumentId, Project, TextId};
 use crate::text::units::{Unit, unit_at};
 use crate::text::{Span, Text};
@@ -24,6 +27,7 @@ use crate::tui::code;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::{Mode, Preset};
 use crate::tui::state::State;
+use crate::tui::widget::field::Field;
 use crate::tui::widget::prompt::{Prompt, Purpose};
 use crate::tui::widget::prose;
 use ratatui::buffer::Buffer;
@@ -210,7 +214,7 @@ impl Pane for ReaderPane {
             state.reader.stripes = stripes::stripes(state, project, document, id, usize::from(width));
             state.reader.stripes_for = Some((stamp, document, usize::from(width)));
         }
-        let space = usize::from(!state.settings.dense);
+        let space = state.space();
         let text = project.text(id);
         let reader = &mut state.reader;
         (reader.lanes, reader.width, reader.height) = (usize::from(lanes), usize::from(width), usize::from(area.height));
@@ -242,7 +246,8 @@ impl Pane for ReaderPane {
 
     fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
         state.reader.document?;
-        if state.reader.moves(project, action, usize::from(!state.settings.dense)) {
+        let space = state.space();
+        if state.reader.moves(project, action, space) {
             return Some(Vec::new());
         }
         match action {
@@ -274,8 +279,13 @@ impl Pane for ReaderPane {
         Some(Vec::new())
     }
 
+    fn table(&self, state: &State, project: &Project) -> Option<Table> {
+        let scope = Scope { documents: vec![state.reader.document?], ..state.counts.scope.clone() };
+        tabled(state, project, "text", &scope, &Field::default())
+    }
+
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let space = usize::from(!state.settings.dense);
+        let space = state.space();
         let text = state.reader.text(project);
         match mouse.deed {
             Deed::WheelUp => state.reader.scroll(text, false, space),

@@ -1,0 +1,144 @@
+# The desk: files that come in
+import-title = Import: choose files
+import-title-shown = Import, preview · { $count ->
+    [0] no new documents
+    [one] { $count } document
+   *[other] { $count } documents
+}
+import-keys-choose = Enter opens · Tab ticks several files · Esc back
+import-keys-reading = Esc stops reading
+import-keys-shown = Enter on "Import" imports, on a switch turns it · Esc other files
+import-whole-folder = The whole folder ({ $count ->
+    [one] { $count } file
+   *[other] { $count } files
+})
+import-list-none = There are no files here that can be imported. A path can also be typed or pasted.
+import-reading-begin = The files are being opened …
+import-reading = The files are being read: { $done } of { $all } …
+import-go = Import
+import-auto = automatic
+import-yes = yes
+import-no = no
+import-switch-numbering = Numbering of paragraphs
+import-switch-record = Kind of record
+import-switch-speakers = Speaker labels
+import-switch-questions = Questions in the text
+import-switch-encoding = Encoding
+import-switch-names = File name as the name
+import-switch-as = What the file holds
+import-as-docx = transcript (Word)
+import-as-text = transcript (plain text)
+import-as-segments = table of coded segments
+import-as-variables = variables
+import-as-codebook = codebook
+import-more-files = { $count ->
+    [one] { $count } more document is not shown.
+   *[other] { $count } more documents are not shown.
+}
+desk-job-broken = The work could not be finished because of a mistake in the program. The project is unchanged.
+
+# The desk: export
+output-title = Export of what is shown ({ $count ->
+    [0] no rows
+    [one] { $count } row
+   *[other] { $count } rows
+})
+output-there = The file { $file } is there already.
+output-over = Write over the file
+output-none = There is no such kind of file.
+output-done = { $count ->
+    [0] An empty table was exported: { $file }
+    [one] { $count } row exported: { $file }
+   *[other] { $count } rows exported: { $file }
+}
+prompt-output = File
+format-docx = Word (.docx)
+format-xlsx = Excel (.xlsx)
+format-csv = CSV (.csv)
+format-csv-excel = CSV for Excel: semicolons, guarded formulas (.csv)
+format-markdown = Markdown (.md)
+format-html = web page (.html)
+format-json = JSON (.json)
+format-text = plain text (.txt)
+
+# The desk: scope and tables
+narrow-all = Everything: all documents, all codes, all coders
+narrow-coders = Coded by
+narrow-groups = Groups
+narrow-documents = Documents
+narrow-codes = Codes with their subcodes
+frequencies-by-documents = By documents
+frequencies-by-coders = By coders
+frequencies-percent-variable = Per cent needs a variable to compare by.
+frequencies-percent-none = Per cent: none.
+frequencies-percent-row = Per cent: of the row's total.
+frequencies-percent-column = Per cent: of all that is coded in the column.
+frequencies-percent-documents = Per cent: of the documents in the column.
+frequencies-shaded = Shading: a darker cell is more.
+frequencies-not-shaded = No shading.
+frequencies-shading-few = Shading over fewer than 20 documents (here: { $count }) may mislead; judge by the quotes.
+analysis-codes-coders = Codes by coders
+analysis-codes-coders-about = In how many documents each coder has used each code.
+codes-coders-documents = Counted: documents, with subcodes. The total is a union.
+codes-coders-segments = Counted: coded segments, with subcodes. What two have coded alike counts once in the total.
+
+# The desk: pinned codes, paraphrase, the view for two
+pin-title = Which digit shall "{ $code }" have?
+pin-off = Enter takes it off
+pin-empty = No code is pinned to { $digit }.
+pin-none = No code is pinned yet. The menu (F10) pins one in the pane of codes.
+paraphrase-of = Paraphrase: { $what }
+desk-keys-wrong = Lines of keys.toml that are not understood: { $lines }. The others hold.
+desk-colors-wrong = Lines of theme.toml that are not understood: { $lines }. The others hold.
+desk-draft = The page that was not closed at the end is open again. Esc keeps it.
+desk-presenting = The view for two: nothing can change. F12 closes it.
+desk-presenting-off = The view for two is closed.
+pane-beside = { $code } · { $segments ->
+    [0] no segments
+    [one] { $segments } segment
+   *[other] { $segments } segments
+}
+beside-no-code = Choose a code in the pane of codes: all its segments are then here.
+
+# The desk: the sample
+pane-sample = Sample
+sample-title = Sample: documents and variables
+sample-keys = Enter edits a cell · Ctrl-N new variable · a pasted block fills cells · Esc closes
+sample-edit = { $document }: { $column }
+sample-new = Name of the new variable
+sample-fixed = This column cannot be edited here.
+sample-paste-none = The pasted text reaches no variable. Go to the cell of a variable.
+sample-label = Label
+sample-name = Name
+sample-group = Group
+sample-record = Kind of record
+
+# Actions
+action-pinned = A pinned code
+action-pin-code = Pin the code to a digit
+action-paraphrase = Paraphrase of the passage
+action-percent = Per cent: none, of the row, of the column, of documents
+action-shading = Shading of cells
+action-columns = Further columns
+action-narrowed = Scope: coders, groups, documents, values, codes
+action-import = Import files
+action-export = Export what is shown
+action-presenting = The view for two (read-only)
+action-sample = Sample: documents and variables
+hint-export = export
+hint-import = import
+hint-narrowed = scope
+hint-find = find
+hint-tab-frequencies = frequencies
+hint-presenting = end of the view
+help-taken = not sent: { $keys }
+memos-by-date = Memos: the latest first.
+memos-by-kind = Memos: by kind.
+memos-by-target = Memos: by what they stand on.
+documents-remove-title = Removing a document
+documents-remove = Remove the document "{ $name }" ({ $segments ->
+    [0] no segments
+    [one] { $segments } segment
+   *[other] { $segments } segments
+})
+sample-people = People

@@ -1,0 +1,138 @@
+//! Which part of the project a table looks at: one list of coders, groups, documents, values and codes, chosen one by one.
+
+use super::action::Action;
+use super::state::{Overlay, State, Tone};
+use super::widget::prompt::{Choice, Chooser, Pick};
+use crate::model::scope::cut;
+use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, VariableId};
+use crate::say;
+
+/// A step that narrows, or takes the same narrowing off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Narrowing {
+    /// Everything, of all coders.
+    All,
+    /// One's own codings only, or those of another.
+    Coder(CoderId),
+    /// A group of documents.
+    Group(String),
+    /// A document.
+    Document(DocumentId),
+    /// A value of a variable.
+    Value(VariableId, String),
+    /// A code with all under it.
+    Code(CodeId),
+}
+
+fn toggle<T: PartialEq>(list: &mut Vec<T>, one: T) {
+    match list.iter().position(|known| *known == one) {
+        Some(at) => {
+            list.remove(at);
+        }
+        None => list.push(one),
+    }
+}
+
+impl Narrowing {
+    /// Does it to a scope.
+    pub fn narrow(self, scope: &mut Scope) {
+        match self {
+            Self::All => *scope = Scope::default(),
+            Self::Coder(id) => toggle(&mut scope.coders, id),
+            Self::Group(name) => toggle(&mut scope.groups, name),
+            Self::Document(id) => toggle(&mut scope.documents, id),
+            Self::Code(id) => toggle(&mut scope.codes, id),
+            Self::Value(variable, value) => {
+                let same = scope.values.contains(&(variable, value.clone()));
+                // A document has one value of a variable: a second one would leave nothing.
+                scope.values.retain(|(known, _)| *known != variable);
+                if !same {
+                    scope.values.push((variable, value));
+                }
+            }
+        }
+    }
+}
+
+/// Opens the list for the scope in force.
+pub fn ask(state: &mut State, project: &Project, scope: &Scope) {
+    let mut lines = vec![Choice::new(state.say(&say!("narrow-all")), Pick::Narrow(Narrowing::All))];
+    let tick = |on: bool| if on { "✓".to_owned() } else { String::new() };
+    let line = |label: String, on: bool, step: Narrowing| Choice { note: tick(on), ..Choice::new(label, Pick::Narrow(step)) };
+    let heading = |message| Choice::new(state.say(&message), Pick::Heading);
+    lines.push(heading(say!("narrow-coders")));
+    lines.extend(project.coders().map(|row| line(row.name.clone(), scope.coders.contains(&row.id), Narrowing::Coder(row.id))));
+    let mut groups: Vec<&String> = project.documents_in_order().filter_map(|row| row.group.as_ref()).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    if groups.len() > 1 {
+        lines.push(heading(say!("narrow-groups")));
+        lines.extend(groups.into_iter().map(|name| line(name.clone(), scope.groups.contains(name), Narrowing::Group(name.clone()))));
+    }
+    for variable in project.variables() {
+        lines.push(Choice::new(variable.name.clone(), Pick::Heading));
+        let mut values: Vec<String> = Vec::new();
+        for whole in project.values().filter(|row| row.variable == variable.id).map(|row| row.value.as_str()) {
+            // Each step of a path is a value of its own: a region before its places.
+            let steps = whole.split('\\').count();
+            values.extend((1..=steps).map(|depth| cut(whole, depth)));
+        }
+        values.sort_by(|a, b| crate::language::collate::compare("sl", a, b));
+        values.dedup();
+        lines.extend(values.into_iter().map(|value| {
+            let on = scope.values.contains(&(variable.id, value.clone()));
+            line(format!("{} = {value}", variable.name), on, Narrowing::Value(variable.id, value))
+        }));
+    }
+    lines.push(heading(say!("narrow-documents")));
+    lines.extend(project.documents_in_order().map(|row| {
+        let label = if row.name == row.label { row.name.clone() } else { format!("{}  {}", row.label, row.name) };
+        line(label, scope.documents.contains(&row.id), Narrowing::Document(row.id))
+    }));
+    lines.push(heading(say!("narrow-codes")));
+    lines.extend(state.counts.tree.iter().map(|branch| {
+        let path = project.code_path(branch.code).replace('\\', " > ");
+        line(path, scope.codes.contains(&branch.code), Narrowing::Code(branch.code))
+    }));
+    state.overlay = Some(Overlay::Chooser(Chooser::new(Action::Narrowed.label(), lines, false)));
+}
+
+/// What a chosen line does to the table in front.
+pub fn chosen(state: &mut State, step: Narrowing) {
+    let usual = state.counts.scope.clone();
+    match state.workspace().name {
+        "segments" => {
+            let mut scope = state.segments.scope.clone().unwrap_or(usual);
+            step.narrow(&mut scope);
+            state.segments.narrow(scope);
+        }
+        "frequencies" => {
+            let mut scope = state.frequencies.scope.clone().unwrap_or(usual);
+            step.narrow(&mut scope);
+            state.frequencies.scope = Some(scope);
+        }
+        _ => state.tell(Tone::Plain, say!("desk-not-here", what = Action::Narrowed.label())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_step_done_twice_changes_nothing_and_a_variable_has_one_value() {
+        let (region, date) = (VariableId(Uuid::from_u128(1)), VariableId(Uuid::from_u128(2)));
+        let mut scope = Scope::default();
+        for (variable, value) in [(region, "vzhodna"), (date, "2025"), (region, "zahodna")] {
+            Narrowing::Value(variable, value.into()).narrow(&mut scope);
+        }
+        assert_eq!(scope.values, [(date, "2025".to_owned()), (region, "zahodna".to_owned())]);
+        let coder = CoderId(Uuid::from_u128(3));
+        Narrowing::Coder(coder).narrow(&mut scope);
+        Narrowing::Coder(coder).narrow(&mut scope);
+        assert!(scope.coders.is_empty());
+        Narrowing::All.narrow(&mut scope);
+        assert!(scope.is_all());
+    }
+}

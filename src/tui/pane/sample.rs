@@ -1,0 +1,320 @@
+//! The sample: documents and their variables as a table that is filled in where it stands. What is typed goes into the
+//! cell under the cursor, and a block copied from a spreadsheet fills the cells from there on, as one action.
+
+use super::Pane;
+use super::segments::{copied, grid_mouse};
+use crate::analysis::table::{Cell, Column, Table, Title};
+use crate::analysis::{citation, facts};
+use crate::command::Command;
+use crate::command::adopt::Adopt;
+use crate::command::document::{group::GroupDocument, label::LabelDocument, record::RecordDocument, rename::RenameDocument};
+use crate::command::draft::{Draft, DraftValue};
+use crate::command::refs::{DocumentRef, VariableRef};
+use crate::command::target::HolderRef;
+use crate::command::variable::{add::AddVariable, clear::ClearValue, set::SetValue};
+use crate::model::{DocumentId, Holder, Project, Record, Scope, VariableId};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::code::run;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::state::{Overlay, State, Tone};
+use crate::tui::widget::grid::Grid;
+use crate::tui::widget::paint;
+use crate::tui::widget::prompt::{Choice, Chooser, Pick, Prompt, Purpose};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+
+/// What a cell holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The document's label.
+    Label,
+    /// Its name.
+    Name,
+    /// Its group.
+    Group,
+    /// Its kind of record.
+    Record,
+    /// The people in it.
+    People,
+    /// Its value of a variable.
+    Value(VariableId),
+}
+
+/// The pane's part of the state.
+#[derive(Clone, Debug, Default)]
+pub struct Sample {
+    /// True while it is in front.
+    pub open: bool,
+    /// The table.
+    pub grid: Grid,
+    documents: Vec<DocumentId>,
+    fields: Vec<Field>,
+    made_for: Option<u64>,
+}
+
+impl Sample {
+    /// The document and the field under the cursor.
+    fn here(&self) -> Option<(DocumentId, Field)> {
+        Some((*self.documents.get(self.grid.row()?)?, *self.fields.get(self.grid.column)?))
+    }
+}
+
+fn refresh(state: &mut State, project: &Project) {
+    if state.sample.made_for == Some(state.stamp) {
+        return;
+    }
+    state.sample.made_for = Some(state.stamp);
+    let variables = facts::variables(project);
+    let fixed = [
+        (Field::Label, "label", say!("sample-label")),
+        (Field::Name, "name", say!("sample-name")),
+        (Field::Group, "group", say!("sample-group")),
+        (Field::Record, "record", say!("sample-record")),
+        (Field::People, "people", say!("sample-people")),
+    ];
+    let mut columns = Vec::new();
+    let mut fields = Vec::new();
+    for (field, id, title) in fixed {
+        columns.push(Column::term(id, title));
+        fields.push(field);
+    }
+    for row in &variables {
+        columns.push(Column::words(format!("v:{}", row.name), Title::Name(row.name.clone())));
+        fields.push(Field::Value(row.id));
+    }
+    let (mut documents, mut rows) = (Vec::new(), Vec::new());
+    for row in project.documents_in_order() {
+        documents.push(row.id);
+        let value = |id| Cell::words(project.value_on(Holder::Document(row.id), id).unwrap_or_default());
+        let mut cells = vec![
+            Cell::words(&row.label),
+            Cell::words(&row.name),
+            Cell::words(row.group.as_deref().unwrap_or_default()),
+            Cell::Message(citation::record_name(row.record)),
+            Cell::words(people(project, row.id)),
+        ];
+        cells.extend(variables.iter().map(|variable| value(variable.id)));
+        rows.push(cells);
+    }
+    let (title, scope, notes) = (say!("sample-title"), Scope::default(), Vec::new());
+    let locale = state.locale();
+    (state.sample.documents, state.sample.fields) = (documents, fields);
+    state.sample.grid.set(Table { name: "documents", title, scope, columns, rows, notes }, project, locale);
+}
+
+/// The names of the people in a document.
+fn people(project: &Project, document: DocumentId) -> String {
+    let mut names: Vec<&str> = project.cases().filter(|row| row.documents.contains(&document)).map(|row| row.name.as_str()).collect();
+    names.sort_by(|a, b| crate::language::collate::compare("sl", a, b));
+    names.join(", ")
+}
+
+/// What stands in a cell.
+fn text(project: &Project, document: DocumentId, field: Field) -> String {
+    let Some(row) = project.document(document) else { return String::new() };
+    match field {
+        Field::Label => row.label.clone(),
+        Field::Name => row.name.clone(),
+        Field::Group => row.group.clone().unwrap_or_default(),
+        Field::Record | Field::People => String::new(),
+        Field::Value(id) => project.value_on(Holder::Document(document), id).unwrap_or_default().to_owned(),
+    }
+}
+
+/// Opens the cell under the cursor to be written; `typed` replaces what stands there.
+fn edit(state: &mut State, project: &Project, typed: Option<char>) {
+    if state.refuses() {
+        return;
+    }
+    let Some((document, field)) = state.sample.here() else { return };
+    if field == Field::People {
+        return state.tell(Tone::Plain, say!("sample-fixed"));
+    }
+    if field == Field::Record {
+        let lines =
+            Record::ALL.iter().map(|record| Choice::new(state.say(&citation::record_name(*record)), Pick::Record(document, *record)));
+        let title = say!("sample-edit", document = text(project, document, Field::Name), column = say!("sample-record"));
+        state.overlay = Some(Overlay::Chooser(Chooser::new(title, lines.collect(), true)));
+        return;
+    }
+    let words = typed.map_or_else(|| text(project, document, field), String::from);
+    state.ask(Prompt::new(Purpose::Cell(document, field), &words));
+}
+
+/// The column's name, for the question before the line.
+pub fn heading(state: &State, project: &Project, document: DocumentId, field: Field) -> String {
+    let column = match field {
+        Field::Label => state.say(&say!("sample-label")),
+        Field::Name => state.say(&say!("sample-name")),
+        Field::Group => state.say(&say!("sample-group")),
+        Field::Record => state.say(&say!("sample-record")),
+        Field::People => state.say(&say!("sample-people")),
+        Field::Value(id) => project.variable(id).map_or_else(String::new, |row| row.name.clone()),
+    };
+    state.say(&say!("sample-edit", document = text(project, document, Field::Name), column = column))
+}
+
+/// Writes a cell; the cursor goes on to the one below it, as in a spreadsheet.
+pub fn written(state: &mut State, project: &Project, document: DocumentId, field: Field, words: &str) -> Vec<Effect> {
+    let len = state.sample.grid.order.len();
+    state.sample.grid.cursor.act(Action::Down, len);
+    if words == text(project, document, field) {
+        return Vec::new();
+    }
+    let of = DocumentRef::Id(document);
+    let words = words.to_owned();
+    match field {
+        Field::Label => run(LabelDocument { document: of, label: words }),
+        Field::Name => run(RenameDocument { document: of, name: words }),
+        Field::Group => run(GroupDocument { document: of, group: Some(words) }),
+        Field::Record | Field::People => Vec::new(),
+        Field::Value(id) if words.is_empty() => clear(document, id),
+        Field::Value(id) => {
+            let variable = project.variable(id).map_or_else(String::new, |row| row.name.clone());
+            run(SetValue { holder: HolderRef::Id(Holder::Document(document)), variable, value: words, quote: None })
+        }
+    }
+}
+
+fn clear(document: DocumentId, variable: VariableId) -> Vec<Effect> {
+    run(ClearValue { holder: HolderRef::Id(Holder::Document(document)), variable: VariableRef::Id(variable), quote: None })
+}
+
+/// The command for another kind of record.
+pub fn record(document: DocumentId, record: Record) -> Vec<Effect> {
+    run(RecordDocument { document: DocumentRef::Id(document), record })
+}
+
+/// Fills cells from the one under the cursor on with a block as spreadsheets copy it; empty cells and cells beyond the
+/// variables are passed over.
+pub fn paste(state: &mut State, project: &Project, block: &str) -> Vec<Effect> {
+    if state.refuses() {
+        return Vec::new();
+    }
+    let sample = &state.sample;
+    let mut values = Vec::new();
+    let lines = block.trim_end_matches(['\n', '\r']).split('\n').flat_map(|line| line.trim_end_matches('\r').split('\r'));
+    for (down, line) in lines.enumerate() {
+        let row = sample.grid.order.get(sample.grid.cursor.at + down);
+        let Some(document) = row.and_then(|at| sample.documents.get(*at)).and_then(|id| project.document(*id)) else { break };
+        for (right, value) in line.split('\t').enumerate().filter(|(_, value)| !value.trim().is_empty()) {
+            let Some(Field::Value(id)) = sample.fields.get(sample.grid.column + right) else { continue };
+            let Some(variable) = project.variable(*id).map(|row| row.name.clone()) else { continue };
+            values.push(DraftValue { line: down + 1, document: document.label.clone(), variable, value: value.trim().to_owned() });
+        }
+    }
+    if values.is_empty() {
+        state.tell(Tone::Warning, say!("sample-paste-none"));
+        return Vec::new();
+    }
+    let draft = Draft { values, ..Draft::default() };
+    run(Command::Adopt(Box::new(Adopt { draft, ..Adopt::default() })))
+}
+
+/// Opens the sample with the cursor on the document that is read.
+pub fn open(state: &mut State) {
+    state.mark_jump();
+    state.tab = super::tab("coding");
+    state.sample.open = true;
+    if let Some(at) = state.reader.document.and_then(|id| state.sample.documents.iter().position(|other| *other == id)) {
+        state.sample.grid.cursor.at = at;
+    }
+    state.set_focus(super::SAMPLE);
+}
+
+/// Leaves it.
+pub fn close(state: &mut State) {
+    state.sample.open = false;
+    state.set_focus(super::DOCUMENTS);
+}
+
+/// Asks for the name of a new variable.
+pub fn ask_variable(state: &mut State) {
+    if !state.refuses() {
+        state.ask(Prompt::new(Purpose::NewVariable, ""));
+    }
+}
+
+/// The command that makes it.
+pub fn new_variable(name: &str) -> Vec<Effect> {
+    if name.is_empty() { Vec::new() } else { run(AddVariable { name: name.to_owned() }) }
+}
+
+/// The pane.
+pub struct SamplePane;
+
+impl Pane for SamplePane {
+    fn name(&self) -> &'static str {
+        "sample"
+    }
+
+    fn mode(&self, _: &State) -> Mode {
+        Mode::Grid
+    }
+
+    fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        refresh(state, project);
+        let locale = state.locale();
+        state.sample.grid.layout(project, locale, body(area));
+    }
+
+    fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
+        let locale = state.locale();
+        if state.sample.grid.act(action, project, locale) {
+            return Some(Vec::new());
+        }
+        match action {
+            Action::Enter => edit(state, project, None),
+            Action::Variable => ask_variable(state),
+            Action::Remove => {
+                if let (Some((document, field)), false) = (state.sample.here(), state.refuses()) {
+                    return Some(match field {
+                        Field::Value(id) if project.value_on(Holder::Document(document), id).is_some() => clear(document, id),
+                        Field::Group => run(GroupDocument { document: DocumentRef::Id(document), group: None }),
+                        _ => Vec::new(),
+                    });
+                }
+            }
+            Action::Cancel | Action::TabCoding | Action::Sample => close(state),
+            Action::Copy => return Some(copied(state, project, &state.sample.grid)),
+            _ => return None,
+        }
+        Some(Vec::new())
+    }
+
+    fn table(&self, state: &State, _: &Project) -> Option<Table> {
+        state.sample.grid.shown()
+    }
+
+    fn key(&self, state: &mut State, project: &Project, key: Key) -> Option<Vec<Effect>> {
+        if key.ctrl && key.code == KeyCode::Char('n') {
+            ask_variable(state);
+            return Some(Vec::new());
+        }
+        let typed = key.typed()?;
+        edit(state, project, Some(typed));
+        Some(Vec::new())
+    }
+
+    fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
+        if grid_mouse(&mut state.sample.grid, mouse, 0) {
+            edit(state, project, None);
+        }
+        if mouse.deed == Deed::Right { state.open_menu(project) } else { Vec::new() }
+    }
+
+    fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let inner = paint::frame(buf, area, &state.say(&say!("sample-title")), focused, state.theme.edge(focused));
+        state.sample.grid.draw(state, project, body(inner), focused, buf);
+        let keys = state.say(&say!("sample-keys"));
+        paint::put(buf, inner, 0, inner.height.saturating_sub(1), &keys, state.theme.dim());
+    }
+}
+
+fn body(area: Rect) -> Rect {
+    Rect { height: area.height.saturating_sub(1), ..area }
+}
