@@ -23,7 +23,7 @@
 //! | [`command`], [`analysis`] | commands that plan, the journal's entry, drafts; analyses that return a `Table` |
 //! | [`import`], [`export`] | from bytes to a draft; from a table to bytes |
 //! | [`store`], [`index`] | SQLite and PostgreSQL with journal, lock, snapshots; full-text search over the texts |
-//! | [`files`], [`workbench`] | paths to bytes; an open project: the only caller of plan, apply and append |
+//! | [`files`], [`workbench`] | paths to bytes, and tables to files; an open project: the only caller of plan, apply and append |
 //! | [`tui`], [`cli`] | the desk; the command line |
 //!
 //! # Invariants

@@ -30,16 +30,13 @@ impl State {
         let mut lines = Vec::new();
         let (workspace, pane) = (self.workspace().name, self.pane().name());
         let table = self.pane().mode(self) == Mode::Grid;
+        let own = [("category", "categories"), ("proposition", "propositions"), ("compare", "compare"), ("question", "questions")];
         let fits = |group: &str| match group {
-            "category" => workspace == "categories",
-            "proposition" => workspace == "propositions",
-            "compare" => workspace == "compare",
-            "question" => workspace == "questions",
             "selection" => workspace == "coding" && !table,
             "coding" => workspace == "search" || workspace == "coding" && !table,
-            "codes" => workspace == "categories" || workspace == "coding" && !table,
+            "codes" => ["coding", "categories"].contains(&workspace) && !table,
             "table" => table || ["memos", "history"].contains(&workspace),
-            _ => true,
+            _ => own.iter().find(|(known, _)| *known == group).is_none_or(|(_, of)| *of == workspace),
         };
         // What belongs to the pane in focus stands first.
         let first = match pane {

@@ -289,13 +289,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
     #[test]
     fn no_keys_make_it_panic_and_nothing_changes_without_an_entry(
-        keys in proptest::collection::vec(0_usize..49, 1..60), preset in 0_usize..3, narrow in any::<bool>(),
+        keys in proptest::collection::vec(0_usize..52, 1..60), preset in 0_usize..3, narrow in any::<bool>(),
     ) {
         let names = [
             "up", "down", "left", "right", "pageup", "pagedown", "home", "end", "enter", "esc", "tab", "shift-tab", "del", "backspace",
             "ctrl-z", "ctrl-y", "ctrl-a", "ctrl-n", "ctrl-o", "ctrl-p", "ctrl-b", "ctrl-f", "ctrl-g", "ctrl-t", "ctrl-l", "f1", "f2", "f3",
             "f6", "f7", "f8", "f9", "f10", "shift-right", "shift-down", "shift-up", "ctrl-left", "ctrl-right", "<", ">", "+", "-", ".", "v",
-            "č", "1", "space", "g", "ctrl-k",
+            "č", "1", "space", "g", "ctrl-k", "ctrl-u", "ctrl-e", "f12",
         ];
         let size = if narrow { (80, 24) } else { SIZE };
         let mut desk = desk(workshop(), Locale::Sl, Preset::ALL[preset], size);
@@ -312,7 +312,10 @@ proptest! {
     #[test]
     fn any_screen_can_be_drawn(width in 1_u16..140, height in 1_u16..50) {
         let mut desk = desk(workshop(), Locale::En, Preset::Simple, (width, height));
-        for keys in ["", "<f10>", "<esc><enter>", "<esc><f3>", "<f6>", "<f7>", "<f8>", "<f9>", "<f1>"] {
+        for keys in [
+            "", "<f10>", "<esc><enter>", "<esc><f3>", "<f6>", "<f7>", "<f8>", "<f9>", "<f1>", "<esc><f2><f12>", "<f12><insert>",
+            "<esc><ctrl-p>sample<enter>", "<esc><f3><ctrl-k>", "<esc><ctrl-w>",
+        ] {
             press(&mut desk, keys, (width, height));
             screen(&mut desk, (width, height));
         }

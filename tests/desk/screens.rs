@@ -79,7 +79,7 @@ fn view_for_two() {
 
 #[test]
 fn export() {
-    shot("export", "<f3><ctrl-e>");
+    shot("export", "<f3><ctrl-w>");
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn import() {
     std::fs::write(folder.path().join("drugi.txt"), "KAJ JE NAJPREJ?\nVeter piha.\n").unwrap();
     let shown = folder.path().display().to_string();
     for (locale, code, size) in [(Locale::Sl, "sl", WIDE), (Locale::En, "en", SMALL)] {
-        for (stage, keys) in [("choose", "<ctrl-u>"), ("shown", "<ctrl-u><tab><tab><enter>")] {
+        for (stage, keys) in [("choose", "<insert>"), ("shown", "<insert><tab><tab><enter>")] {
             let mut desk = desk(workshop(), locale, Preset::Simple, size);
             desk.state.options.exports = folder.path().join("exports");
             press(&mut desk, keys, size);

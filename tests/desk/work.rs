@@ -32,7 +32,7 @@ fn files_come_in_after_they_were_shown_and_go_by_one_undo() {
     std::fs::write(folder.path().join("prvi.txt"), "Ana: Sonce sije.\n\nBor: Dež gre.\nAna: Ne.\nBor: Da.\n").unwrap();
     std::fs::write(folder.path().join("slika.png"), "x").unwrap();
     let mut desk = in_folder(study(&[], &[]), folder.path(), Preset::Simple);
-    press(&mut desk, "<ctrl-u>", SIZE);
+    press(&mut desk, "<insert>", SIZE);
     let shown = screen(&mut desk, SIZE);
     assert!(shown.contains("Vsa mapa (2 datoteki)") && shown.contains("drugi.txt") && !shown.contains("slika.png"), "{shown}");
     // Both are ticked, then read and shown; nothing is in the project yet.
@@ -65,7 +65,7 @@ fn a_pattern_a_path_and_a_mistake_are_typed() {
     std::fs::create_dir(folder.path().join("nova mapa")).unwrap();
     std::fs::write(folder.path().join("nova mapa/C.txt"), "Beseda.\n").unwrap();
     let mut desk = in_folder(study(&[], &[]), folder.path(), Preset::Simple);
-    press(&mut desk, "<ctrl-u>A*.txt<enter>", SIZE);
+    press(&mut desk, "<insert>A*.txt<enter>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("predogled · 2 dokumenta"));
     press(&mut desk, "<esc>", SIZE);
     // Into a folder and up again.
@@ -76,7 +76,7 @@ fn a_pattern_a_path_and_a_mistake_are_typed() {
     press(&mut desk, "<esc>", SIZE);
     assert!(desk.state.overlay.is_none());
     // A file that is dragged onto the terminal arrives as its path in quotes.
-    press(&mut desk, "<ctrl-u>", SIZE);
+    press(&mut desk, "<insert>", SIZE);
     desk.event(Event::Paste(format!("'{}'", folder.path().join("nova mapa/C.txt").display())));
     press(&mut desk, "<enter>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("predogled · 1 dokument"));
@@ -88,18 +88,18 @@ fn what_a_table_shows_is_written_and_never_over_a_file_unasked() {
     let mut desk = in_folder(workshop(), folder.path(), Preset::Simple);
     let file = folder.path().join("exports/segments.csv");
     // Filtered to two rows, sorted downwards by document.
-    press(&mut desk, "<f3>zaup<right><ctrl-t><ctrl-t><ctrl-e>3<enter>", SIZE);
+    press(&mut desk, "<f3>zaup<right><ctrl-t><ctrl-t><ctrl-w>3<enter>", SIZE);
     let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
     let written = lines(&std::fs::read_to_string(&file).unwrap());
     assert_eq!(written.len(), 3);
     assert!(written[0].starts_with("Color,Document name,Code"));
     assert!(written[1].contains("Žaga") && written[2].contains("Brod"), "{written:?}");
     assert!(screen(&mut desk, SIZE).contains("Izvoženi sta 2 vrstici"));
-    press(&mut desk, "<esc><esc><f3><ctrl-e>3<enter>", SIZE);
+    press(&mut desk, "<esc><esc><f3><ctrl-w>3<enter>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("že obstaja"));
     press(&mut desk, "1", SIZE);
     assert_eq!(lines(&std::fs::read_to_string(&file).unwrap()), written);
-    press(&mut desk, "<ctrl-e>3<enter>2", SIZE);
+    press(&mut desk, "<ctrl-w>3<enter>2", SIZE);
     assert_eq!(lines(&std::fs::read_to_string(&file).unwrap()).len(), 8);
 }
 
@@ -117,7 +117,7 @@ fn every_list_and_table_of_the_desk_can_be_exported() {
         ("<f9>", "trail"),
     ] {
         press(&mut desk, keys, SIZE);
-        press(&mut desk, "<ctrl-e>6<enter>", SIZE);
+        press(&mut desk, "<ctrl-w>6<enter>", SIZE);
         let path = folder.path().join(format!("exports/{name}.html"));
         assert!(path.exists(), "{name}: {}", screen(&mut desk, SIZE));
     }

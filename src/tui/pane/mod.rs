@@ -134,6 +134,7 @@ pub fn of(action: Action) -> Option<usize> {
 
 /// Brings a workspace to the front. Asked for by its tab, propositions are ready for the number of one.
 pub fn front(state: &mut State, at: usize) {
+    state.sample.open &= at != state.tab;
     if at != state.tab {
         state.mark_jump();
         state.tab = at;

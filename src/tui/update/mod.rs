@@ -138,13 +138,13 @@ fn on_key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
         return match known {
             Meaning::Action(Action::Cancel) => page::close(state, false),
             Meaning::Action(Action::Saved) => page::close(state, true),
-            Meaning::Action(Action::Quit) => leave(state),
             // Another workspace can be asked for from anywhere; what is written is kept.
             Meaning::Action(action) if pane::of(action).is_some() => {
                 let mut effects = page::close(state, false);
                 effects.extend(everywhere(state, project, action));
                 effects
             }
+            Meaning::Action(Action::Quit) => leave(state),
             _ => {
                 editor.key(key);
                 Vec::new()
@@ -184,8 +184,8 @@ pub fn on_action(state: &mut State, project: &Project, action: Action) -> Vec<Ef
     everywhere(state, project, action)
 }
 
-/// Does what an action means wherever one is.
-fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effect> {
+/// Does what holds in every pane.
+pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effect> {
     if let Some(tab) = pane::of(action) {
         pane::front(state, tab);
         return Vec::new();

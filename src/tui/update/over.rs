@@ -13,7 +13,6 @@ use crate::text::units;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
 use crate::tui::event::{Deed, Key, Mouse};
-use crate::tui::pane::frequencies::By;
 use crate::tui::pane::{self, Cursor, reader};
 use crate::tui::state::{Overlay, State, Tone};
 use crate::tui::widget::field::Field;
@@ -190,11 +189,8 @@ fn picked(state: &mut State, project: &Project, pick: Pick) -> Vec<Effect> {
         Pick::Coding(action, segment, code) => code::with_coding(state, project, action, segment, code),
         Pick::Unmark(segment) => code::run(UnmarkUnit { place: PlaceRef::Segment(segment), quote: None }),
         Pick::Theory(step) => theory::chosen(state, project, step),
-        Pick::Compare(by) if state.tab == pane::tab("compare") => {
-            state.compare.by = Some(match by {
-                By::Variable(variable) => Some(variable),
-                _ => None,
-            });
+        Pick::Variable(by) => {
+            state.compare.by = Some(by);
             Vec::new()
         }
         Pick::Compare(by) => {

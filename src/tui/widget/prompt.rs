@@ -5,7 +5,7 @@ use super::paint;
 use super::wrap;
 use crate::language::fold::fold;
 use crate::message::Message;
-use crate::model::{Code, CodeId, DocumentId, MemoId, MemoKind, Record, SegmentId, Target};
+use crate::model::{Code, CodeId, DocumentId, MemoId, MemoKind, Record, SegmentId, Target, VariableId};
 use crate::names;
 use crate::text::Span;
 use crate::tui::action::Action;
@@ -110,7 +110,9 @@ pub enum Pick {
     Coding(Action, SegmentId, CodeId),
     /// The mark of a coding unit goes.
     Unmark(SegmentId),
-    /// What is compared.
+    /// Compare the board by a variable, or by nothing.
+    Variable(Option<VariableId>),
+    /// What the frequencies compare.
     Compare(By),
     /// A further column, or no longer.
     Column(String),

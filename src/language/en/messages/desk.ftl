@@ -14,7 +14,7 @@ pane-memos = Memos · { $count }
 pane-history = History
 
 # Reading
-reader-empty = The project has no documents yet. Bring them in with preja import and open the desk again.
+reader-empty = The project has no documents yet. Insert (or F10, "Import files") chooses files and shows what is in them before they come in.
 reader-paragraphs = { $count ->
     [one] { $count } paragraph
    *[other] { $count } paragraphs

@@ -14,7 +14,7 @@ pane-memos = Memi · { $count }
 pane-history = Zgodovina
 
 # Branje
-reader-empty = Raziskava še nima dokumentov. Uvozite jih z ukazom preja import in odprite mizo znova.
+reader-empty = Raziskava še nima dokumentov. Insert (ali F10, »Uvozi datoteke«) izbere datoteke in pred uvozom pokaže, kaj je v njih.
 reader-paragraphs = { $count } odst.
 reader-read = prebrano do odst. { $read }
 reader-unit = enota

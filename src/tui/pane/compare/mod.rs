@@ -7,7 +7,7 @@
 pub mod quotes;
 pub mod table;
 
-use super::frequencies::{By, first_variable};
+use super::frequencies::first_variable;
 use crate::analysis::board::{Side, Sides, marks};
 use crate::analysis::table::{Cell, cell_text};
 use crate::analysis::{self, Args, Input};
@@ -240,8 +240,8 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
             code::memo_on(state, project, Target::Code(code), title);
         }
         Action::Variable => {
-            let mut lines = vec![Choice::new(state.say(&say!("compare-documents")), Pick::Compare(By::Documents))];
-            lines.extend(project.variables().map(|row| Choice::new(row.name.clone(), Pick::Compare(By::Variable(row.id)))));
+            let mut lines = vec![Choice::new(state.say(&say!("compare-documents")), Pick::Variable(None))];
+            lines.extend(project.variables().map(|row| Choice::new(row.name.clone(), Pick::Variable(Some(row.id)))));
             state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, true)));
         }
         Action::Deeper => state.compare.depth = (state.compare.depth + 1).min(9),
