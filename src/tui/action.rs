@@ -238,6 +238,10 @@ names! {
         Status = "status",
         /// When a proposition holds.
         Validity = "validity",
+        /// What kind of sentence a proposition is.
+        PropositionKind = "proposition-kind",
+        /// Which relations a proposition rests on.
+        RestsOn = "rests-on",
         /// Which codes a proposition is about.
         AboutCodes = "about-codes",
         /// A proposition goes up in the list.

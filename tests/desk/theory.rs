@@ -236,6 +236,36 @@ fn a_new_sentence_is_the_one_that_is_worked_on_at_once() {
 }
 
 #[test]
+fn kind_and_relations_of_a_sentence() {
+    let mut desk = open("<f5>2<f10>vrsta prop<enter>1", WIDE);
+    let row = |desk: &Desk<Paper>| desk.bench.project.propositions().find(|row| row.name() == "P2").unwrap().clone();
+    assert_eq!((row(&desk).kind, row(&desk).validity.as_str()), (PropositionKind::Description, ""));
+    press(&mut desk, "<f10>povezave, na<enter><enter>", WIDE);
+    assert_eq!(row(&desk).relations.len(), 1);
+    press(&mut desk, "<f10>povezave, na<enter><enter>", WIDE);
+    assert!(row(&desk).relations.is_empty());
+}
+
+#[test]
+fn a_relation_is_mended_on_the_card() {
+    // Zaupanje, condition for Samostojnost, strengthens, inferred, rests on A4.
+    let at = |desk: &Desk<Paper>| {
+        let row = desk.bench.project.relations().next().unwrap().clone();
+        (row.direction, row.stance, row.evidence.len())
+    };
+    let mut desk = open("<f4>zaupanje<tab><end><up><enter>31", WIDE);
+    assert_eq!(at(&desk), (Direction::Undetermined, Stance::Inferred, 1));
+    press(&mut desk, "<enter>41", WIDE);
+    assert_eq!(at(&desk), (Direction::Undetermined, Stance::Said, 1));
+    // The segment under the cursor of the list (A5) is put to it; the first line goes to the other category.
+    press(&mut desk, "<enter>2", WIDE);
+    assert_eq!(at(&desk).2, 2);
+    press(&mut desk, "<enter>1", WIDE);
+    let here = desk.state.categories.tree.focused().and_then(|code| desk.bench.project.code(code)).unwrap();
+    assert_eq!(here.name, "Samostojnost");
+}
+
+#[test]
 fn another_wording_asks_for_the_case() {
     let mut desk = open("<f5><f10>drugače<enter> Včasih.<enter>A5<enter>", WIDE);
     let row = desk.bench.project.propositions_in_order()[0].clone();
@@ -314,7 +344,7 @@ fn nothing_of_the_theory_changes_in_a_read_only_desk() {
         "<f4>dLsMJSRpefFPxa",
         "<tab><down><enter><down><enter><del>",
         "<tab> S<del>",
-        "<f5>fFnrsvcKJ>x",
+        "<f5>fFnrsvcteKJ>x",
         "<tab><enter><del>",
         "<tab><enter>",
     ] {

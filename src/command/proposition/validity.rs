@@ -3,6 +3,7 @@
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::quote::PropositionRef;
 use crate::error::Result;
+use crate::message::Message;
 use crate::model::{Project, PropositionKind, Ref};
 use crate::say;
 use serde::Serialize;
@@ -25,6 +26,10 @@ impl Verb for ValidityOfProposition {
         let validity = self.validity.trim().to_owned();
         let mut changes = Changes::new();
         let said = match validity.is_empty() {
+            _ if self.kind.is_some_and(|kind| kind != row.kind) && validity == row.validity => {
+                let kind = Message::new(format!("proposition-kind-{}", self.kind.unwrap_or_default().name()));
+                say!("proposition-kind-now", name = row.name(), kind = kind)
+            }
             true => say!("proposition-validity-gone", name = row.name()),
             false => say!("proposition-validity", name = row.name(), validity = validity.as_str()),
         };

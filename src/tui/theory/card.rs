@@ -1,4 +1,5 @@
-//! The dialogs on what stands on a card: where segments stand on a property, quotes for and against an entry, its words.
+//! The dialogs on what stands on a card: where segments stand on a property, quotes for and against an entry, its words,
+//! and relations.
 //!
 //! What is meant are the ticked segments, else the one under the cursor of their list; the dialog names them, because on
 //! a narrow screen that list is not in sight.
@@ -6,11 +7,13 @@
 use super::category::{line, list};
 use super::{Line, Step, Stood, put};
 use crate::analysis::table::one_line;
+use crate::analysis::terms;
 use crate::command::card::edit::EditCardEntry;
 use crate::command::property::set::SetProperty;
-use crate::command::quote::{CardEntryRef, PropertyRef, QuoteRef};
+use crate::command::quote::{CardEntryRef, PropertyRef, QuoteRef, RelationRef};
 use crate::command::refs::PlaceRef;
-use crate::model::{CardEntryId, Project, Property, PropertyId, SegmentId, Side};
+use crate::command::relation::edit::EditRelation;
+use crate::model::{CardEntryId, CodeId, Direction, Project, Property, PropertyId, RelationId, SegmentId, Side, Stance};
 use crate::say;
 use crate::tui::bench::Effect;
 use crate::tui::code::run;
@@ -136,6 +139,58 @@ pub fn ask_entry(state: &mut State, project: &Project, entry: CardEntryId, segme
     }
     lines.push(line(state.say(&say!("entry-words")), Step::EntryWords(entry)));
     list(state, say!("entry-ask", words = wrap::fit(&row.words, 50)), lines, true)
+}
+
+/// What Enter does on a relation: to the other category, quotes for it, another direction, whose it is.
+pub fn ask_relation(state: &mut State, project: &Project, relation: RelationId, here: CodeId, segments: &[SegmentId]) -> Vec<Effect> {
+    let Some(row) = project.relation(relation) else { return Vec::new() };
+    let other = if row.from == here { row.to } else { row.from };
+    let name = project.code(other).map_or("", |row| row.name.as_str());
+    let mut lines = vec![line(state.say(&say!("relation-show", name = name)), Step::Show(other))];
+    if !segments.is_empty() {
+        let label = say!("relation-put", places = named(project, segments));
+        let quotes = segments.iter().copied().map(PlaceRef::Segment).collect();
+        lines.push(line(state.say(&label), Step::Put(Stood::Relation(relation), Side::For, quotes)));
+    }
+    lines.push(line(state.say(&say!("relation-ask-direction")), Step::AskDirection(relation)));
+    lines.push(line(state.say(&say!("relation-ask-stance")), Step::AskStance(relation)));
+    list(state, crate::command::relation::line(project, row), lines, true)
+}
+
+/// In which direction; that in force is left out.
+pub fn ask_direction(state: &mut State, project: &Project, relation: RelationId) -> Vec<Effect> {
+    let now = project.relation(relation).map(|row| row.direction);
+    let lines = Direction::ALL
+        .iter()
+        .filter(|direction| Some(**direction) != now)
+        .map(|direction| line(state.say(&terms::direction(*direction)), Step::SetDirection(relation, *direction)))
+        .collect();
+    list(state, say!("category-ask-direction"), lines, true)
+}
+
+/// Whose it is; whose it is said to be is left out.
+pub fn ask_stance(state: &mut State, project: &Project, relation: RelationId) -> Vec<Effect> {
+    let now = project.relation(relation).map(|row| row.stance);
+    let lines = Stance::ALL
+        .iter()
+        .filter(|stance| Some(**stance) != now)
+        .map(|stance| line(state.say(&terms::stance(*stance)), Step::SetStance(relation, *stance)))
+        .collect();
+    list(state, say!("category-ask-stance"), lines, true)
+}
+
+/// Another direction, or somebody else's.
+pub fn edit_relation(relation: RelationId, direction: Option<Direction>, stance: Option<Stance>) -> Vec<Effect> {
+    run(EditRelation {
+        relation: RelationRef::Id(relation),
+        from: None,
+        kind: None,
+        to: None,
+        direction,
+        said: stance == Some(Stance::Said),
+        inferred: stance == Some(Stance::Inferred),
+        note: None,
+    })
 }
 
 /// Asks for other words for an entry.

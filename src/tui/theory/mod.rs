@@ -27,8 +27,8 @@ use crate::command::refs::{CodeRef, PlaceRef};
 use crate::command::relation::evidence::EvidenceOfRelation;
 use crate::message::Message;
 use crate::model::{
-    CardEntryId, CiteBy, CodeId, CodeState, Direction, DocumentId, MemoKind, Project, PropertyId, PropositionId, PropositionStatus,
-    QuestionId, QuestionKind, RelationId, SegmentId, Side, Stance,
+    CardEntryId, CiteBy, CodeId, CodeState, Direction, DocumentId, MemoKind, Project, PropertyId, PropositionId, PropositionKind,
+    PropositionStatus, QuestionId, QuestionKind, RelationId, SegmentId, Side, Stance,
 };
 use crate::say;
 
@@ -169,6 +169,18 @@ pub enum Step {
     RemoveValue(PropertyId, Vec<SegmentId>),
     /// The words of an entry are changed.
     EntryWords(CardEntryId),
+    /// Which direction a relation has.
+    AskDirection(RelationId),
+    /// A direction for a relation.
+    SetDirection(RelationId, Direction),
+    /// Whose relation it is.
+    AskStance(RelationId),
+    /// Said or inferred.
+    SetStance(RelationId, Stance),
+    /// A kind for a proposition.
+    PropositionKind(PropositionId, PropositionKind),
+    /// A proposition rests on a relation, or (true) no longer.
+    RestsOn(PropositionId, RelationId, bool),
     /// To a segment in the reader.
     Open(SegmentId),
     /// A coding is set aside although it is evidence.
@@ -268,6 +280,12 @@ pub fn chosen(state: &mut State, project: &Project, step: Step) -> Vec<Effect> {
         Step::Value(row, segments, place) => card::value(state, project, row, segments, place),
         Step::RemoveValue(row, segments) => card::no_value(row, segments),
         Step::EntryWords(row) => card::write_entry(state, project, row),
+        Step::AskDirection(row) => card::ask_direction(state, project, row),
+        Step::SetDirection(row, direction) => card::edit_relation(row, Some(direction), None),
+        Step::AskStance(row) => card::ask_stance(state, project, row),
+        Step::SetStance(row, stance) => card::edit_relation(row, None, Some(stance)),
+        Step::PropositionKind(row, kind) => proposition::set_kind(project, row, kind),
+        Step::RestsOn(row, relation, not) => proposition::rests_on(row, relation, not),
         Step::Open(segment) => {
             open(state, project, segment);
             Vec::new()

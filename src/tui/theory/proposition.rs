@@ -4,16 +4,16 @@ use super::category::{line, list};
 use super::{Line, Step};
 use crate::analysis::table::one_line;
 use crate::command::proposition::{
-    add::AddProposition, reword::RewordProposition, status::StatusOfProposition, validity::ValidityOfProposition,
+    about::AboutProposition, add::AddProposition, reword::RewordProposition, status::StatusOfProposition, validity::ValidityOfProposition,
 };
-use crate::command::quote::PropositionRef;
+use crate::command::quote::{PropositionRef, RelationRef};
 use crate::command::refs::CodeRef;
 use crate::message::Message;
-use crate::model::{Project, PropositionId, PropositionStatus, Side};
+use crate::model::{Project, PropositionId, PropositionKind, PropositionStatus, Relation, RelationId, Side};
 use crate::say;
 use crate::tui::bench::Effect;
 use crate::tui::code::run;
-use crate::tui::state::State;
+use crate::tui::state::{State, Tone};
 use crate::tui::widget::prompt::{Choice, Prompt, Purpose};
 
 /// Asks for a line.
@@ -37,6 +37,51 @@ pub fn ask_status(state: &mut State, project: &Project, row: PropositionId) -> V
 pub fn ask_status_reason(state: &mut State, project: &Project, row: PropositionId, status: PropositionStatus) -> Vec<Effect> {
     let same = project.proposition(row).filter(|known| known.status == status).map_or("", |known| known.reason.as_str());
     ask(state, Line::Status(row, status), same)
+}
+
+/// What kind of sentence it is.
+pub fn ask_kind(state: &mut State, project: &Project, row: PropositionId) -> Vec<Effect> {
+    let Some(known) = project.proposition(row) else { return Vec::new() };
+    let lines = PropositionKind::ALL
+        .iter()
+        .filter(|kind| **kind != known.kind)
+        .map(|kind| line(state.say(&Message::new(format!("proposition-kind-{}", kind.name()))), Step::PropositionKind(row, *kind)))
+        .collect();
+    list(state, say!("proposition-ask-kind", name = known.name()), lines, true)
+}
+
+/// Another kind; when it holds stays.
+pub fn set_kind(project: &Project, row: PropositionId, kind: PropositionKind) -> Vec<Effect> {
+    let Some(validity) = project.proposition(row).map(|row| row.validity.clone()) else { return Vec::new() };
+    run(ValidityOfProposition { proposition: PropositionRef::Id(row), validity, kind: Some(kind) })
+}
+
+/// Which relations it rests on: those of its codes first, then the others; one that is there is taken off.
+pub fn ask_relations(state: &mut State, project: &Project, row: PropositionId) -> Vec<Effect> {
+    let Some(known) = project.proposition(row) else { return Vec::new() };
+    let mut rows = project.relations_in_order();
+    if rows.is_empty() {
+        state.tell(Tone::Plain, say!("proposition-no-relations"));
+        return Vec::new();
+    }
+    let near = |relation: &&Relation| known.codes.contains(&relation.from) || known.codes.contains(&relation.to);
+    rows.sort_by_key(|relation| !near(relation));
+    let lines = rows
+        .into_iter()
+        .map(|relation| {
+            let there = known.relations.contains(&relation.id);
+            let note = if there { state.say(&say!("proposition-rests")) } else { String::new() };
+            let label = state.say(&crate::command::relation::line(project, relation));
+            Choice { note, ..line(label, Step::RestsOn(row, relation.id, there)) }
+        })
+        .collect();
+    list(state, say!("proposition-ask-relations", name = known.name()), lines, false)
+}
+
+/// It rests on a relation, or no longer.
+pub fn rests_on(row: PropositionId, relation: RelationId, not: bool) -> Vec<Effect> {
+    let proposition = PropositionRef::Id(row);
+    run(AboutProposition { proposition, codes: Vec::new(), questions: Vec::new(), relations: vec![RelationRef::Id(relation)], not })
 }
 
 /// What made it change: its evidence, that against it first, another passage, or nothing.

@@ -403,6 +403,7 @@ evidence-put-against = Against proposition { $name }: { $places }
 evidence-put-both = Proposition { $name }, for: { $places }; against: { $against }
 evidence-gone = Proposition { $name } no longer has the evidence: { $places }
 proposition-validity = Proposition { $name } holds: { $validity }
+proposition-kind-now = The kind of { $name }: { $kind }
 proposition-validity-gone = Proposition { $name } has no words on when it holds.
 proposition-about-what = Say what it is about: --code CODE, --question QUESTION or --relation RELATION.
 proposition-about = Proposition { $name }: codes { $codes }, questions { $questions }, relations { $relations }

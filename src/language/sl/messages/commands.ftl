@@ -491,6 +491,7 @@ evidence-put-against = Proti propoziciji { $name }: { $places }
 evidence-put-both = Propozicija { $name }, za: { $places }; proti: { $against }
 evidence-gone = Propozicija { $name } nima več dokaza: { $places }
 proposition-validity = Propozicija { $name } velja: { $validity }
+proposition-kind-now = { $name } je po vrsti: { $kind }
 proposition-validity-gone = Propozicija { $name } je brez zapisane veljavnosti.
 proposition-about-what = Povejte, na kaj se nanaša: --code KODA, --question VPRAŠANJE ali --relation POVEZAVA.
 proposition-about = Propozicija { $name }: kode { $codes }, vprašanja { $questions }, povezave { $relations }

@@ -164,7 +164,7 @@ fn meant(state: &State) -> Vec<SegmentId> {
 fn enter(state: &mut State, project: &Project, code: CodeId, on: On) -> Vec<Effect> {
     match on {
         On::Quote(_, segment) | On::Rests(_, segment) => open(state, project, segment),
-        On::Relation(row) => {
+        On::Relation(row) if state.options.read_only => {
             if let Some(row) = project.relation(row) {
                 let other = if row.from == code { row.to } else { row.from };
                 state.categories.tree.show(project, other);
@@ -180,6 +180,10 @@ fn enter(state: &mut State, project: &Project, code: CodeId, on: On) -> Vec<Effe
         On::Property(property) => {
             let meant = meant(state);
             return card::ask_value(state, project, property, meant, false);
+        }
+        On::Relation(row) => {
+            let meant = meant(state);
+            return card::ask_relation(state, project, row, code, &meant);
         }
         On::Entry(entry) => {
             let meant = meant(state);

@@ -185,6 +185,8 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
             | Action::Status
             | Action::Validity
             | Action::AboutCodes
+            | Action::PropositionKind
+            | Action::RestsOn
             | Action::MoveUp
             | Action::MoveDown
             | Action::PutFor
@@ -202,6 +204,8 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
             return Some(proposition::ask(state, Line::Reword(here?), &sentence));
         }
         Action::Status => return Some(proposition::ask_status(state, project, here?)),
+        Action::PropositionKind => return Some(proposition::ask_kind(state, project, here?)),
+        Action::RestsOn => return Some(proposition::ask_relations(state, project, here?)),
         Action::Validity => {
             let validity = project.proposition(here?)?.validity.clone();
             return Some(proposition::ask(state, Line::Validity(here?), &validity));
