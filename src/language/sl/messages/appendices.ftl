@@ -99,6 +99,7 @@ saturation-theory = Nove kode so prvič srečane kode, poimenovane pa so bile ta
 # Priloge, dodatki
 thesis-number = Tabela
 thesis-title-of = { $title }: { $of }
+thesis-swept = Število odstranjenih prilog iz prejšnjega izvoza: { $n }.
 thesis-aside = Izločeno kodiranje { $place } → »{ $code }«: { $reason }
 thesis-code-aside = Izločena koda »{ $code }«: { $reason }
 thesis-code-aside-bare = Izločena koda »{ $code }« (razlog ni zapisan)
