@@ -209,7 +209,11 @@ impl Desk {
         let page = contents(bench.project(), &counted, rows, &left);
         let index = folder.join("00-index.html");
         self.press(&bench).save(&page, &export::html::Html, false, &index, export.print.force || ours)?;
+        let computed = computed(bench.project(), &scope);
         bench.close()?;
+        if computed > 0 {
+            self.note(&say!("thesis-numbers-computed", n = computed));
+        }
         line(&index.display().to_string())
     }
 }
