@@ -2,9 +2,9 @@
 //! the whole set. Expected numbers are counted by hand, in the small invented project or in the plan of the demo study.
 
 use crate::outputs::{ids, said, small};
-use crate::table_project::{id, sound};
-use crate::tables::{run, run_in, write, write_text};
-use preja::analysis::table::Table;
+use crate::table_project::{ORDER, id, lines, project, sound, study_table};
+use crate::tables::{TABLE, run, run_in, write, write_text};
+use preja::analysis::table::{Cell, Piece, Table};
 use preja::analysis::{Args, BaseOf, Shape, Subject};
 use preja::command::subject::subject;
 use preja::message::Locale;
@@ -265,6 +265,34 @@ fn the_transcript_is_underlined_and_numbered() {
     );
 }
 
+/// One span lies under two codes, so the 46 rows of either table are 45 statements; each ends once, and that span alone
+/// has two concepts beside it.
+#[test]
+fn every_statement_of_the_table_ends_once_in_the_transcripts() {
+    for csv in [Some(TABLE.to_owned()), study_table()].into_iter().flatten() {
+        let project = project(&lines(&csv), ORDER);
+        let table = run(&project, "transcript", Args::default());
+        let text = table.columns.iter().position(|one| one.id == "text").unwrap();
+        let ends = table.rows.iter().flat_map(|row| match &row[text] {
+            Cell::Marked(pieces) => pieces.clone(),
+            other => panic!("{other:?}"),
+        });
+        let mut ends: Vec<String> = ends
+            .filter_map(|piece| match piece {
+                Piece::Close(number) if !number.ends_with('…') => Some(number),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(ends.len(), 45);
+        ends.sort();
+        ends.dedup();
+        assert_eq!(ends.len(), 45, "a number stands twice");
+        let margin = column(&project, &table, "concepts");
+        let at = margin.iter().flat_map(|lines| lines.lines()).filter(|line| line.contains("; ")).count();
+        assert_eq!(at, 1);
+    }
+}
+
 /// A part of a Word document.
 fn part(bytes: &[u8], name: &str) -> String {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -391,7 +419,7 @@ fn what_was_named_late_moves_the_table_of_the_demo() {
         .rows
         .iter()
         .map(|row| match row[1] {
-            preja::analysis::table::Cell::Document(id) => bench.project().document(id).unwrap().label.clone(),
+            Cell::Document(id) => bench.project().document(id).unwrap().label.clone(),
             _ => panic!("a document"),
         })
         .collect();
@@ -446,13 +474,19 @@ fn preja(folder: &Path, words: &[&str]) -> (String, String, i32) {
 fn the_set_of_a_thesis_is_numbered_on_and_listed() {
     let (folder, bench) = demo();
     bench.close().unwrap();
+    // What an earlier set left under another number goes; what somebody put there stays.
+    std::fs::create_dir_all(folder.path().join("exports/thesis")).unwrap();
+    for name in ["99-sample.docx", "moje-opombe.docx"] {
+        std::fs::write(folder.path().join("exports/thesis").join(name), "").unwrap();
+    }
     let (printed, said, code) = preja(folder.path(), &["export", "thesis"]);
     assert_eq!(code, 0, "{said}");
+    assert!(said.contains("iz prejšnjega izvoza: 1") && said.contains("preja unit fix"), "{said}");
     let index = std::fs::read_to_string(printed.trim()).unwrap();
     let into = folder.path().join("exports/thesis");
     let mut files: Vec<String> = std::fs::read_dir(&into).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     files.sort();
-    assert_eq!(files.remove(0), "00-index.html");
+    assert_eq!((files.remove(0).as_str(), files.pop().as_deref()), ("00-index.html", Some("moje-opombe.docx")));
     for (number, file) in (1..).zip(&files) {
         assert_eq!(file.split('-').next().unwrap().parse::<usize>().unwrap(), number, "{file}");
         assert!(index.contains(file.as_str()), "{file} is not on the first page");
@@ -492,6 +526,9 @@ fn a_second_word_is_taken_where_it_means_something() {
     assert!(code == 1 && said.lines().count() == 1 && said.starts_with("Propozicije »P99« ni."), "{said}");
     let (_, said, code) = preja(folder.path(), &["show", "frequencies", "P3"]);
     assert!(code == 2 && said.contains("path"), "{code} {said}");
+    let (said, _, _) = preja(folder.path(), &["show", "--help"]);
+    let line = |line: &str| line.trim_start().starts_with("propositions ") && line.contains("Propozicije s povezavami");
+    assert!(said.lines().any(line), "every table has its line: {said}");
     let (_, said, code) = preja(folder.path(), &["show", "propozicije"]);
     assert!(code == 2 && said.contains("propositions") && said.contains("saturation"), "{code} {said}");
 }

@@ -66,12 +66,13 @@ fn way<'a>(input: &Input<'a>, subject: &Subject) -> Way<'a> {
             way.relations.extend(project.relations_in_order().into_iter().filter(ends));
             let about = |row: &&Proposition| support::codes(project, row).iter().any(|code| under.contains(code));
             way.propositions.extend(project.propositions_in_order().into_iter().filter(about));
+            // The pairs of one segment come together.
             input.scope.pairs(project, input.hits, |pair| {
-                if under.contains(&pair.code) {
-                    once(&mut way.segments, [pair.segment]);
-                    once(&mut way.codes, [pair.code]);
+                if under.contains(&pair.code) && way.segments.last() != Some(&pair.segment) {
+                    way.segments.push(pair.segment);
                 }
             });
+            way.codes.extend(tree::subtree(project, *code).into_iter().filter(|code| project.codings_of(*code).next().is_some()));
         }
         Subject::Segments(segments) => {
             way.segments.extend(segments);

@@ -37,11 +37,11 @@ struct Statement {
     key: String,
 }
 
-/// The words of a paragraph with what of the statements lies in it. `statements` stand in the order of the text, of two
-/// that begin together the longer first.
-fn marked(text: &Text, paragraph: Span, statements: &[Statement]) -> Vec<Piece> {
-    let here: Vec<(Span, &Statement)> =
-        statements.iter().filter_map(|one| one.span.shared(paragraph).filter(|span| !span.is_empty()).map(|span| (span, one))).collect();
+/// The words of a paragraph with what lies in it of the statements that touch it. They stand in the order of the text, of
+/// two that begin together the longer first.
+fn marked(text: &Text, paragraph: Span, statements: &[&Statement]) -> Vec<Piece> {
+    let shared = |one: &&Statement| one.span.shared(paragraph).filter(|span| !span.is_empty());
+    let here: Vec<(Span, &Statement)> = statements.iter().filter_map(|one| Some((shared(one)?, *one))).collect();
     let mut points: BTreeSet<usize> = [paragraph.start, paragraph.end].into();
     here.iter().for_each(|(span, _)| points.extend([span.start, span.end]));
     let points: Vec<usize> = points.into_iter().collect();
@@ -109,10 +109,15 @@ impl Analysis for Transcript {
             let text = project.text_of(*document);
             let statements = statements(input, *document, &codes);
             marks += statements.len();
-            for (number, paragraph) in (1..).zip(text.paragraphs()) {
+            let mut touching: Vec<Vec<&Statement>> = vec![Vec::new(); text.paragraphs().len()];
+            for one in &statements {
+                let (begin, end) = text.numbers(one.span);
+                touching.iter_mut().take(end).skip(begin.saturating_sub(1)).for_each(|list| list.push(one));
+            }
+            for ((number, paragraph), touching) in (1..).zip(text.paragraphs()).zip(touching) {
                 let speaker = paragraph.speaker.as_deref().unwrap_or_default();
                 labelled &= speaker.is_empty() || text.slice(paragraph.span()).trim_start().starts_with(speaker);
-                let margin = statements.iter().filter(|one| text.number_at(one.span.start) == number).filter_map(|one| {
+                let margin = touching.iter().filter(|one| text.number_at(one.span.start) == number).filter_map(|one| {
                     let names: Vec<String> = codes.get(&one.segment)?.iter().map(|code| name(project, *code)).collect();
                     Some(Cell::Text(format!("{} {}", one.key, names.join("; "))))
                 });
@@ -120,7 +125,7 @@ impl Analysis for Transcript {
                     Cell::words(&row.label),
                     Cell::count(number),
                     Cell::words(speaker),
-                    Cell::Marked(marked(text, paragraph.span(), &statements)),
+                    Cell::Marked(marked(text, paragraph.span(), &touching)),
                     Cell::lines(margin.collect()),
                 ]);
             }
@@ -163,22 +168,27 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
     use crate::text::Paragraph;
+    use proptest::prelude::*;
     use uuid::Uuid;
 
-    fn drawn(body: &str, paragraph: Span, spans: &[(usize, usize)]) -> String {
-        let text = Text::new(body, vec![Paragraph::said(0, body.len())]);
+    fn statements(spans: &[(usize, usize)]) -> Vec<Statement> {
         let one = |(number, (start, end)): (usize, &(usize, usize))| Statement {
             segment: SegmentId(Uuid::nil()),
             span: Span::new(*start, *end),
             key: format!("A{number}"),
         };
-        let statements: Vec<Statement> = (1..).zip(spans).map(one).collect();
+        (1..).zip(spans).map(one).collect()
+    }
+
+    fn drawn(body: &str, paragraph: Span, spans: &[(usize, usize)]) -> String {
+        let text = Text::new(body, vec![Paragraph::said(0, body.len())]);
+        let statements = statements(spans);
         let say = |piece: &Piece| match piece {
             Piece::Words(words, depth) => format!("{words}{}", "'".repeat(*depth)),
             Piece::Open => "[".to_owned(),
             Piece::Close(number) => format!("]{number}"),
         };
-        marked(&text, paragraph, &statements).iter().map(say).collect()
+        marked(&text, paragraph, &statements.iter().collect::<Vec<_>>()).iter().map(say).collect()
     }
 
     #[test]
@@ -192,5 +202,35 @@ mod tests {
         // A statement from this paragraph into the next one.
         assert_eq!(drawn("abc def g", Span::new(0, 3), &[(1, 7)]), "a[bc']A1 …");
         assert_eq!(drawn("abc def g", Span::new(4, 9), &[(1, 7)]), "[def']A1 g");
+    }
+
+    proptest! {
+        /// No word is lost or doubled, what begins ends, and words lie in as many statements as are open around them.
+        #[test]
+        fn marks_lose_nothing(mut spans in prop::collection::vec((0usize..30, 1usize..12), 0..8), from in 0usize..20) {
+            let body = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";
+            let paragraph = Span::new(from, from + 20);
+            let text = Text::new(body, vec![Paragraph::said(0, body.len())]);
+            spans.iter_mut().for_each(|(start, length)| *length += *start);
+            spans.sort_by_key(|(start, end)| (*start, Reverse(*end)));
+            spans.dedup();
+            let statements = statements(&spans);
+            let pieces = marked(&text, paragraph, &statements.iter().collect::<Vec<_>>());
+            let (mut words, mut open) = (String::new(), 0_usize);
+            for piece in &pieces {
+                match piece {
+                    Piece::Open => open += 1,
+                    Piece::Close(_) => open -= 1,
+                    Piece::Words(piece, depth) => {
+                        prop_assert_eq!(*depth, open);
+                        words.push_str(piece);
+                    }
+                }
+            }
+            prop_assert_eq!(open, 0);
+            prop_assert_eq!(words.as_str(), text.slice(paragraph));
+            let here = spans.iter().filter(|(start, end)| *start < paragraph.end && *end > paragraph.start).count();
+            prop_assert_eq!(pieces.iter().filter(|piece| **piece == Piece::Open).count(), here);
+        }
     }
 }

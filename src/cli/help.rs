@@ -3,6 +3,7 @@
 //! `help-<command>` is a command's line, `help-<command>--<argument>` an argument's, else `help-arg-<argument>`, which
 //! serves all commands. A test walks the tree and finds every text that is missing in a language.
 
+use crate::analysis;
 use crate::command::verbs;
 use crate::message::{Locale, Message};
 use clap::{Arg, Command};
@@ -82,8 +83,12 @@ fn dress(command: Command, path: &str, locale: Locale) -> Command {
                 .help_heading(say("help-options")),
         );
     }
-    if let Some(after) = text(locale, &format!("{key}-example")) {
-        command = command.after_help(format!("{}:\n{after}", say("help-example")));
+    let example = text(locale, &format!("{key}-example")).map(|after| format!("{}:\n{after}", say("help-example")));
+    // What can be shown and exported is a registry; its doc lines are the help.
+    let tables = ["show", "export"].contains(&path).then(|| format!("{}:\n{}", say("help-tables"), tables(locale)));
+    let after: Vec<String> = example.into_iter().chain(tables).collect();
+    if !after.is_empty() {
+        command = command.after_help(after.join("\n\n"));
     }
     for id in args {
         let own = format!("{key}--{id}");
@@ -104,6 +109,13 @@ fn dress(command: Command, path: &str, locale: Locale) -> Command {
         command = command.mut_subcommand(&name, |command| dress(command, &inner, locale));
     }
     command
+}
+
+/// The tables, each with its doc line.
+fn tables(locale: Locale) -> String {
+    let width = analysis::ALL.iter().map(|one| one.name().len()).max().unwrap_or(0);
+    let about = |name: &str| text(locale, &format!("analysis-{name}-about")).unwrap_or_default();
+    analysis::ALL.iter().map(|one| format!("  {:width$}  {}", one.name(), about(one.name()))).collect::<Vec<_>>().join("\n")
 }
 
 /// Keys of help texts that a language lacks: none in a sound program.

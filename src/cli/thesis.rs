@@ -14,6 +14,7 @@ use crate::export;
 use crate::message::Message;
 use crate::model::{CodeState, DocumentId, Project, Scope, Status};
 use crate::say;
+use std::path::Path;
 
 /// For what a table is made.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -195,13 +196,49 @@ impl Desk {
                 Cell::count(table.rows.len()),
             ]);
         }
+        // The numbers move when a table comes or goes, so what an earlier export wrote under another number would stay
+        // beside the new set. Only in the folder that is Preja's own, and only names that it writes itself.
+        if ours {
+            let gone = sweep(&folder, &rows);
+            if gone > 0 {
+                self.note(&say!("thesis-swept", n = gone));
+            }
+        }
         let counted = bench.table("frequencies", &scope, &Args::default(), None)?;
         let page = contents(bench.project(), &counted, rows, &left);
         let index = folder.join("00-index.html");
         self.press(&bench).save(&page, &export::html::Html, false, &index, export.print.force || ours)?;
+        let computed = computed(bench.project(), &scope);
         bench.close()?;
+        if computed > 0 {
+            self.note(&say!("thesis-numbers-computed", n = computed));
+        }
         line(&index.display().to_string())
     }
+}
+
+/// Removes what an earlier export of the set wrote and this one did not; how many files.
+fn sweep(folder: &Path, rows: &[Vec<Cell>]) -> usize {
+    let written: Vec<&String> = rows
+        .iter()
+        .filter_map(|row| match row.get(1) {
+            Some(Cell::Text(file)) => Some(file),
+            _ => None,
+        })
+        .collect();
+    let is_ours = |name: &String| {
+        let Some((number, rest)) = name.split_once('-') else { return false };
+        let Some((stem, ending)) = rest.rsplit_once('.') else { return false };
+        let of_set = |name: &str| stem == name || stem.strip_prefix(name).is_some_and(|of| of.starts_with('-'));
+        number.len() >= 2
+            && number.chars().all(|c| c.is_ascii_digit())
+            && SET.iter().any(|(name, ..)| of_set(name))
+            && export::ALL.iter().any(|exporter| exporter.extension() == ending)
+    };
+    let there = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = there.filter_map(|entry| entry.file_name().into_string().ok());
+    let stale = names.filter(|name| is_ours(name) && !written.contains(&name));
+    stale.filter(|name| std::fs::remove_file(folder.join(name)).is_ok()).count()
 }
 
 /// The first page: the files, the scope, what was set aside, what was left out.

@@ -1,7 +1,8 @@
 //! Aligned text for a terminal: numbers to the right, words wrapped to the width, notes under the table.
 //!
 //! Widths are counted in terminal cells. Where the table is wider than the terminal, the widest columns of words give
-//! way first and their cells run over several lines; nothing is cut off that could be wrapped.
+//! way first and their cells run over several lines; nothing is cut off that could be wrapped. What is a list in a cell
+//! has a line for each item.
 
 use super::{Exporter, Page, io_fault, printable};
 use crate::analysis::table::{Cell, cell_text};
@@ -56,8 +57,17 @@ impl Exporter for Text {
     }
 }
 
+/// A cell's words; several cells in one stay a line each.
 fn shown_cell(page: &Page, cell: &Cell) -> String {
-    shown(&cell_text(page.project, cell, page.locale))
+    match cell {
+        Cell::Lines(cells) => cells.iter().map(|cell| shown_cell(page, cell)).collect::<Vec<_>>().join("\n"),
+        _ => shown(&cell_text(page.project, cell, page.locale)),
+    }
+}
+
+/// The width of the widest line.
+fn broad(cell: &str) -> usize {
+    cell.split('\n').map(UnicodeWidthStr::width).max().unwrap_or(0)
 }
 
 /// One line, with what would steer the terminal as symbols.
@@ -71,7 +81,7 @@ fn widths(page: &Page, titles: &[String], numeric: &[bool]) -> Vec<usize> {
     let mut cells = vec![0; titles.len()];
     for row in &page.table.rows {
         for (width, cell) in cells.iter_mut().zip(row) {
-            *width = (*width).max(shown_cell(page, cell).width());
+            *width = (*width).max(broad(&shown_cell(page, cell)));
         }
     }
     let mut widths: Vec<usize> = cells.iter().zip(titles).map(|(cell, title)| (*cell).max(title.width()).max(1)).collect();
@@ -102,7 +112,8 @@ fn widths(page: &Page, titles: &[String], numeric: &[bool]) -> Vec<usize> {
 
 /// One row over as many lines as its tallest cell needs.
 fn row_lines(cells: &[String], widths: &[usize], numeric: &[bool], line: &mut impl FnMut(&str) -> Result<()>) -> Result<()> {
-    let wrapped: Vec<Vec<String>> = cells.iter().zip(widths).map(|(cell, width)| wrap(cell, *width)).collect();
+    let lines = |cell: &String, width: usize| cell.split('\n').flat_map(|line| wrap(line, width)).collect::<Vec<String>>();
+    let wrapped: Vec<Vec<String>> = cells.iter().zip(widths).map(|(cell, width)| lines(cell, *width)).collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
     for at in 0..height {
         let mut text = String::new();

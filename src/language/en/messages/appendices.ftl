@@ -55,7 +55,7 @@ path-because = changed by the case: { $case }
 path-relation-words = { $from } – { $kind } – { $to } (direction: { $direction }; { $stance })
 path-proposition-words = { $sentence } ({ $status })
 path-base = Statements: { $statements }. Concepts and categories: { $codes }.
-path-choose = Say of what: preja show path P3. Instead of a proposition there may be the number of a relation, a place or statement (A12), or a code.
+path-choose = Choose a beginning: preja show path P3. Instead of a proposition you may name the number of a relation, a place, a statement (A12) or a code.
 path-unknown = There is no proposition, relation, statement or code »{ $name }«.
 path-unknown-hint = Propositions and relations are listed by preja show path, statements by preja show units, codes by preja show codebook.
 path-nothing-there = Nothing is coded at { $name }, and nothing rests on it.
@@ -87,7 +87,7 @@ analysis-cards-about = A card for every statement, with an empty line for its co
 cards-base = Cards: { $n }.
 
 # A part
-select-title = { $title } – selection: at most { $k } segments of each code; documents take turns, each with its first in the text first
+select-title = { $title } – selection: segments of each code, at most { $k }; documents take turns, each with its first in the text first
 select-shown = A part of the work. Segments shown: { $shown }; of all: { $all }.
 
 # Saturation, theory
@@ -99,6 +99,7 @@ saturation-theory = New codes are codes met for the first time; they were named 
 # Appendices, more
 thesis-number = Table
 thesis-title-of = { $title }: { $of }
+thesis-swept = Appendices of an earlier export that were removed: { $n }.
 thesis-aside = Coding set aside { $place } → »{ $code }«: { $reason }
 thesis-code-aside = Code set aside »{ $code }«: { $reason }
 thesis-code-aside-bare = Code set aside »{ $code }« (no reason is written down)

@@ -33,6 +33,7 @@ help-arg-record = Kind of record: verbatim, paraphrase, notes, document
 help-arg-no_speakers = Do not look for speaker labels
 help-arg-no_questions = Do not look for question paragraphs
 help-arg-keep_names = Keep the files' names as document names
+help-tables = Tables
 help-show = Print a table
 help-show-example = {"  "}preja show crosstab --by regija --depth 1
 help-show--name = Name of the table: segments, frequencies, crosstab …

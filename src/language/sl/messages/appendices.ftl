@@ -55,10 +55,10 @@ path-because = spremenil jo je primer: { $case }
 path-relation-words = { $from } – { $kind } – { $to } (predznak: { $direction }; { $stance })
 path-proposition-words = { $sentence } ({ $status })
 path-base = Število izjav: { $statements }. Število pojmov in kategorij: { $codes }.
-path-choose = Navedite, česa pot: preja show path P3. Namesto propozicije lahko stoji številka povezave, mesto ali izjava (A12) ali koda.
+path-choose = Izberite začetek: preja show path P3. Namesto propozicije lahko navedete številko povezave, mesto, izjavo (A12) ali kodo.
 path-unknown = Propozicije, povezave, izjave ali kode z imenom »{ $name }« ni.
 path-unknown-hint = Propozicije in povezave našteje preja show path, izjave preja show units, kode preja show codebook.
-path-nothing-there = Na mestu { $name } ni nič kodirano in ni dokazov.
+path-nothing-there = Na mestu { $name } ni kodiranj in ni dokazov.
 
 # Prepis z izjavami
 analysis-transcript = Prepisi z izjavami
@@ -99,6 +99,7 @@ saturation-theory = Nove kode so prvič srečane kode, poimenovane pa so bile ta
 # Priloge, dodatki
 thesis-number = Tabela
 thesis-title-of = { $title }: { $of }
+thesis-swept = Število odstranjenih prilog iz prejšnjega izvoza: { $n }.
 thesis-aside = Izločeno kodiranje { $place } → »{ $code }«: { $reason }
 thesis-code-aside = Izločena koda »{ $code }«: { $reason }
 thesis-code-aside-bare = Izločena koda »{ $code }« (razlog ni zapisan)

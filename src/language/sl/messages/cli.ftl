@@ -33,6 +33,7 @@ help-arg-record = Vrsta zapisa: verbatim (dobesedni prepis), paraphrase (parafra
 help-arg-no_speakers = Ne išče oznak govorcev
 help-arg-no_questions = Ne išče odstavkov z vprašanji
 help-arg-keep_names = Imena datotek ostanejo imena dokumentov
+help-tables = Tabele
 help-show = Izpiše tabelo
 help-show-example = {"  "}preja show crosstab --by regija --depth 1
 help-show--name = Ime tabele: segments, frequencies, crosstab …
