@@ -22,6 +22,7 @@ pub mod facts;
 pub mod frequencies;
 pub mod hits;
 pub mod levels;
+pub mod map;
 pub mod memos;
 pub mod methodology;
 pub mod notes;
@@ -207,6 +208,11 @@ pub trait Analysis: Sync {
 
     /// The table.
     fn run(&self, input: &Input) -> Result<Table>;
+
+    /// What can be drawn of it; nothing where it is a table and no more.
+    fn graph(&self, _project: &Project, _scope: &Scope) -> Option<map::graph::Graph> {
+        None
+    }
 }
 
 /// Every analysis, in the order of the method: the steps themselves, the material and the segments first, then what is counted of them, then
@@ -234,6 +240,7 @@ pub const ALL: &[&dyn Analysis] = &[
     &cooccurrence::Cooccurrence,
     &board::Board,
     &relational::Relational,
+    &map::Map,
     &propositions::Propositions,
     &path::Path,
     &chains::Chains,

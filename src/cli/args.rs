@@ -214,7 +214,7 @@ impl ScopeArgs {
 /// How a table is printed.
 #[derive(Debug, Default, clap::Args)]
 pub struct PrintArgs {
-    /// text, csv, json, markdown, html, xlsx or docx.
+    /// text, csv, json, markdown, html, xlsx, docx; for the map also svg and dot.
     #[arg(long)]
     pub format: Option<String>,
     /// Into this file; its ending decides the format.

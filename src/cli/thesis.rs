@@ -42,6 +42,7 @@ const SET: &[(&str, Shape, Per)] = &[
     ("axial", Shape::Wide, Per::Study),
     ("card", Shape::Wide, Per::Study),
     ("relations", Shape::Wide, Per::Study),
+    ("map", Shape::Wide, Per::Study),
     ("propositions", Shape::Wide, Per::Study),
     ("path", Shape::Wide, Per::Proposition),
     ("codebook", Shape::Wide, Per::Study),

@@ -232,6 +232,8 @@ names! {
         Status = "status",
         /// When a proposition holds.
         Validity = "validity",
+        /// The map of categories and relations.
+        ShowMap = "show-map",
         /// Which codes a proposition is about.
         AboutCodes = "about-codes",
         /// A proposition goes up in the list.

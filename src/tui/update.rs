@@ -200,6 +200,7 @@ fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effec
             code::memo_on(state, project, Target::Diary, title);
         }
         Action::PutFor | Action::PutAgainst => return theory::ask::put_here(state, project, action),
+        Action::ShowMap => pane::propositions::map::open_here(state),
         Action::Find => {
             state.mark_jump();
             state.tab = pane::tab("search");

@@ -4,6 +4,7 @@ mod axial;
 mod coders;
 mod compare;
 mod keys;
+mod map;
 mod paper;
 mod questions;
 mod screens;

@@ -54,7 +54,7 @@ help-arg-documents = This document; may be repeated
 help-arg-groups = Documents of this group; may be repeated
 help-arg-coders = Codings of this coder; may be repeated
 help-arg-wheres = Only where VARIABLE=VALUE; a path may be cut (regija=zahodna)
-help-arg-format = text, csv, json, markdown, html, xlsx or docx
+help-arg-format = text, csv, json, markdown, html, xlsx, docx; for the map also svg and dot
 help-arg-output = Write into this file; its ending decides the format
 help-arg-excel = CSV for Excel: byte-order mark, semicolons, guarded formula cells
 help-arg-force = Write over a file that is there
@@ -314,6 +314,8 @@ project-exists-hint = Open it with preja, or choose another folder.
 project-created = The project { $place } is ready.
 project-created-next = Next: preja import FILES, then preja opens the desk.
 format-unknown = There is no format »{ $format }«.
+table-not-drawn = The table { $name } cannot be drawn.
+table-not-drawn-hint = What can be drawn: { $names }.
 format-binary = { $format } is no text and does not belong on the screen.
 format-binary-hint = Give a file: --output table.{ $ending }.
 file-exists = The file { $file } is there already.

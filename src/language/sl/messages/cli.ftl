@@ -54,7 +54,7 @@ help-arg-documents = Ta dokument; sme se ponoviti
 help-arg-groups = Dokumenti te skupine; sme se ponoviti
 help-arg-coders = Kodiranja te kodirke ali kodirca; sme se ponoviti
 help-arg-wheres = Samo kjer SPREMENLJIVKA=VREDNOST; pot je lahko krajša (regija=zahodna)
-help-arg-format = text, csv, json, markdown, html, xlsx ali docx
+help-arg-format = text, csv, json, markdown, html, xlsx, docx; za zemljevid (map) tudi svg in dot
 help-arg-output = Zapiše v to datoteko; obliko določi njena končnica
 help-arg-excel = CSV za Excel: oznaka BOM, podpičja, zavarovane celice s formulami
 help-arg-force = Zapiše čez obstoječo datoteko
@@ -314,6 +314,8 @@ project-exists-hint = Odprite jo s preja ali izberite drugo mapo.
 project-created = Raziskava { $place } je pripravljena.
 project-created-next = Naprej: preja import DATOTEKE, nato preja odpre mizo.
 format-unknown = Oblike »{ $format }« ni.
+table-not-drawn = Tabela { $name } nima slike.
+table-not-drawn-hint = Narisati se da: { $names }.
 format-binary = { $format } ni besedilo in ne sodi na zaslon.
 format-binary-hint = Navedite datoteko: --output tabela.{ $ending }.
 file-exists = Datoteka { $file } že obstaja.

@@ -7,6 +7,22 @@ pane-quotes = Segmenti kategorije · { $count }
 pane-propositions = Propozicije · { $count }
 pane-proposition = Propozicija
 pane-evidence = Dokazi · { $count }
+pane-map = Zemljevid · { $count ->
+    [0] brez povezav
+    [one] { $count } povezava
+    [two] { $count } povezavi
+    [few] { $count } povezave
+   *[other] { $count } povezav
+}
+map-relations = { $count ->
+    [0] brez povezav
+    [one] { $count } povezava
+    [two] { $count } povezavi
+    [few] { $count } povezave
+   *[other] { $count } povezav
+}
+map-empty = Povezav še ni: med kategorijami povežite eno z drugo.
+map-copied = Vrstica zemljevida je kopirana.
 pane-stands = Dokumenti in molk
 pane-steps = Koraki
 pane-compare = Primerjava · ob strani: { $held }
@@ -70,10 +86,12 @@ cite-by-statement = Po številki izjave: A12
 cite-by-now = velja
 units-fix = Zapiši številke: izjave, ki je še nimajo: { $count }
 units-renumber = Oštevilči na novo: izjave z zapisano številko: { $count }
+mode-map = Na zemljevidu
 mode-category = Med kategorijami
 mode-proposition = Med propozicijami
 menu-category = Kategorija
 menu-proposition = Propozicija
+hint-show-map = zemljevid
 hint-menu = meni
 hint-show-for = za
 hint-show-against = proti
@@ -335,6 +353,7 @@ action-new-proposition = Nova propozicija
 action-reword = Drugače ubesedi propozicijo
 action-status = Kje stoji propozicija in zakaj
 action-validity = Kdaj propozicija velja
+action-show-map = Zemljevid kategorij in povezav
 action-about-codes = O katerih kodah govori propozicija
 action-move-up = Propozicijo za eno višje
 action-move-down = Propozicijo za eno nižje
