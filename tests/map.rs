@@ -1,12 +1,13 @@
 //! The map of categories and relations: what it draws, and the laws of its layout over random drawings.
 
 use crate::exports::part;
-use crate::outputs::small;
+use crate::outputs::{ids, said, small};
 use crate::table_project::{id, sound};
 use crate::tables::{run, write, write_text};
 use preja::analysis::Args;
 use preja::analysis::map::graph::graph;
 use preja::analysis::map::layout::{Area, Layout, Link, Point, Size, Sketch, layout};
+use preja::analysis::relations::{Query, Way};
 use preja::export::map::cells;
 use preja::export::map::{Drawing, ROOM};
 use preja::message::Locale;
@@ -160,14 +161,14 @@ fn demo() -> &'static Project {
 }
 
 fn drawing(project: &Project, room: usize) -> Drawing {
-    Drawing::of(project, graph(project, &Scope::default()), Locale::Sl, room)
+    Drawing::of(project, graph(project, &Scope::default(), |_| true), Locale::Sl, room)
 }
 
 /// Counted by hand over the seven rows: trust in A and B, work twice in A and once in B, contacts in A and C.
 #[test]
 fn codes_and_relations_with_their_counts() {
     let project = related();
-    let made = graph(&project, &Scope::default());
+    let made = graph(&project, &Scope::default(), |_| true);
     let nodes: Vec<(String, usize, usize)> =
         made.nodes.iter().map(|node| (project.code(node.code).unwrap().name.clone(), node.segments, node.documents)).collect();
     let wanted = [("Zaupanje", 2, 2), ("Delo", 3, 2), ("Stiki", 2, 2), ("Odnos", 4, 3)];
@@ -189,21 +190,21 @@ fn the_scope_decides_which_relations_and_which_quotes() {
     let project = related();
     let code = |number: usize| CodeId(id(2, number));
     let names = |scope: &Scope| -> Vec<String> {
-        graph(&project, scope).nodes.iter().map(|node| project.code(node.code).unwrap().name.clone()).collect()
+        graph(&project, scope, |_| true).nodes.iter().map(|node| project.code(node.code).unwrap().name.clone()).collect()
     };
     // The whole of relations with all under it touches every relation; contacts only their two.
     assert_eq!(names(&Scope { codes: vec![code(ODNOS)], ..Scope::default() }).len(), 4);
     assert_eq!(names(&Scope { codes: vec![code(STIKI)], ..Scope::default() }), ["Zaupanje", "Stiki"]);
     // B holds one quote of the first relation; a code counts there with what stands there.
-    let only_b = graph(&project, &Scope { documents: vec![DocumentId(id(3, 2))], ..Scope::default() });
+    let only_b = graph(&project, &Scope { documents: vec![DocumentId(id(3, 2))], ..Scope::default() }, |_| true);
     assert_eq!((only_b.edges[0].quotes, only_b.nodes[0].segments, only_b.edges.len()), (1, 1, 5));
 }
 
 #[test]
 fn a_code_that_is_asked_for_stands_alone_while_nothing_is_related_to_it() {
     let project = sound(small());
-    assert_eq!(graph(&project, &Scope::default()).nodes, []);
-    let alone = graph(&project, &Scope { codes: vec![CodeId(id(2, DELO))], ..Scope::default() });
+    assert_eq!(graph(&project, &Scope::default(), |_| true).nodes, []);
+    let alone = graph(&project, &Scope { codes: vec![CodeId(id(2, DELO))], ..Scope::default() }, |_| true);
     assert_eq!((alone.nodes.len(), alone.edges.len()), (1, 0));
 }
 
@@ -340,7 +341,7 @@ fn dot_is_read_by_graphviz_where_it_is_and_by_a_small_reader_anywhere() {
     for project in [&related(), &nasty(), demo()] {
         let dot = write_text(project, &run(project, "map", Args::default()), "dot", |_| {});
         let tokens = dot_tokens(&dot);
-        let made = graph(project, &Scope::default());
+        let made = graph(project, &Scope::default(), |_| true);
         let arrows = tokens.windows(2).filter(|pair| pair[0] == "-" && pair[1] == ">").count();
         let nodes = tokens.iter().filter(|token| *token == "tooltip").count();
         assert_eq!((nodes, arrows), (made.nodes.len(), made.edges.len()));
@@ -404,7 +405,7 @@ fn a_word_document_holds_the_map_as_a_picture_with_its_caption() {
                 String::from_utf16(&units).unwrap()
             })
             .collect();
-        let made = graph(project, &Scope::default());
+        let made = graph(project, &Scope::default(), |_| true);
         assert!(said.len() >= 2 * (made.nodes.len() + made.edges.len()));
         assert!(made.edges.iter().all(|edge| said.iter().any(|words| words.starts_with(&format!("{} · ", edge.number)))));
     }
@@ -432,4 +433,48 @@ fn formats_of_tables_give_the_relations_and_those_of_drawings_take_nothing_else(
         let error = preja::export::by_name(format).unwrap().write(&page, &mut Vec::new()).unwrap_err();
         assert!(error.say(Locale::Sl).contains("Narisati se da: map."), "{}", error.say(Locale::Sl));
     }
+}
+
+fn asked(query: Query) -> Args {
+    Args { relations: query, ..Args::default() }
+}
+
+/// By hand: to work leads trust, twice; to trust contacts, which weaken it; to contacts trust again, so the way ends.
+#[test]
+fn what_leads_to_work_step_by_step() {
+    let project = related();
+    let leads = Some((Way::Causes, CodeId(id(2, DELO))));
+    let table = run(&project, "relations", asked(Query { leads, ..Query::default() }));
+    let rows: Vec<String> = said(&project, &table).iter().map(|row| row.split(" · ").take(6).collect::<Vec<_>>().join(" · ")).collect();
+    let ways = [
+        "2 · slabi (−) · 3 · Odnos\\Stiki · pogoj za · Odnos\\Zaupanje",
+        "3 · ni določena ↺ · 2 · Odnos\\Zaupanje · strategija za · Odnos\\Stiki",
+    ];
+    let first = ["1 · krepi (+) · 1 · Odnos\\Zaupanje · pogoj za · Delo", ways[0], ways[1]];
+    let second = ["1 · krepi (+) · 5 · Delo · posledica · Odnos\\Zaupanje", ways[0], ways[1]];
+    assert_eq!(rows, [first, second].concat());
+    assert_eq!(ids(&table)[..3], ["step", "way", "number"]);
+    // The map of it has all but the opposition.
+    let table = run(&project, "map", asked(Query { leads, ..Query::default() }));
+    let dot = write_text(&project, &table, "dot", |_| {});
+    assert_eq!(dot.matches(" -> ").count(), 4);
+    // Nothing leads to the whole of relations; trust leads to work, and by contacts to itself.
+    let nothing = Some((Way::Causes, CodeId(id(2, ODNOS))));
+    assert!(run(&project, "relations", asked(Query { leads: nothing, ..Query::default() })).rows.is_empty());
+}
+
+#[test]
+fn a_question_about_relations_finds_segments() {
+    let project = related();
+    let keys = |query: Query| -> Vec<String> {
+        let table = run(&project, "relation-quotes", asked(query));
+        said(&project, &table).iter().map(|row| row.split(" · ").nth(4).unwrap().to_owned()).collect()
+    };
+    let kind = Some("condition-for".to_owned());
+    assert_eq!(keys(Query { kind: kind.clone(), ..Query::default() }), ["A1", "A1", "B1", "A2"]);
+    assert_eq!(keys(Query { kind, direction: Some(Direction::Weakens), ..Query::default() }), ["A2"]);
+    assert_eq!(keys(Query { from: Some(CodeId(id(2, DELO))), ..Query::default() }), ["B3", "A2"]);
+    assert_eq!(keys(Query { stance: Some(Stance::Inferred), ..Query::default() }), ["A2"]);
+    // To one under the whole of relations: all but the first.
+    assert_eq!(keys(Query { to: Some(CodeId(id(2, ODNOS))), ..Query::default() }), ["A2", "B3", "A2"]);
 }

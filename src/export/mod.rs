@@ -44,7 +44,7 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// The drawing of what the table is about, within so many columns; nothing where it is a table and no more.
     pub fn drawing(&self, room: usize) -> Option<map::Drawing> {
-        let graph = analysis::by_name(self.table.name)?.graph(self.project, &self.table.scope)?;
+        let graph = analysis::by_name(self.table.name)?.graph(self.project, self.table)?;
         Some(map::Drawing::of(self.project, graph, self.locale, room))
     }
 }

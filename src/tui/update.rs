@@ -201,6 +201,7 @@ fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<Effec
         }
         Action::PutFor | Action::PutAgainst => return theory::ask::put_here(state, project, action),
         Action::ShowMap => pane::propositions::map::open_here(state),
+        Action::LeadsTo | Action::LeadsFrom => pane::propositions::map::open_ways(state, action),
         Action::Find => {
             state.mark_jump();
             state.tab = pane::tab("search");

@@ -105,6 +105,20 @@ fn enter_on_a_relation_leads_to_its_quotes_and_into_the_text() {
 }
 
 #[test]
+fn what_leads_to_a_category_and_where_it_leads() {
+    // Prevoz leads to Samostojnost, and so to Zaupanje; Strah stands only in opposition to it.
+    let mut desk = open("<f4>zaupanje<f10>kaj vodi<enter>", WIDE);
+    let shown = screen(&mut desk, WIDE);
+    assert!(shown.contains("Kaj vodi k: Zaupanje") && shown.contains("Prevoz") && !shown.contains("Strah"), "{shown}");
+    press(&mut desk, "<esc>", WIDE);
+    assert_eq!(desk.state.pane().name(), "map");
+    assert!(screen(&mut desk, WIDE).contains("Strah"));
+    // By its sign on the map itself: nothing follows from Strah.
+    let mut desk = open("<f4>strah<ctrl-r>>", WIDE);
+    assert!(screen(&mut desk, WIDE).contains("Na tej poti ni povezav"), "{}", screen(&mut desk, WIDE));
+}
+
+#[test]
 fn the_mouse_picks_drags_and_turns_the_wheel() {
     const LOW: (u16, u16) = (60, 16);
     let mut desk = open("<f5><ctrl-r><home>", LOW);

@@ -56,8 +56,8 @@ pub struct Graph {
 /// Kinds that hold from either end; an own kind is read as it was put down.
 const MUTUAL: [&str; 2] = ["related-to", "in-opposition-to"];
 
-/// The map of a part of a project.
-pub fn graph(project: &Project, scope: &Scope) -> Graph {
+/// The map of a part of a project, of those relations in scope that are wanted.
+pub fn graph(project: &Project, scope: &Scope, wanted: impl Fn(RelationId) -> bool) -> Graph {
     let args = Args::default();
     let mut made = Graph::default();
     let mut places: FxHashMap<CodeId, usize> = FxHashMap::default();
@@ -71,7 +71,8 @@ pub fn graph(project: &Project, scope: &Scope) -> Graph {
         project.relations_in_order().into_iter().zip(1..).map(|(row, number)| (row.id, number)).collect();
     let backward: FxHashSet<RelationId> =
         relations::leads(project).into_iter().filter(|(from, _, row)| *from != row.from).map(|(_, _, row)| row.id).collect();
-    for (row, evidence) in in_scope(&Input { project, scope, args: &args, entries: &[], hits: None }) {
+    let rows = in_scope(&Input { project, scope, args: &args, entries: &[], hits: None });
+    for (row, evidence) in rows.into_iter().filter(|(row, _)| wanted(row.id)) {
         let documents: FxHashSet<DocumentId> = evidence.iter().filter_map(|id| project.segment(*id)).map(|row| row.document).collect();
         let from = node(&mut made, &mut places, row.from);
         let to = node(&mut made, &mut places, row.to);

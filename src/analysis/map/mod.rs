@@ -18,12 +18,13 @@
 pub mod graph;
 pub mod layout;
 
-use super::table::Table;
+use super::table::{Cell, Table};
 use super::{Analysis, Input, relational::Relational};
 use crate::error::Result;
-use crate::model::{Project, Scope};
+use crate::model::{Project, RelationId};
 use crate::say;
 use graph::Graph;
+use rustc_hash::FxHashSet;
 
 /// The map.
 pub struct Map;
@@ -38,7 +39,16 @@ impl Analysis for Map {
         Ok(Table { name: self.name(), title: say!("analysis-map"), ..table })
     }
 
-    fn graph(&self, project: &Project, scope: &Scope) -> Option<Graph> {
-        Some(graph::graph(project, scope))
+    fn graph(&self, project: &Project, table: &Table) -> Option<Graph> {
+        // Drawn is what the table lists: its rows name their relations by number.
+        let at = table.columns.iter().position(|column| column.id == "number");
+        let number = |row: &Vec<Cell>| match row.get(at?)? {
+            Cell::Text(number) => number.parse::<usize>().ok(),
+            _ => None,
+        };
+        let listed: FxHashSet<usize> = table.rows.iter().filter_map(number).collect();
+        let rows = project.relations_in_order().into_iter().zip(1..).filter(|(_, number)| listed.contains(number));
+        let wanted: FxHashSet<RelationId> = rows.map(|(row, _)| row.id).collect();
+        Some(graph::graph(project, &table.scope, |row| wanted.contains(&row)))
     }
 }

@@ -44,7 +44,7 @@ impl Exporter for Svg {
 pub(super) fn not_drawn(page: &Page) -> Error {
     let drawn: Vec<&str> = crate::analysis::ALL
         .iter()
-        .filter(|analysis| analysis.graph(&Default::default(), &Default::default()).is_some())
+        .filter(|analysis| analysis.graph(&Default::default(), page.table).is_some())
         .map(|analysis| analysis.name())
         .collect();
     Error::usage(say!("table-not-drawn", name = page.table.name)).hint(say!("table-not-drawn-hint", names = drawn.join(", ")))

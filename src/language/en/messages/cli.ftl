@@ -54,6 +54,13 @@ help-arg-documents = This document; may be repeated
 help-arg-groups = Documents of this group; may be repeated
 help-arg-coders = Codings of this coder; may be repeated
 help-arg-wheres = Only where VARIABLE=VALUE; a path may be cut (regija=zahodna)
+help-arg-leads_to = What leads to this code: the relations on all ways to it (relations, relation-quotes, map)
+help-arg-leads_from = Where this code leads: the relations on all ways from it
+help-arg-relation_from = Relations from this code or one under it
+help-arg-relation_kind = Relations of this kind
+help-arg-relation_to = Relations to this code or one under it
+help-arg-relation_direction = Relations of this direction: strengthens, weakens, undetermined
+help-arg-relation_stance = Relations that are said or inferred
 help-arg-format = text, csv, json, markdown, html, xlsx, docx; for the map also svg and dot
 help-arg-output = Write into this file; its ending decides the format
 help-arg-excel = CSV for Excel: byte-order mark, semicolons, guarded formula cells

@@ -54,6 +54,13 @@ help-arg-documents = Ta dokument; sme se ponoviti
 help-arg-groups = Dokumenti te skupine; sme se ponoviti
 help-arg-coders = Kodiranja te kodirke ali kodirca; sme se ponoviti
 help-arg-wheres = Samo kjer SPREMENLJIVKA=VREDNOST; pot je lahko krajša (regija=zahodna)
+help-arg-leads_to = Kaj vodi k tej kodi: povezave na vseh poteh do nje (relations, relation-quotes, map)
+help-arg-leads_from = Kam vodi ta koda: povezave na vseh poteh od nje
+help-arg-relation_from = Povezave od te kode ali kod pod njo
+help-arg-relation_kind = Povezave te vrste
+help-arg-relation_to = Povezave do te kode ali kod pod njo
+help-arg-relation_direction = Povezave s tem predznakom: strengthens, weakens, undetermined
+help-arg-relation_stance = Povezave, ki so povedane (said) ali sklepane (inferred)
 help-arg-format = text, csv, json, markdown, html, xlsx, docx; za zemljevid (map) tudi svg in dot
 help-arg-output = Zapiše v to datoteko; obliko določi njena končnica
 help-arg-excel = CSV za Excel: oznaka BOM, podpičja, zavarovane celice s formulami

@@ -6,6 +6,7 @@
 use super::{LIST, MAP};
 use crate::analysis::map::graph::graph;
 use crate::analysis::map::layout::Area;
+use crate::analysis::relations::{Query, Way, find};
 use crate::command::relation::line;
 use crate::export::map::Drawing;
 use crate::export::map::cells::{self, Ink, Item, Run};
@@ -21,6 +22,7 @@ use crate::tui::state::State;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use rustc_hash::FxHashSet;
 
 /// What one stands on on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub struct Chart {
     seen: (usize, usize),
     rows: Vec<Vec<Run>>,
     says: String,
+    /// Only the ways to a category, or from it.
+    leads: Option<(Way, CodeId)>,
     made_for: Option<(u64, Locale, u16)>,
     /// What one stands on shall be brought into sight.
     reveal: bool,
@@ -184,6 +188,22 @@ impl Chart {
         named.or_else(|| lines().map(Item::Edge))
     }
 
+    /// Only the ways to the category one stands on, or from it; of a relation, to or from the one it begins with.
+    fn ways(&mut self, action: Action) {
+        let code = match (self.on, self.here) {
+            (Some(On::Code(code)), _) => Some(code),
+            (_, Some(Item::Edge(at))) => {
+                let edge = self.drawing.graph.edges.get(at);
+                edge.and_then(|edge| self.drawing.graph.nodes.get(edge.from)).map(|node| node.code)
+            }
+            _ => None,
+        };
+        let way = if action == Action::LeadsTo { Way::Causes } else { Way::Effects };
+        self.leads = code.map(|code| (way, code));
+        self.on = code.map(On::Code);
+        self.made_for = None;
+    }
+
     /// Signs for the sides on which more of the map lies.
     fn more(&self) -> String {
         let last = self.last();
@@ -196,11 +216,13 @@ impl Chart {
 fn says(state: &State, project: &Project) -> String {
     let chart = &state.propositions.chart;
     match chart.here {
+        None if chart.leads.is_some() => state.say(&say!("map-chain-none")),
         None => state.say(&say!("map-empty")),
         Some(Item::Edge(at)) => {
             let Some(edge) = chart.drawing.graph.edges.get(at) else { return String::new() };
             let Some(row) = project.relation(edge.relation) else { return String::new() };
-            format!("{} {} · {}", edge.number, state.say(&line(project, row)), state.say(&say!("relation-quotes", count = edge.quotes)))
+            // The counts first: where the line is cut, the end of the sentence is, which is drawn above.
+            format!("{} · {} · {}", edge.number, state.say(&say!("relation-quotes", count = edge.quotes)), state.say(&line(project, row)))
         }
         Some(Item::Node(at)) => {
             let Some(node) = chart.drawing.graph.nodes.get(at) else { return String::new() };
@@ -245,6 +267,12 @@ pub fn open_here(state: &mut State) {
     open(state, on);
 }
 
+/// Opens the map on what leads to the category in focus, or on where it leads.
+pub fn open_ways(state: &mut State, action: Action) {
+    open_here(state);
+    state.propositions.chart.ways(action);
+}
+
 /// From the map to the card: of the category, or of the one the relation begins with, where its quotes are.
 fn enter(state: &mut State, project: &Project) -> Option<()> {
     let (code, relation) = match state.propositions.chart.on? {
@@ -275,7 +303,10 @@ impl Pane for MapPane {
         chart.seen = (usize::from(area.width), usize::from(area.height.saturating_sub(1)));
         if chart.made_for != Some(key) {
             chart.made_for = Some(key);
-            chart.drawing = Drawing::of(project, graph(project, &Scope::default()), locale, usize::from(area.width));
+            let shown: FxHashSet<RelationId> =
+                find(project, &Query { leads: chart.leads, ..Query::default() }).into_iter().map(|row| row.id).collect();
+            let graph = graph(project, &Scope::default(), |row| shown.contains(&row));
+            chart.drawing = Drawing::of(project, graph, locale, usize::from(area.width));
             chart.find();
         }
         if std::mem::take(&mut chart.reveal)
@@ -306,6 +337,11 @@ impl Pane for MapPane {
             Action::Copy if !chart.says.is_empty() => {
                 let text = chart.says.clone();
                 return Some(vec![Effect::Copy { text, said: say!("map-copied") }]);
+            }
+            Action::LeadsTo | Action::LeadsFrom => chart.ways(action),
+            Action::Cancel if chart.leads.is_some() => {
+                chart.leads = None;
+                chart.made_for = None;
             }
             Action::Cancel => state.set_focus(LIST),
             _ => return None,
@@ -344,10 +380,19 @@ impl Pane for MapPane {
         Vec::new()
     }
 
-    fn draw(&self, state: &State, _: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+    fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
         let theme = &state.theme;
         let chart = &state.propositions.chart;
-        let title = format!("{} {}", state.say(&say!("pane-map", count = chart.drawing.graph.edges.len())), chart.more());
+        let name = |code: CodeId| project.code(code).map_or("", |row| row.name.as_str());
+        let mut title = state.say(&say!("pane-map", count = chart.drawing.graph.edges.len()));
+        if let Some((way, code)) = chart.leads {
+            let ways = match way {
+                Way::Causes => say!("map-leads-to", code = name(code)),
+                Way::Effects => say!("map-leads-from", code = name(code)),
+            };
+            title = format!("{title} · {}", state.say(&ways));
+        }
+        let title = format!("{title} {}", chart.more());
         let inner = paint::frame(buf, area, title.trim_end(), focused, theme.edge(focused));
         for (y, row) in (0_u16..).zip(&chart.rows) {
             for run in row {
