@@ -11,6 +11,7 @@
 //! file -> import -> Draft -> Adopt ┐
 //! key, word -> Command ------------┴> plan -> changes -> apply (memory) + append (store) -> Receipt
 //! Project + Scope -> Analysis -> Table -> screen, or exporter -> file
+//!                          └----> Graph -> layout -> box characters, SVG, DOT, picture in Word
 //! ```
 //!
 //! # Modules, bottom-up (a module uses only those above it in this list)
@@ -47,6 +48,7 @@
 //! | importer | `src/import/<format>.rs` | a line in `import::ALL` |
 //! | exporter | `src/export/<format>.rs` | a line in `export::ALL` |
 //! | analysis | `src/analysis/<name>.rs` | a line in `analysis::ALL` |
+//! | drawing of an analysis | its `Analysis::graph` | – (`export::map` draws it) |
 //! | command | `src/command/<noun>/<verb>.rs` | a line in `command::verbs` |
 //! | key | – | a line in `src/tui/keymap.toml` |
 //! | pane | `src/tui/pane/<name>.rs` | a line in `tui::pane::ALL` |

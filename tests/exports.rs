@@ -129,7 +129,7 @@ fn a_cell_longer_than_a_spreadsheet_holds_is_cut_and_said() {
 }
 
 /// One part of a Word document.
-fn part(bytes: &[u8], name: &str) -> String {
+pub fn part(bytes: &[u8], name: &str) -> String {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut text = String::new();
     zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
@@ -253,7 +253,7 @@ proptest! {
     #[test]
     fn every_format_takes_any_cell(cells in prop::collection::vec(prop::collection::vec("\\PC{0,20}|[\\x00-\\x1f<>&|]{0,6}", 2), 0..4)) {
         let table = nasty(cells);
-        for exporter in export::ALL {
+        for exporter in export::ALL.iter().filter(|exporter| !exporter.draws()) {
             write(&Project::default(), &table, exporter.name(), |page| page.width = Some(30));
         }
         let html = write_text(&Project::default(), &table, "html", |_| {});

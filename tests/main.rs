@@ -11,6 +11,7 @@ mod exports;
 mod golden;
 mod import;
 mod laws;
+mod map;
 mod messages;
 mod outputs;
 mod search;

@@ -23,6 +23,7 @@ pub mod facts;
 pub mod frequencies;
 pub mod hits;
 pub mod levels;
+pub mod map;
 pub mod memos;
 pub mod methodology;
 pub mod notes;
@@ -32,6 +33,7 @@ pub mod people;
 pub mod place;
 pub mod propositions;
 pub mod questions;
+pub mod relation_quotes;
 pub mod relational;
 pub mod relations;
 pub mod sample;
@@ -157,6 +159,8 @@ pub struct Args {
     pub shape: Shape,
     /// With the sentence before a segment.
     pub context: bool,
+    /// Which relations, where relations are looked at.
+    pub relations: relations::Query,
     /// Further columns of the segment table, by their ids (`record`, `coder`, `v:regija` …); of tables whose columns are
     /// chosen, those that are shown.
     pub columns: Vec<String>,
@@ -208,6 +212,11 @@ pub trait Analysis: Sync {
 
     /// The table.
     fn run(&self, input: &Input) -> Result<Table>;
+
+    /// What can be drawn of its table; nothing where it is a table and no more.
+    fn graph(&self, _project: &Project, _table: &Table) -> Option<map::graph::Graph> {
+        None
+    }
 }
 
 /// Every analysis, in the order of the method: the steps themselves, the material and the segments first, then what is counted of them, then
@@ -236,6 +245,8 @@ pub const ALL: &[&dyn Analysis] = &[
     &cooccurrence::Cooccurrence,
     &board::Board,
     &relational::Relational,
+    &relation_quotes::RelationQuotes,
+    &map::Map,
     &propositions::Propositions,
     &path::Path,
     &chains::Chains,

@@ -22,6 +22,8 @@ pub struct Query {
     pub direction: Option<Direction>,
     /// Said, or inferred.
     pub stance: Option<Stance>,
+    /// On a way that leads to this code, or from it.
+    pub leads: Option<(Way, CodeId)>,
 }
 
 impl Query {
@@ -38,7 +40,35 @@ impl Query {
 
 /// The relations that meet a query, in their order.
 pub fn find<'a>(project: &'a Project, query: &Query) -> Vec<&'a Relation> {
-    project.relations_in_order().into_iter().filter(|row| query.meets(project, row)).collect()
+    let on_ways = query.leads.map(|(way, code)| on_ways(project, code, way));
+    let leads = |row: &&Relation| on_ways.as_ref().is_none_or(|rows| rows.contains(&row.id));
+    project.relations_in_order().into_iter().filter(leads).filter(|row| query.meets(project, row)).collect()
+}
+
+/// The relations on all ways that lead to a code, or from it, however long.
+fn on_ways(project: &Project, code: CodeId, way: Way) -> FxHashSet<RelationId> {
+    let next = next(project, way);
+    let (mut rows, mut seen, mut open) = (FxHashSet::default(), FxHashSet::default(), vec![code]);
+    while let Some(here) = open.pop() {
+        if !seen.insert(here) {
+            continue;
+        }
+        for (there, row) in next.get(&here).into_iter().flatten() {
+            rows.insert(row.id);
+            open.push(*there);
+        }
+    }
+    rows
+}
+
+/// Where one comes from each code on one step.
+fn next(project: &Project, way: Way) -> FxHashMap<CodeId, Vec<(CodeId, &Relation)>> {
+    let mut next: FxHashMap<CodeId, Vec<(CodeId, &Relation)>> = FxHashMap::default();
+    for (from, to, row) in leads(project) {
+        let (here, there) = if way == Way::Causes { (to, from) } else { (from, to) };
+        next.entry(here).or_default().push((there, row));
+    }
+    next
 }
 
 /// The segments on which relations rest that meet a query, each once, in the order of documents and texts.
@@ -119,11 +149,7 @@ pub fn leads(project: &Project) -> Vec<(CodeId, CodeId, &Relation)> {
 
 /// What leads to a code, or what it leads to, at most `limit` steps.
 pub fn chains(project: &Project, code: CodeId, way: Way, limit: usize) -> Chains {
-    let mut next: FxHashMap<CodeId, Vec<(CodeId, &Relation)>> = FxHashMap::default();
-    for (from, to, row) in leads(project) {
-        let (here, there) = if way == Way::Causes { (to, from) } else { (from, to) };
-        next.entry(here).or_default().push((there, row));
-    }
+    let next = next(project, way);
     let start = Step { code, depth: 0, via: None, direction: Direction::Strengthens, again: false };
     let mut found = Chains::default();
     let mut open = vec![start];

@@ -10,7 +10,7 @@ use crate::command::{
 };
 use crate::error::{Error, Result};
 use crate::import::Numbering;
-use crate::model::{Project, Record, Scope};
+use crate::model::{Direction, Project, Record, Scope, Stance};
 use crate::say;
 use std::path::PathBuf;
 
@@ -214,7 +214,7 @@ impl ScopeArgs {
 /// How a table is printed.
 #[derive(Debug, Default, clap::Args)]
 pub struct PrintArgs {
-    /// text, csv, json, markdown, html, xlsx or docx.
+    /// text, csv, json, markdown, html, xlsx, docx; for the map also svg and dot.
     #[arg(long)]
     pub format: Option<String>,
     /// Into this file; its ending decides the format.
@@ -264,6 +264,27 @@ pub struct TableArgs {
     /// Segments in which this query finds something.
     #[arg(long)]
     pub search: Option<String>,
+    /// Relations on the ways that lead to this code.
+    #[arg(long, value_name = "CODE", conflicts_with = "leads_from")]
+    pub leads_to: Option<CodeRef>,
+    /// Relations on the ways that lead from this code.
+    #[arg(long, value_name = "CODE")]
+    pub leads_from: Option<CodeRef>,
+    /// Relations from this code, or one under it.
+    #[arg(id = "relation_from", long = "from", value_name = "CODE")]
+    pub relation_from: Option<CodeRef>,
+    /// Relations of this kind.
+    #[arg(id = "relation_kind", long = "kind", value_name = "KIND")]
+    pub relation_kind: Option<String>,
+    /// Relations to this code, or one under it.
+    #[arg(id = "relation_to", long = "to", value_name = "CODE")]
+    pub relation_to: Option<CodeRef>,
+    /// Relations of this direction.
+    #[arg(id = "relation_direction", long = "direction", value_name = "DIRECTION")]
+    pub relation_direction: Option<Direction>,
+    /// Relations that are said, or inferred.
+    #[arg(id = "relation_stance", long = "stance", value_name = "STANCE")]
+    pub relation_stance: Option<Stance>,
 }
 
 /// Arguments of `show`.

@@ -3,11 +3,13 @@
 use super::args::{Export, Import, PrintArgs, ScopeArgs, Search, Show, TableArgs, Trail};
 use super::print::{Press, chosen, line};
 use super::{Desk, find};
+use crate::analysis::relations::{Query, Way};
 use crate::analysis::{self, Args, Takes};
 use crate::command::Command;
 use crate::command::adopt::Adopt;
 use crate::command::coding::hits::CodeHits;
 use crate::command::refs::{CodeRef, DocumentRef, PlaceRef};
+use crate::command::relation::check_kind;
 use crate::command::subject::subject;
 use crate::error::{Error, Result};
 use crate::import::Options;
@@ -32,6 +34,23 @@ impl TableArgs {
             base: self.base,
             select: self.select,
             subject: None,
+            relations: self.relations(project)?,
+        })
+    }
+
+    /// Which relations are asked for.
+    fn relations(&self, project: &Project) -> Result<Query> {
+        let code = |code: &Option<CodeRef>| code.as_ref().map(|code| code.resolve(project)).transpose().map(|row| row.map(|row| row.id));
+        let leads_to = code(&self.leads_to)?.map(|code| (Way::Causes, code));
+        let leads_from = code(&self.leads_from)?.map(|code| (Way::Effects, code));
+        Ok(Query {
+            from: code(&self.relation_from)?,
+            kind: self.relation_kind.as_ref().map(|kind| check_kind(project, kind)).transpose()?,
+            to: code(&self.relation_to)?,
+            with: None,
+            direction: self.relation_direction,
+            stance: self.relation_stance,
+            leads: leads_to.or(leads_from),
         })
     }
 }

@@ -59,7 +59,12 @@ const SET: &[(&str, Shape, Per)] = &[
     ("memos", Shape::Wide, Per::Study),
     ("trail", Shape::Wide, Per::Study),
     ("cards", Shape::Wide, Per::Study),
+    // Figures are counted by themselves, so the one there is comes after the tables.
+    (MAP, Shape::Wide, Per::Study),
 ];
+
+/// The only figure of the set.
+const MAP: &str = "map";
 
 /// One file of the set.
 struct Piece {
@@ -186,7 +191,7 @@ impl Desk {
             let of = if piece.of.is_empty() { String::new() } else { format!("-{}", piece.of) };
             let theme = if piece.shape == Shape::Long && !of.is_empty() { "-theme" } else { "" };
             let file = format!("{number:0digits$}-{}{theme}{of}.{}", piece.name, exporter.extension());
-            let press = Press { number, ..self.press(&bench) };
+            let press = Press { number: if piece.name == MAP { 1 } else { number }, ..self.press(&bench) };
             press.save(&table, exporter, export.print.excel, &folder.join(&file), export.print.force || ours)?;
             rows.push(vec![
                 Cell::count(number),

@@ -1,6 +1,6 @@
 //! A Word document with a real table: caption with a field that Word numbers, a header row that is repeated on every
 //! page, notes under it, study, scope, day and version in the footer. Statements in a transcript are underlined; cards
-//! stand in a grid with lines to cut along.
+//! stand in a grid with lines to cut along. Of what can be drawn it holds the picture instead.
 //!
 //! The number in the caption is the field's last result: the tables of a set show 1, 2, 3 …, and pasted into one thesis
 //! in their order Word counts them on among its other tables.
@@ -8,9 +8,10 @@
 //! `docx-rs` writes the package around the table. The table's rows are written by this file into the place of a mark:
 //! a tree of 600 000 cells would take gigabytes, and the library has no word for a repeated header row.
 
-use super::{Exporter, Page, footer, printable_lines, write_fault};
+use super::{Exporter, Page, footer, map, printable_lines, write_fault};
 use crate::analysis::table::{Cell, Form, Piece, cell_text};
 use crate::error::{Error, Result};
+use crate::message::Message;
 use crate::say;
 use docx_rs::{
     AlignmentType, Docx, FieldCharType, Footer, InstrText, PageMargin, PageOrientationType, Paragraph, Run, RunFonts, Style, StyleType,
@@ -24,11 +25,13 @@ use zip::{ZipArchive, ZipWriter};
 /// Word.
 pub struct Word;
 
-/// Where the table comes.
+/// Where the table comes, or the picture of what can be drawn.
 const MARK: &str = "preja-table-stands-here";
 
-/// The part that holds the text.
+/// The part that holds the text, the list of what it refers to, and the list of kinds of parts.
 const BODY: &str = "word/document.xml";
+const RELATIONS: &str = "word/_rels/document.xml.rels";
+const KINDS: &str = "[Content_Types].xml";
 
 /// With more columns the page is turned.
 const UPRIGHT: usize = 6;
@@ -37,6 +40,9 @@ const UPRIGHT: usize = 6;
 const SHORT: usize = 11_906;
 const LONG: usize = 16_838;
 const MARGIN: usize = 1_134;
+
+/// Room that a picture leaves on its page for its caption and how it is read.
+const CAPTION: usize = 1_500;
 
 /// So many rows are looked at for the widths of the columns.
 const SAMPLE: usize = 300;
@@ -63,8 +69,10 @@ impl Exporter for Word {
     }
 
     fn write(&self, page: &Page, out: &mut dyn Write) -> Result<()> {
+        let (width, height) = if is_turned(page) { (LONG, SHORT) } else { (SHORT, LONG) };
+        let picture = map::word::picture(page, (width - 2 * MARGIN, height - 2 * MARGIN - CAPTION));
         let mut package = Cursor::new(Vec::new());
-        frame(page).pack(&mut package).map_err(write_fault)?;
+        frame(page, picture.is_some()).pack(&mut package).map_err(write_fault)?;
         let mut from = ZipArchive::new(package).map_err(write_fault)?;
         let mut to = ZipWriter::new(Cursor::new(Vec::new()));
         for at in 0..from.len() {
@@ -72,40 +80,58 @@ impl Exporter for Word {
             let name = part.name().map_err(write_fault)?.into_owned();
             let mut xml = String::new();
             part.read_to_string(&mut xml).map_err(write_fault)?;
-            let xml = without_paragraph_ids(&xml);
+            let mut xml = without_paragraph_ids(&xml);
+            if picture.is_some() && name == RELATIONS {
+                xml = xml.replace("</Relationships>", &format!("{}</Relationships>", map::word::RELATIONS));
+            }
+            if picture.is_some() && name == KINDS {
+                xml = xml.replace("</Types>", &format!("{}</Types>", map::word::KINDS));
+            }
             to.start_file(name.as_str(), SimpleFileOptions::default()).map_err(write_fault)?;
             if name == BODY {
                 let (head, tail) = around_mark(&xml).ok_or_else(|| Error::fault(say!("export-failed")))?;
                 to.write_all(head.as_bytes()).map_err(write_fault)?;
-                match page.table.form() {
-                    Form::Rows => table(page, &mut to).map_err(write_fault)?,
-                    Form::Cards => cards(page, &mut to).map_err(write_fault)?,
+                match (&picture, page.table.form()) {
+                    (Some(picture), _) => to.write_all(picture.xml.as_bytes()).map_err(write_fault)?,
+                    (None, Form::Rows) => table(page, &mut to).map_err(write_fault)?,
+                    (None, Form::Cards) => cards(page, &mut to).map_err(write_fault)?,
                 }
                 to.write_all(tail.as_bytes()).map_err(write_fault)?;
             } else {
                 to.write_all(xml.as_bytes()).map_err(write_fault)?;
             }
         }
+        for (name, bytes) in picture.into_iter().flat_map(|picture| picture.parts) {
+            to.start_file(name, SimpleFileOptions::default()).map_err(write_fault)?;
+            to.write_all(&bytes).map_err(write_fault)?;
+        }
         let bytes = to.finish().map_err(write_fault)?.into_inner();
         out.write_all(&bytes).map_err(write_fault)
     }
 }
 
-/// The document without its table: caption, mark, notes, footer, styles.
-fn frame(page: &Page) -> Docx {
+/// A caption with a number that Word counts; before a table it stays with it.
+fn caption(page: &Page, kind: Message, before: bool) -> Paragraph {
     let words = |text: &str| Run::new().add_text(printable_lines(text));
+    let kind = page.locale.say(&kind);
     let number = Run::new()
         .add_field_char(FieldCharType::Begin, false)
-        .add_instr_text(InstrText::Unsupported(format!(" SEQ {} \\* ARABIC ", page.locale.say(&say!("export-caption-before")))))
+        .add_instr_text(InstrText::Unsupported(format!(" SEQ {kind} \\* ARABIC ")))
         .add_field_char(FieldCharType::Separate, false)
         .add_text(page.number.to_string())
         .add_field_char(FieldCharType::End, false);
-    let caption = Paragraph::new()
+    Paragraph::new()
         .style("Caption")
-        .keep_next(true)
-        .add_run(words(&format!("{} ", page.locale.say(&say!("export-caption-before")))))
+        .keep_next(before)
+        .add_run(words(&format!("{kind} ")))
         .add_run(number)
-        .add_run(words(&format!(": {}", page.locale.say(&page.table.title))));
+        .add_run(words(&format!(": {}", page.locale.say(&page.table.title))))
+}
+
+/// The document without its table and its picture: captions, marks, notes, footer, styles.
+fn frame(page: &Page, drawn: bool) -> Docx {
+    let words = |text: &str| Run::new().add_text(printable_lines(text));
+    let note = |note: &Message| Paragraph::new().style("TableNote").add_run(words(&page.locale.say(note)));
     let foot = Paragraph::new().style("Footer").align(AlignmentType::Left).add_run(words(&page.locale.say(&footer(page))));
     let turned = is_turned(page);
     let (width, height) = if turned { (LONG, SHORT) } else { (SHORT, LONG) };
@@ -119,12 +145,16 @@ fn frame(page: &Page) -> Docx {
         .page_size(width as u32, height as u32)
         .page_orient(if turned { PageOrientationType::Landscape } else { PageOrientationType::Portrait })
         .page_margin(PageMargin { top: margin, bottom: margin, left: margin, right: margin, header: 708, footer: 708, gutter: 0 })
-        .footer(Footer::new().add_paragraph(foot))
-        .add_paragraph(caption)
-        .add_paragraph(Paragraph::new().add_run(Run::new().add_text(MARK)));
-    for note in &page.table.notes {
-        document = document.add_paragraph(Paragraph::new().style("TableNote").add_run(words(&page.locale.say(note))));
+        .footer(Footer::new().add_paragraph(foot));
+    // The caption of a table stands above it, that of a picture below.
+    let mark = Paragraph::new().add_run(Run::new().add_text(MARK));
+    if drawn {
+        document = document.add_paragraph(mark).add_paragraph(caption(page, say!("export-figure"), false));
+        document = map::legend().iter().fold(document, |document, line| document.add_paragraph(note(line)));
+    } else {
+        document = document.add_paragraph(caption(page, say!("export-caption-before"), true)).add_paragraph(mark);
     }
+    document = page.table.notes.iter().fold(document, |document, line| document.add_paragraph(note(line)));
     if page.table.notes.is_empty() {
         // A table must not be the last thing in a document.
         document = document.add_paragraph(Paragraph::new());

@@ -1,8 +1,9 @@
 //! One self-contained page: no script, no font, nothing fetched; in print the header stands on every page.
 
-use super::{Exporter, Page, footer, io_fault, printable_lines};
+use super::{Exporter, Page, footer, io_fault, map, printable_lines};
 use crate::analysis::table::{Cell, Form, Piece, cell_text};
 use crate::error::Result;
+use crate::say;
 use std::io::Write;
 
 /// HTML.
@@ -12,7 +13,8 @@ const STYLE: &str = "body{font:16px/1.45 Georgia,serif;margin:2rem auto;max-widt
 table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:bold;padding-bottom:.5rem}\
 th,td{padding:.25rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid #ccc}\
 thead{display:table-header-group}thead th{border-bottom:2px solid #222}tr{break-inside:avoid}\
-.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}footer,.notes{font-size:.85em;color:#444}";
+.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}footer,.notes,figcaption{font-size:.85em;color:#444}\
+h1{font-size:1.3em}figure{margin:0 0 1.5rem;overflow-x:auto}figure svg{max-width:none}@media print{figure svg{max-width:100%;height:auto}}";
 
 /// Words that lie in several statements are underlined twice.
 const MARKS: &str = "u u{text-decoration:underline double}";
@@ -40,13 +42,17 @@ impl Exporter for Html {
         if page.table.rows.iter().flatten().any(|cell| matches!(cell, Cell::Marked(_))) {
             style.push_str(MARKS);
         }
+        let drawing = page.drawing(map::ROOM);
         let head = format!(
             "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{style}</style>\n</head>\n\
-             <body>\n",
-            page.locale.code()
+             <body>\n{}",
+            page.locale.code(),
+            drawing.as_ref().map_or_else(String::new, |drawing| figure(page, drawing))
         );
         out.write_all(head.as_bytes()).map_err(io_fault)?;
         match page.table.form() {
+            // Under a drawing stands the table of what is drawn.
+            Form::Rows if drawing.is_some() => rows(page, &escape(&page.locale.say(&say!("analysis-relations"))), out)?,
             Form::Rows => rows(page, &title, out)?,
             Form::Cards => cards(page, &title, out)?,
         }
@@ -118,6 +124,13 @@ fn cell_html(page: &Page, cell: &Cell) -> String {
         }
     }
     out
+}
+
+/// What can be drawn of the table, above it.
+fn figure(page: &Page, drawing: &map::Drawing) -> String {
+    let lines: Vec<String> = map::legend().iter().map(|line| escape(&page.locale.say(line))).collect();
+    let title = escape(&page.locale.say(&page.table.title));
+    format!("<h1>{title}</h1>\n<figure>{}<figcaption>{}</figcaption></figure>\n", map::svg::alone(page, drawing), lines.join("<br>"))
 }
 
 /// Words in HTML: the five signs escaped, line breaks as `<br>`.

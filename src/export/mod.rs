@@ -6,13 +6,13 @@ pub mod csv;
 pub mod docx;
 pub mod html;
 pub mod json;
+pub mod map;
 pub mod markdown;
 pub mod printable;
 pub mod text;
 pub mod xlsx;
 
-use crate::analysis::notes;
-use crate::analysis::table::Table;
+use crate::analysis::{self, notes, table::Table};
 use crate::error::{Error, Result};
 use crate::message::{Locale, Message};
 use crate::model::Project;
@@ -41,6 +41,14 @@ pub struct Page<'a> {
     pub number: usize,
 }
 
+impl Page<'_> {
+    /// The drawing of what the table is about, within so many columns; nothing where it is a table and no more.
+    pub fn drawing(&self, room: usize) -> Option<map::Drawing> {
+        let graph = analysis::by_name(self.table.name)?.graph(self.project, self.table)?;
+        Some(map::Drawing::of(self.project, graph, self.locale, room))
+    }
+}
+
 /// Writes one format.
 pub trait Exporter: Sync {
     /// Its name for `--format`.
@@ -54,23 +62,30 @@ pub trait Exporter: Sync {
         false
     }
 
+    /// True when it writes nothing but drawings.
+    fn draws(&self) -> bool {
+        false
+    }
+
     /// Writes the table.
     fn write(&self, page: &Page, out: &mut dyn Write) -> Result<()>;
 }
 
 /// Every exporter, in the order in which help names them.
-pub const ALL: &[&dyn Exporter] = &[&text::Text, &csv::Csv, &json::Json, &markdown::Markdown, &html::Html, &xlsx::Xlsx, &docx::Word];
+pub const ALL: &[&dyn Exporter] =
+    &[&text::Text, &csv::Csv, &json::Json, &markdown::Markdown, &html::Html, &xlsx::Xlsx, &docx::Word, &map::svg::Svg, &map::dot::Dot];
 
 /// The exporter of that name.
 pub fn by_name(name: &str) -> Option<&'static dyn Exporter> {
     ALL.iter().copied().find(|exporter| exporter.name() == name)
 }
 
-/// The exporter for a file ending (any case, without the dot; `md` and `htm` are known too).
+/// The exporter for a file ending (any case, without the dot; `markdown`, `htm` and `gv` are known too).
 pub fn by_extension(extension: &str) -> Option<&'static dyn Exporter> {
     let extension = match extension.to_lowercase().as_str() {
         "htm" => "html".to_owned(),
         "markdown" => "md".to_owned(),
+        "gv" => "dot".to_owned(),
         other => other.to_owned(),
     };
     ALL.iter().copied().find(|exporter| exporter.extension() == extension)

@@ -4,9 +4,10 @@
 //! way first and their cells run over several lines; nothing is cut off that could be wrapped. What is a list in a cell
 //! has a line for each item.
 
-use super::{Exporter, Page, io_fault, printable};
+use super::{Exporter, Page, io_fault, map, printable};
 use crate::analysis::table::{Cell, cell_text};
 use crate::error::Result;
+use crate::message::Message;
 use std::io::Write;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -39,22 +40,31 @@ impl Exporter for Text {
             line(&piece)?;
         }
         line("")?;
+        if let Some(drawing) = page.drawing(page.width.unwrap_or(map::ROOM)) {
+            map::cells::lines(&drawing).iter().try_for_each(|text| line(text))?;
+            return under(page, map::legend().iter().chain(&table.notes), &mut line);
+        }
         row_lines(&titles, &widths, &numeric, &mut line)?;
         line(&widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>().join(&" ".repeat(GAP)))?;
         for row in &table.rows {
             let cells: Vec<String> = row.iter().map(|cell| shown_cell(page, cell)).collect();
             row_lines(&cells, &widths, &numeric, &mut line)?;
         }
-        if !table.notes.is_empty() {
+        under(page, table.notes.iter(), &mut line)
+    }
+}
+
+/// The notes, after an empty line.
+fn under<'a>(page: &Page, notes: impl Iterator<Item = &'a Message>, line: &mut impl FnMut(&str) -> Result<()>) -> Result<()> {
+    for (at, note) in notes.enumerate() {
+        if at == 0 {
             line("")?;
         }
-        for note in &table.notes {
-            for piece in wrap(&shown(&page.locale.say(note)), page.width.unwrap_or(usize::MAX)) {
-                line(&piece)?;
-            }
+        for piece in wrap(&shown(&page.locale.say(note)), page.width.unwrap_or(usize::MAX)) {
+            line(&piece)?;
         }
-        Ok(())
     }
+    Ok(())
 }
 
 /// A cell's words; several cells in one stay a line each.

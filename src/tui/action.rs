@@ -242,6 +242,12 @@ names! {
         PropositionKind = "proposition-kind",
         /// Which relations a proposition rests on.
         RestsOn = "rests-on",
+        /// The map of categories and relations.
+        ShowMap = "show-map",
+        /// What leads to a category.
+        LeadsTo = "leads-to",
+        /// Where a category leads.
+        LeadsFrom = "leads-from",
         /// Which codes a proposition is about.
         AboutCodes = "about-codes",
         /// A proposition goes up in the list.

@@ -37,6 +37,8 @@ names! {
         Compare = "compare",
         /// The questions.
         Question = "question",
+        /// The map of categories and relations.
+        Map = "map",
         /// A table.
         Grid = "grid",
         /// The hits of a search.

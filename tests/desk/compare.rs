@@ -131,7 +131,7 @@ fn nothing_of_it_changes_in_a_read_only_desk() {
     desk.state.options.read_only = true;
     let before = desk.bench.project.clone();
     for keys in
-        ["<ctrl-r>+-sP", "<enter><enter>sfF", "<ctrl-u>+-nrcx", "<enter><down><down><enter><esc>+-", "<f4>AUp<tab><down><down><enter>"]
+        ["<ctrl-r>+-sP", "<enter><enter>sfF", "<ctrl-x>+-nrcx", "<enter><down><down><enter><esc>+-", "<f4>AUp<tab><down><down><enter>"]
     {
         press(&mut desk, keys, WIDE);
         press(&mut desk, "<esc>", WIDE);

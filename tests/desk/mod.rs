@@ -5,6 +5,7 @@ mod coders;
 mod compare;
 mod keys;
 mod keystrokes;
+mod map;
 mod paper;
 mod questions;
 mod screens;

@@ -210,7 +210,8 @@ pub fn coding(place: &str, quote: &str, code: &str) -> preja::command::coding::a
 
 /// A desk over it, laid out once.
 pub fn desk(paper: Paper, locale: Locale, preset: Preset, size: (u16, u16)) -> Desk<Paper> {
-    let options = DeskOptions { locale, read_only: false, study: "delavnica".into(), exports: "/dev/null/exports".into(), identity: String::new() };
+    let options =
+        DeskOptions { locale, read_only: false, study: "delavnica".into(), exports: "/dev/null/exports".into(), identity: String::new() };
     let settings = Settings { preset, theme: Palette::Plain, offered: true, ..Settings::default() };
     let state = State::new(options, paper.actor, settings, Places::default(), &paper.project);
     let mut desk = Desk::new(state, paper, false);

@@ -30,7 +30,7 @@ fn shot(name: &str, keys: &str) {
 
 #[test]
 fn screens() {
-    shot("questions", "<ctrl-u>");
+    shot("questions", "<ctrl-x>");
     shot("steps", "<ctrl-e>");
 }
 
@@ -47,7 +47,7 @@ fn known(desk: &Desk<Paper>) -> String {
 
 #[test]
 fn a_paragraph_that_puts_a_question_is_chosen_among_those_of_the_interviewer() {
-    let mut desk = open("<ctrl-u>");
+    let mut desk = open("<ctrl-x>");
     assert_eq!(known(&desk), "A3 −C Odnosi");
     // Words, codes, A, B: in B its one question is offered.
     press(&mut desk, "<enter><down><down><down>+", WIDE);
@@ -67,7 +67,7 @@ fn a_paragraph_that_puts_a_question_is_chosen_among_those_of_the_interviewer() {
 
 #[test]
 fn not_asked_is_one_key_and_is_taken_back_by_it() {
-    let mut desk = open("<ctrl-u><enter><down><down><down>-");
+    let mut desk = open("<ctrl-x><enter><down><down><down>-");
     assert_eq!(known(&desk), "A3 −B −C Odnosi");
     press(&mut desk, "-", WIDE);
     assert_eq!(known(&desk), "A3 −C Odnosi");
@@ -83,7 +83,7 @@ fn not_asked_is_one_key_and_is_taken_back_by_it() {
 
 #[test]
 fn codes_answer_and_a_question_comes_goes_and_is_said_differently() {
-    let mut desk = open("<ctrl-u><f10>kode, ki odgovarjajo<enter>prevoz<enter>");
+    let mut desk = open("<ctrl-x><f10>kode, ki odgovarjajo<enter>prevoz<enter>");
     assert_eq!(known(&desk), "A3 −C Odnosi Prevoz");
     press(&mut desk, "<f10>kode, ki odgovarjajo<enter>prevoz<enter>", WIDE);
     assert_eq!(known(&desk), "A3 −C Odnosi");

@@ -9,7 +9,7 @@ use preja::tui::event::Key;
 use preja::tui::keymap::Preset;
 
 pub const WIDE: (u16, u16) = (120, 36);
-const SMALL: (u16, u16) = (80, 24);
+pub const SMALL: (u16, u16) = (80, 24);
 
 /// A command as it is typed.
 pub fn run(paper: &mut Paper, words: &[&str]) {

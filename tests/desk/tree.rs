@@ -60,16 +60,16 @@ fn what_leads_to_a_category_is_followed_over_several_relations() {
     }
     let mut desk = desk(paper, Locale::Sl, Preset::Simple, WIDE);
     // Prevoz weakens Zaupanje, which strengthens Samostojnost, which strengthens Rutina: in all Prevoz weakens.
-    press(&mut desk, "<f4>rutina<f10>kaj vodi<enter>", WIDE);
+    press(&mut desk, "<f4>rutina<f10>verige<enter>", WIDE);
     let shown = screen(&mut desk, WIDE);
     for words in ["kaj vodi sem", "+ Samostojnost", "  + Zaupanje", "    − Prevoz"] {
         assert!(shown.contains(words), "{words}:\n{shown}");
     }
     press(&mut desk, "prevoz<enter>", WIDE);
     assert_eq!(desk.state.categories.tree.focused(), Some(code(&desk, "Prevoz").id));
-    press(&mut desk, "<f10>kaj vodi<enter>", WIDE);
+    press(&mut desk, "<f10>verige<enter>", WIDE);
     assert!(screen(&mut desk, WIDE).contains("kam to vodi"));
-    press(&mut desk, "<esc>strah<f10>kaj vodi<enter>", WIDE);
+    press(&mut desk, "<esc>strah<f10>verige<enter>", WIDE);
     assert!(screen(&mut desk, WIDE).contains("ne vodi nobena povezava"));
 }
 

@@ -12,7 +12,7 @@ use crate::say;
 use crate::text::normalise::tidy;
 
 /// A kind out of the project's list.
-fn check_kind(project: &Project, kind: &str) -> Result<String> {
+pub fn check_kind(project: &Project, kind: &str) -> Result<String> {
     let wanted = tidy(kind);
     let kinds = project.relation_kinds();
     let known = kinds.iter().find(|known| known.name.to_lowercase() == wanted.to_lowercase());

@@ -110,6 +110,7 @@ pub static WORKSPACES: [Workspace; 11] = [
             &propositions::page::PagePane,
             &propositions::evidence::EvidencePane,
             &propositions::documents::DocumentsPane,
+            &propositions::map::MapPane,
         ],
         first: 0,
     },

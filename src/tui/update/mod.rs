@@ -250,6 +250,8 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
             code::memo_on(state, project, Target::Diary, title);
         }
         Action::PutFor | Action::PutAgainst => return theory::ask::put_here(state, project, action),
+        Action::ShowMap => pane::propositions::map::open_here(state),
+        Action::LeadsTo | Action::LeadsFrom => pane::propositions::map::open_ways(state, action),
         Action::Find if state.tab == pane::tab("coding") && state.reader.document.is_some() => {
             state.set_focus(pane::READER);
             state.ask(Prompt::new(Purpose::Find, ""));

@@ -7,6 +7,18 @@ pane-quotes = Segments of the category · { $count }
 pane-propositions = Propositions · { $count }
 pane-proposition = Proposition
 pane-evidence = Evidence · { $count }
+pane-map = Map · { $count ->
+    [0] no relations
+    [one] { $count } relation
+   *[other] { $count } relations
+}
+map-relations = { $count ->
+    [0] no relations
+    [one] { $count } relation
+   *[other] { $count } relations
+}
+map-empty = There are no relations yet: among the categories, relate one to another.
+map-copied = The line of the map is copied.
 pane-stands = Documents and silence
 pane-steps = Steps
 pane-compare = Comparison · beside: { $held }
@@ -68,10 +80,12 @@ cite-by-statement = By the number of the statement: A12
 cite-by-now = in force
 units-fix = Write the numbers: statements without one: { $count }
 units-renumber = Number anew: statements with a fixed number: { $count }
+mode-map = On the map
 mode-category = Among the categories
 mode-proposition = Among the propositions
 menu-category = Category
 menu-proposition = Proposition
+hint-show-map = map
 hint-menu = menu
 hint-show-for = for
 hint-show-against = against
@@ -306,7 +320,7 @@ action-answer-question = Codes that answer the question
 action-cite-by = Cite by paragraph or by statement
 action-fix-units = Write the numbers of statements
 action-renumber-units = Number the statements anew
-action-chains = What leads to this category, and what it leads to
+action-chains = Chains of relations to this category and from it
 action-bring-back = Bring a segment back that was set aside
 action-show-for = What speaks for the proposition
 action-show-against = What speaks against the proposition
@@ -319,6 +333,13 @@ action-status = Where the proposition stands, and why
 action-validity = When the proposition holds
 action-proposition-kind = Kind of the proposition
 action-rests-on = Relations the proposition rests on
+action-leads-to = What leads here
+action-leads-from = Where it leads
+hint-leads-to = what leads here
+map-leads-to = What leads to: { $code }
+map-leads-from = Where it leads: { $code }
+map-chain-none = There are no relations on this way. Esc shows the whole map.
+action-show-map = Map of categories and relations
 action-about-codes = Which codes the proposition is about
 action-move-up = Proposition one place up
 action-move-down = Proposition one place down

@@ -113,6 +113,7 @@ crosstab-few-documents = Caution: some columns have fewer than { $n } documents,
 
 # Export
 export-caption-before = Table
+export-figure = Figure
 export-footer = { $study } · { $scope } · { $day } · Preja { $version }
 export-clipped = Cells longer than { $n } characters were cut, because a spreadsheet holds no more.
 

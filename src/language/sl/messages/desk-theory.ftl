@@ -7,6 +7,22 @@ pane-quotes = Segmenti kategorije · { $count }
 pane-propositions = Propozicije · { $count }
 pane-proposition = Propozicija
 pane-evidence = Dokazi · { $count }
+pane-map = Zemljevid · { $count ->
+    [0] brez povezav
+    [one] { $count } povezava
+    [two] { $count } povezavi
+    [few] { $count } povezave
+   *[other] { $count } povezav
+}
+map-relations = { $count ->
+    [0] brez povezav
+    [one] { $count } povezava
+    [two] { $count } povezavi
+    [few] { $count } povezave
+   *[other] { $count } povezav
+}
+map-empty = Povezav še ni: med kategorijami povežite eno z drugo.
+map-copied = Vrstica zemljevida je kopirana.
 pane-stands = Dokumenti in molk
 pane-steps = Koraki
 pane-compare = Primerjava · ob strani: { $held }
@@ -70,10 +86,12 @@ cite-by-statement = Po številki izjave: A12
 cite-by-now = velja
 units-fix = Zapiši številke: izjave, ki je še nimajo: { $count }
 units-renumber = Oštevilči na novo: izjave z zapisano številko: { $count }
+mode-map = Na zemljevidu
 mode-category = Med kategorijami
 mode-proposition = Med propozicijami
 menu-category = Kategorija
 menu-proposition = Propozicija
+hint-show-map = zemljevid
 hint-menu = meni
 hint-show-for = za
 hint-show-against = proti
@@ -332,7 +350,7 @@ action-answer-question = Kode, ki odgovarjajo na vprašanje
 action-cite-by = Navajaj po odstavku ali po številki izjave
 action-fix-units = Zapiši številke izjav
 action-renumber-units = Izjave oštevilči na novo
-action-chains = Kaj vodi do te kategorije in kam vodi ona
+action-chains = Verige povezav do te kategorije in od nje
 action-bring-back = Vrni izločeni segment
 action-show-for = Kaj govori za propozicijo
 action-show-against = Kaj govori proti propoziciji
@@ -345,6 +363,13 @@ action-status = Kje stoji propozicija in zakaj
 action-validity = Kdaj propozicija velja
 action-proposition-kind = Vrsta propozicije
 action-rests-on = Povezave, na katerih propozicija sloni
+action-leads-to = Kaj vodi sem
+action-leads-from = Kam to vodi
+hint-leads-to = kaj vodi sem
+map-leads-to = Kaj vodi k: { $code }
+map-leads-from = Kam vodi: { $code }
+map-chain-none = Na tej poti ni povezav. Esc pokaže ves zemljevid.
+action-show-map = Zemljevid kategorij in povezav
 action-about-codes = O katerih kodah govori propozicija
 action-move-up = Propozicijo za eno višje
 action-move-down = Propozicijo za eno nižje

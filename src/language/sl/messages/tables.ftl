@@ -127,6 +127,7 @@ crosstab-few-documents = Previdno: nekateri stolpci imajo manj kot { $n } dokume
 
 # Izvoz
 export-caption-before = Tabela
+export-figure = Slika
 export-footer = { $study } · { $scope } · { $day } · Preja { $version }
 export-clipped = Celice, daljše od { $n } znakov, so odrezane, ker preglednica več ne sprejme.
 

@@ -265,6 +265,9 @@ impl Pane for CardPane {
             }
         }
         state.categories.card.fit(area.height);
+        if let Some(on) = state.categories.wanted.take() {
+            state.categories.card.show(&on);
+        }
     }
 
     fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {

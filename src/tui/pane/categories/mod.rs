@@ -70,6 +70,8 @@ pub struct Categories {
     shown: Option<CodeId>,
     listed: Option<CodeId>,
     hints_for: Option<(u64, Option<CodeId>, Rect)>,
+    /// What the card shall be opened on.
+    wanted: Option<On>,
     card_for: Option<(u64, Option<CodeId>, u16)>,
     quotes_for: Option<(u64, Option<CodeId>, u16, usize)>,
 }
@@ -156,6 +158,14 @@ fn pick(state: &mut State, project: &Project, aim: Aim) -> Vec<Effect> {
     let picker = Picker::new(state, project, For::Theory(aim), "", &[], &FxHashSet::default());
     state.overlay = Some(Overlay::Picker(Box::new(picker)));
     Vec::new()
+}
+
+/// Opens the card of a category, on a relation where one is named: its quotes stand under it.
+pub fn show_card(state: &mut State, project: &Project, code: CodeId, relation: Option<RelationId>) {
+    state.tab = crate::tui::pane::tab("categories");
+    state.set_focus(CARD);
+    state.categories.tree.show(project, code);
+    state.categories.wanted = relation.map(On::Relation);
 }
 
 /// What can be done in every pane of the workspace with the category in focus.

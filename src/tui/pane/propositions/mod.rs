@@ -7,6 +7,7 @@
 pub mod documents;
 pub mod evidence;
 pub mod list;
+pub mod map;
 pub mod page;
 
 use crate::analysis::support::{self, Base, Support};
@@ -31,6 +32,7 @@ const LIST: usize = 0;
 const PAGE: usize = 1;
 const EVIDENCE: usize = 2;
 const DOCUMENTS: usize = 3;
+const MAP: usize = 4;
 
 /// What one stands on on the page of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +79,8 @@ pub struct Propositions {
     sides_for: Option<(u64, Option<PropositionId>, u16)>,
     silent_for: Option<(u64, Option<PropositionId>, u16)>,
     columns: Vec<documents::Column>,
+    /// The map of categories and relations.
+    pub chart: map::Chart,
 }
 
 impl Propositions {
@@ -121,6 +125,9 @@ impl Propositions {
 pub fn arrange(state: &State, body: Rect) -> Vec<(usize, Rect)> {
     let [page, quotes, documents] = state.propositions.heights;
     let focus = state.focused();
+    if focus == MAP {
+        return vec![(MAP, body)];
+    }
     if state.areas.narrow {
         if focus == LIST {
             let left = body.width * 9 / 20;
