@@ -48,7 +48,7 @@ fn the_map() {
     for (locale, code) in [(Locale::Sl, "sl"), (Locale::En, "en")] {
         for size in [WIDE, SMALL] {
             let mut desk = desk(related(), locale, Preset::Simple, size);
-            press(&mut desk, "<f5><ctrl-r>", size);
+            press(&mut desk, "<f5><ctrl-g>", size);
             insta::assert_snapshot!(format!("map-{code}-{}x{}", size.0, size.1), screen(&mut desk, size));
         }
     }
@@ -56,19 +56,19 @@ fn the_map() {
 
 #[test]
 fn it_opens_on_the_category_in_focus_and_says_what_it_is_on() {
-    let mut desk = open("<f4>samost<ctrl-r>", WIDE);
+    let mut desk = open("<f4>samost<ctrl-g>", WIDE);
     assert_eq!((desk.state.workspace().name, desk.state.pane().name()), ("propositions", "map"));
     assert!(says(&mut desk, WIDE).starts_with("Izidi > Samostojnost · "), "{}", says(&mut desk, WIDE));
     assert!(says(&mut desk, WIDE).ends_with("3 povezave"));
     // And on the relation under the cursor of a card.
-    let mut desk = open("<f4>zaupanje<tab><end><ctrl-r>", WIDE);
+    let mut desk = open("<f4>zaupanje<tab><end><ctrl-g>", WIDE);
     let line = says(&mut desk, WIDE);
     assert!(line.contains("Samostojnost") && line.contains("Zaupanje") && line.contains("mest"), "{line}");
 }
 
 #[test]
 fn tab_goes_from_category_to_category_and_then_to_the_next_pane() {
-    let mut desk = open("<f5><ctrl-r><home>", WIDE);
+    let mut desk = open("<f5><ctrl-g><home>", WIDE);
     let mut seen = Vec::new();
     while desk.state.pane().name() == "map" {
         seen.push(says(&mut desk, WIDE).split(" · ").next().unwrap().to_owned());
@@ -82,7 +82,7 @@ fn tab_goes_from_category_to_category_and_then_to_the_next_pane() {
 #[test]
 fn arrows_lead_along_the_lines_and_enter_to_the_card() {
     // Prevoz stands above Samostojnost, the relation between them.
-    let mut desk = open("<f4>prevoz<ctrl-r><down>", WIDE);
+    let mut desk = open("<f4>prevoz<ctrl-g><down>", WIDE);
     assert!(says(&mut desk, WIDE).contains("je posledica"), "{}", says(&mut desk, WIDE));
     press(&mut desk, "<down>", WIDE);
     assert!(says(&mut desk, WIDE).starts_with("Izidi > Samostojnost"));
@@ -95,7 +95,7 @@ fn arrows_lead_along_the_lines_and_enter_to_the_card() {
 
 #[test]
 fn enter_on_a_relation_leads_to_its_quotes_and_into_the_text() {
-    let mut desk = open("<f4>strah<ctrl-r><down>", WIDE);
+    let mut desk = open("<f4>strah<ctrl-g><down>", WIDE);
     assert!(says(&mut desk, WIDE).contains("v nasprotju"), "{}", says(&mut desk, WIDE));
     press(&mut desk, "<enter><down><enter>", WIDE);
     assert_eq!(desk.state.workspace().name, "coding");
@@ -114,14 +114,14 @@ fn what_leads_to_a_category_and_where_it_leads() {
     assert_eq!(desk.state.pane().name(), "map");
     assert!(screen(&mut desk, WIDE).contains("Strah"));
     // By its sign on the map itself: nothing follows from Strah.
-    let mut desk = open("<f4>strah<ctrl-r>>", WIDE);
+    let mut desk = open("<f4>strah<ctrl-g>>", WIDE);
     assert!(screen(&mut desk, WIDE).contains("Na tej poti ni povezav"), "{}", screen(&mut desk, WIDE));
 }
 
 #[test]
 fn the_mouse_picks_drags_and_turns_the_wheel() {
     const LOW: (u16, u16) = (60, 16);
-    let mut desk = open("<f5><ctrl-r><home>", LOW);
+    let mut desk = open("<f5><ctrl-g><home>", LOW);
     let before = screen(&mut desk, LOW);
     let mouse = |desk: &mut Desk<Paper>, deed, x, y| {
         desk.event(Event::Mouse(Mouse { deed, x, y, alt: false }));
