@@ -55,6 +55,7 @@ type Fit = (Arc<Reading>, Option<Why>);
 /// Evaluates one plan.
 pub struct Evaluation<'p> {
     plan: &'p Plan<'p>,
+    /// Made when a paragraph first has to be read.
     analyser: Option<Analyser>,
     paragraphs: FxHashMap<u32, Rc<Paragraph>>,
     fits: FxHashMap<(usize, usize), Fit>,
@@ -62,9 +63,9 @@ pub struct Evaluation<'p> {
 }
 
 impl<'p> Evaluation<'p> {
-    /// Of a plan. Without an analyser one is made when a paragraph has to be read.
-    pub fn new(plan: &'p Plan<'p>, analyser: Option<Analyser>) -> Self {
-        Self { plan, analyser, paragraphs: FxHashMap::default(), fits: FxHashMap::default(), read: 0 }
+    /// Of a plan.
+    pub fn new(plan: &'p Plan<'p>) -> Self {
+        Self { plan, analyser: None, paragraphs: FxHashMap::default(), fits: FxHashMap::default(), read: 0 }
     }
 
     /// How many paragraphs have been read.
@@ -276,7 +277,7 @@ impl<'p> Evaluation<'p> {
         let doc = self.plan.doc(ordinal)?;
         let text = self.plan.project.text(doc.text);
         let span = doc.paragraph(text, ordinal);
-        let analyser = self.analyser.get_or_insert_with(|| Analyser::new(Arc::clone(&self.plan.reading.lexicons), Arc::default()));
+        let analyser = self.analyser.get_or_insert_with(|| self.plan.reading.analyser(self.plan.project));
         let mut words = Vec::new();
         analyser.words(doc.class, text.slice(span), &mut words);
         self.read += 1;

@@ -14,7 +14,7 @@ use crate::model::{Document, Project, TextId};
 use crate::text::Text;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tantivy::schema::TantivyDocument;
 use tantivy::{IndexWriter, Term};
 
@@ -41,6 +41,9 @@ pub struct Followed {
     pub cancelled: bool,
 }
 
+/// The words that decide between readings; learnt when a text is first read that needs them.
+type Learnt = Arc<OnceLock<Arc<Vocabulary>>>;
+
 /// How each text of a project should be read.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
@@ -52,6 +55,7 @@ pub(super) struct Reading {
     words_of: u64,
     /// Some text depends on the vocabulary.
     dependent: bool,
+    learnt: Learnt,
 }
 
 /// Which texts depend on others' words, and the words last learnt.
@@ -59,7 +63,7 @@ pub(super) struct Reading {
 pub(super) struct Memory {
     depends: FxHashMap<(TextId, bool), bool>,
     versions: FxHashMap<&'static str, u64>,
-    vocabulary: Option<(u64, Arc<Vocabulary>)>,
+    learnt: Option<(u64, Learnt)>,
     own: Option<OwnForms>,
 }
 
@@ -71,6 +75,14 @@ struct OwnForms {
 }
 
 impl Memory {
+    /// The words of this set of texts, kept from one search to the next.
+    fn learnt(&mut self, of: u64) -> Learnt {
+        match &self.learnt {
+            Some((known, learnt)) if *known == of => Arc::clone(learnt),
+            _ => Arc::clone(&self.learnt.insert((of, Learnt::default())).1),
+        }
+    }
+
     fn own_forms(&mut self, table: &[(String, Vec<String>)], snapshot: &Snapshot) -> tantivy::Result<Arc<FxHashMap<TextId, Vec<usize>>>> {
         let forms: Vec<&[u8]> = table.iter().map(|(form, _)| form.as_bytes()).collect();
         let key = fingerprint(&forms);
@@ -99,6 +111,7 @@ impl Reading {
             sum = sum.wrapping_add(fingerprint(&[document.text.0.as_bytes()]));
         }
         reading.words_of = fingerprint(&[&sum.to_le_bytes()]);
+        reading.learnt = memory.learnt(reading.words_of);
         let own_forms = memory.own_forms(&reading.lexicons.overrides, snapshot)?;
         for document in project.documents() {
             let class = Class::of(document);
@@ -131,19 +144,23 @@ impl Reading {
         .max(1)
     }
 
+    /// What reads the texts of this project, for the index and for the places in a text alike: a paragraph that is read
+    /// otherwise than it was indexed would be counted or marked wrongly.
+    pub fn analyser(&self, project: &Project) -> Analyser {
+        Analyser::new(Arc::clone(&self.lexicons), self.vocabulary(project))
+    }
+
     /// The words that decide between readings; nothing where no text needs them.
-    pub fn vocabulary(&self, project: &Project, memory: &mut Memory) -> Arc<Vocabulary> {
+    fn vocabulary(&self, project: &Project) -> Arc<Vocabulary> {
         if !self.dependent {
             return Arc::default();
         }
-        if let Some((_, words)) = memory.vocabulary.as_ref().filter(|(of, _)| *of == self.words_of) {
-            return Arc::clone(words);
-        }
-        let mut words = Vocabulary::default();
-        project.documents().filter(|document| !document.ocr).for_each(|document| learn(project.text(document.text).body(), &mut words));
-        let words = Arc::new(words);
-        memory.vocabulary = Some((self.words_of, Arc::clone(&words)));
-        words
+        let learn_all = || {
+            let mut words = Vocabulary::default();
+            project.documents().filter(|document| !document.ocr).for_each(|document| learn(project.text(document.text).body(), &mut words));
+            Arc::new(words)
+        };
+        Arc::clone(self.learnt.get_or_init(learn_all))
     }
 }
 
@@ -175,7 +192,6 @@ impl Index {
         if missing.is_empty() && gone.is_empty() {
             return Ok(Followed::default());
         }
-        let vocabulary = reading.vocabulary(project, &mut memory);
         drop(memory);
         let mut writer = match inner.store.writer() {
             Ok(writer) => writer,
@@ -191,7 +207,7 @@ impl Index {
         for text in &gone {
             writer.delete_term(Term::from_field_text(fields.text, &text.to_string()));
         }
-        let mut maker = Maker { inner: &inner, analyser: Analyser::new(Arc::clone(&reading.lexicons), vocabulary), reading: &reading };
+        let mut maker = Maker { inner: &inner, analyser: reading.analyser(project), reading: &reading };
         let mut bytes = 0;
         for document in &missing {
             let text = project.text(document.text);

@@ -1,6 +1,5 @@
 //! Answering a query: [`Index::search`] for the hits, [`Index::segments`] for the segments a scope's search means.
 
-use super::analyser::Analyser;
 use super::ast::{Expr, Query};
 use super::bits::Bits;
 use super::evaluate::{Evaluation, Segment};
@@ -12,7 +11,7 @@ use super::{Index, Inner, counts, suggest};
 use crate::model::{CodeId, Project, Scope, SegmentId};
 use crate::text::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::{Arc, PoisonError};
+use std::sync::PoisonError;
 
 type Searched<T> = std::result::Result<T, Problem>;
 
@@ -23,7 +22,7 @@ impl Index {
         let query = with_scope(query, scope)?;
         self.planned(project, scope, &query, options.pairs, |inner, plan| {
             let mut hits = Hits { in_segments: query.segments, waiting: plan.waiting, ..Hits::default() };
-            let mut evaluation = Evaluation::new(plan, Some(self.analyser(project, plan.reading)));
+            let mut evaluation = Evaluation::new(plan);
             if query.segments {
                 in_segments(plan, &mut evaluation, options, &mut hits);
             } else {
@@ -43,7 +42,7 @@ impl Index {
     /// narrows tables to.
     pub fn segments(&self, project: &Project, scope: &Scope, query: &Query) -> Searched<FxHashSet<SegmentId>> {
         self.planned(project, scope, query, false, |_, plan| {
-            let mut evaluation = Evaluation::new(plan, Some(self.analyser(project, plan.reading)));
+            let mut evaluation = Evaluation::new(plan);
             evaluation.segments().into_iter().map(|segment| segment.id).collect()
         })
     }
@@ -67,11 +66,6 @@ impl Index {
         };
         let plan = Plan::new(project, &inner.snapshot, &reading, scope, query, pairs)?;
         Ok(with(&inner, &plan))
-    }
-
-    fn analyser(&self, project: &Project, reading: &Reading) -> Analyser {
-        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
-        Analyser::new(Arc::clone(&reading.lexicons), reading.vocabulary(project, &mut memory))
     }
 }
 

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::InvertedIndexReader;
-use tantivy::postings::Postings;
+use tantivy::postings::{Postings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, Term};
 
@@ -32,10 +32,35 @@ pub struct Indexed {
 struct Part {
     /// Ordinal of each engine document; `u32::MAX` for a deleted one.
     ordinals: Vec<u32>,
+    has_deleted: bool,
     form: Arc<InvertedIndexReader>,
     lemma: Arc<InvertedIndexReader>,
     repair: Arc<InvertedIndexReader>,
     norms: Option<FieldNormReader>,
+}
+
+impl Part {
+    /// Adds the terms of a field that stand in a living paragraph.
+    fn read_terms(&self, reader: &InvertedIndexReader, terms: &mut Vec<Box<str>>) -> Read<()> {
+        let mut stream = reader.terms().stream()?;
+        while stream.advance() {
+            if !self.has_deleted || self.lives(reader, stream.value())? {
+                terms.extend(std::str::from_utf8(stream.key()).ok().map(Box::<str>::from));
+            }
+        }
+        Ok(())
+    }
+
+    fn lives(&self, reader: &InvertedIndexReader, term: &TermInfo) -> Read<bool> {
+        let mut block = reader.read_block_postings_from_terminfo(term, IndexRecordOption::Basic)?;
+        while !block.docs().is_empty() {
+            if block.docs().iter().any(|doc| self.ordinals.get(*doc as usize).is_some_and(|ordinal| *ordinal != u32::MAX)) {
+                return Ok(true);
+            }
+            block.advance();
+        }
+        Ok(false)
+    }
 }
 
 /// The index at one moment.
@@ -63,6 +88,7 @@ impl Snapshot {
             read_rows(reader, number, &mut rows)?;
             parts.push(Part {
                 ordinals: vec![u32::MAX; reader.max_doc() as usize],
+                has_deleted: reader.has_deletes(),
                 form: reader.inverted_index(fields.form)?,
                 lemma: reader.inverted_index(fields.lemma)?,
                 repair: reader.inverted_index(fields.repair)?,
@@ -100,16 +126,17 @@ impl Snapshot {
         self.places.len()
     }
 
-    /// The terms; read from the dictionaries on first use.
+    /// The terms that stand in a living paragraph; read from the dictionaries on first use. A dictionary keeps the words of
+    /// deleted texts until the engine merges, and what is suggested must not depend on when that was.
     pub fn vocabulary(&self) -> Read<&Vocabulary> {
         if let Some(vocabulary) = self.vocabulary.get() {
             return Ok(vocabulary);
         }
         let (mut forms, mut lemmas) = (Vec::new(), Vec::new());
         for part in &self.parts {
-            read_terms(&part.form, &mut forms)?;
-            read_terms(&part.repair, &mut forms)?;
-            read_terms(&part.lemma, &mut lemmas)?;
+            part.read_terms(&part.form, &mut forms)?;
+            part.read_terms(&part.repair, &mut forms)?;
+            part.read_terms(&part.lemma, &mut lemmas)?;
         }
         Ok(self.vocabulary.get_or_init(|| Vocabulary::new(forms, lemmas)))
     }
@@ -206,14 +233,6 @@ impl Snapshot {
         }
         Ok(self.texts.iter().filter(|(_, text)| bits.iter_in(text.range.clone()).next().is_some()).map(|(id, _)| *id).collect())
     }
-}
-
-fn read_terms(reader: &InvertedIndexReader, terms: &mut Vec<Box<str>>) -> Read<()> {
-    let mut stream = reader.terms().stream()?;
-    while stream.advance() {
-        terms.extend(std::str::from_utf8(stream.key()).ok().map(Box::<str>::from));
-    }
-    Ok(())
 }
 
 /// Text, paragraph, part, document and stamp of every living document of a part.
