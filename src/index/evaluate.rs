@@ -4,7 +4,7 @@
 //! between the bounds are read. A filter beside words says where the words must stand, not merely that the paragraph has
 //! such a place. In segments: the expression is evaluated for each segment over what lies inside it.
 
-use super::analyser::{Analyser, Reading, Word};
+use super::analyser::{Reading, Word};
 use super::bits::Bits;
 use super::hits::Found;
 use super::plan::{Doc, Node, Plan};
@@ -55,8 +55,6 @@ type Fit = (Arc<Reading>, Option<Why>);
 /// Evaluates one plan.
 pub struct Evaluation<'p> {
     plan: &'p Plan<'p>,
-    /// Made when a paragraph first has to be read.
-    analyser: Option<Analyser>,
     paragraphs: FxHashMap<u32, Rc<Paragraph>>,
     fits: FxHashMap<(usize, usize), Fit>,
     read: usize,
@@ -65,7 +63,7 @@ pub struct Evaluation<'p> {
 impl<'p> Evaluation<'p> {
     /// Of a plan.
     pub fn new(plan: &'p Plan<'p>) -> Self {
-        Self { plan, analyser: None, paragraphs: FxHashMap::default(), fits: FxHashMap::default(), read: 0 }
+        Self { plan, paragraphs: FxHashMap::default(), fits: FxHashMap::default(), read: 0 }
     }
 
     /// How many paragraphs have been read.
@@ -277,8 +275,9 @@ impl<'p> Evaluation<'p> {
         let doc = self.plan.doc(ordinal)?;
         let text = self.plan.project.text(doc.text);
         let span = doc.paragraph(text, ordinal);
-        let analyser = self.analyser.get_or_insert_with(|| self.plan.reading.analyser(self.plan.project));
         let mut words = Vec::new();
+        let mut reader = self.plan.reader.borrow_mut();
+        let analyser = reader.get_or_insert_with(|| self.plan.reading.analyser(self.plan.project));
         analyser.words(doc.class, text.slice(span), &mut words);
         self.read += 1;
         if self.paragraphs.len() >= MOST_PARAGRAPHS {

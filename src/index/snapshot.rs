@@ -15,9 +15,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::InvertedIndexReader;
-use tantivy::postings::{Postings, TermInfo};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, Term};
+use tantivy::postings::{BlockSegmentPostings, Postings, TermInfo};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED};
 
 /// A text in the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,43 @@ struct Part {
     lemma: Arc<InvertedIndexReader>,
     repair: Arc<InvertedIndexReader>,
     norms: Option<FieldNormReader>,
+}
+
+/// Where the words of a slot stand in some paragraphs: read from the first to the last, so a step forward is enough.
+#[derive(Debug, Default)]
+pub struct Positions {
+    /// Each paragraph, with where its positions begin; in order.
+    paragraphs: Vec<(u32, usize)>,
+    positions: Vec<u32>,
+    at: usize,
+}
+
+impl Positions {
+    /// Of ordinals with positions, sorted.
+    fn of(all: &[(u32, u32)]) -> Self {
+        let mut made = Self { paragraphs: Vec::new(), positions: Vec::with_capacity(all.len()), at: 0 };
+        for (ordinal, position) in all {
+            if made.paragraphs.last().is_none_or(|(last, _)| last != ordinal) {
+                made.paragraphs.push((*ordinal, made.positions.len()));
+            }
+            made.positions.push(*position);
+        }
+        made
+    }
+
+    /// Goes on to a paragraph that lies behind the one before.
+    pub fn step(&mut self, ordinal: u32) {
+        while self.paragraphs.get(self.at).is_some_and(|(here, _)| *here < ordinal) {
+            self.at += 1;
+        }
+    }
+
+    /// The positions in a paragraph, sorted, if it is the one stepped to.
+    pub fn here(&self, ordinal: u32) -> &[u32] {
+        let Some((_, from)) = self.paragraphs.get(self.at).filter(|(here, _)| *here == ordinal) else { return &[] };
+        let to = self.paragraphs.get(self.at + 1).map_or(self.positions.len(), |(_, from)| *from);
+        self.positions.get(*from..to).unwrap_or(&[])
+    }
 }
 
 impl Part {
@@ -65,7 +102,6 @@ impl Part {
 
 /// The index at one moment.
 pub struct Snapshot {
-    fields: Fields,
     parts: Vec<Part>,
     /// The texts.
     pub texts: FxHashMap<TextId, Indexed>,
@@ -113,7 +149,7 @@ impl Snapshot {
         let segments = searcher.generation().segments().clone();
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        Ok(Self { fields, parts, texts, places, vocabulary: OnceLock::new(), number, segments })
+        Ok(Self { parts, texts, places, vocabulary: OnceLock::new(), number, segments })
     }
 
     /// Whether it holds what this searcher holds.
@@ -141,18 +177,14 @@ impl Snapshot {
         Ok(self.vocabulary.get_or_init(|| Vocabulary::new(forms, lemmas)))
     }
 
-    /// Calls `see` with every reader and term of a slot.
-    fn terms<'a>(&'a self, slot: &'a Slot, see: &mut dyn FnMut(&'a Part, &InvertedIndexReader, Term) -> Read<()>) -> Read<()> {
+    /// Calls `see` with every reader and every term of a slot that it has.
+    fn terms<'a>(&'a self, slot: &'a Slot, see: &mut dyn FnMut(&'a Part, &InvertedIndexReader, &TermInfo) -> Read<()>) -> Read<()> {
         for part in &self.parts {
-            let fields: [(&InvertedIndexReader, Field, _); 3] = [
-                (&part.form, self.fields.form, &slot.forms),
-                (&part.lemma, self.fields.lemma, &slot.lemmas),
-                (&part.repair, self.fields.repair, &slot.repairs),
-            ];
-            for (reader, field, terms) in fields {
-                if reader.terms().num_terms() > 0 {
-                    for term in terms.keys() {
-                        see(part, reader, Term::from_field_text(field, term))?;
+            let fields = [(&part.form, &slot.forms), (&part.lemma, &slot.lemmas), (&part.repair, &slot.repairs)];
+            for (reader, terms) in fields.into_iter().filter(|(reader, _)| reader.terms().num_terms() > 0) {
+                for term in terms.keys() {
+                    if let Some(found) = reader.terms().get(term.as_bytes())? {
+                        see(part, reader, &found)?;
                     }
                 }
             }
@@ -163,18 +195,23 @@ impl Snapshot {
     /// The paragraphs that hold any of the slot's terms.
     pub fn paragraphs(&self, slot: &Slot) -> Read<Bits> {
         let mut bits = Bits::none(self.len());
+        // One block is read into again and again: a pattern may have thousands of terms.
+        let mut block: Option<BlockSegmentPostings> = None;
         self.terms(slot, &mut |part, reader, term| {
-            let Some(mut block) = reader.read_block_postings(&term, IndexRecordOption::Basic)? else { return Ok(()) };
-            loop {
-                let docs = block.docs();
-                if docs.is_empty() {
-                    return Ok(());
+            let block = match &mut block {
+                Some(block) => {
+                    reader.reset_block_postings_from_terminfo(term, block)?;
+                    block
                 }
-                for doc in docs {
+                None => block.insert(reader.read_block_postings_from_terminfo(term, IndexRecordOption::Basic)?),
+            };
+            while !block.docs().is_empty() {
+                for doc in block.docs() {
                     bits.insert(part.ordinals.get(*doc as usize).copied().unwrap_or(u32::MAX));
                 }
                 block.advance();
             }
+            Ok(())
         })?;
         Ok(bits)
     }
@@ -182,7 +219,7 @@ impl Snapshot {
     /// How often the slot's terms stand in each paragraph; an exact form counts again for each time it was typed so.
     pub fn frequencies(&self, slot: &Slot, mut see: impl FnMut(u32, u32)) -> Read<()> {
         self.terms(slot, &mut |part, reader, term| {
-            let Some(mut postings) = reader.read_postings(&term, IndexRecordOption::WithFreqs)? else { return Ok(()) };
+            let mut postings = reader.read_postings_from_terminfo(term, IndexRecordOption::WithFreqs)?;
             while postings.doc() != TERMINATED {
                 if let Some(ordinal) = part.ordinals.get(postings.doc() as usize).filter(|ordinal| **ordinal != u32::MAX) {
                     see(*ordinal, postings.term_freq());
@@ -193,27 +230,25 @@ impl Snapshot {
         })
     }
 
-    /// Positions of the slot's terms in the candidate paragraphs, sorted.
-    pub fn positions(&self, slot: &Slot, candidates: &Bits) -> Read<FxHashMap<u32, Vec<u32>>> {
-        let mut found: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    /// Positions of the slot's terms in the candidate paragraphs.
+    pub fn positions(&self, slot: &Slot, candidates: &Bits) -> Read<Positions> {
+        let mut all: Vec<(u32, u32)> = Vec::new();
         let mut buffer = Vec::new();
         self.terms(slot, &mut |part, reader, term| {
-            let Some(mut postings) = reader.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)? else { return Ok(()) };
+            let mut postings = reader.read_postings_from_terminfo(term, IndexRecordOption::WithFreqsAndPositions)?;
             while postings.doc() != TERMINATED {
                 let ordinal = part.ordinals.get(postings.doc() as usize).copied().unwrap_or(u32::MAX);
                 if candidates.has(ordinal) {
                     postings.positions(&mut buffer);
-                    found.entry(ordinal).or_default().extend_from_slice(&buffer);
+                    all.extend(buffer.iter().map(|position| (ordinal, *position)));
                 }
                 postings.advance();
             }
             Ok(())
         })?;
-        for list in found.values_mut() {
-            list.sort_unstable();
-            list.dedup();
-        }
-        Ok(found)
+        all.sort_unstable();
+        all.dedup();
+        Ok(Positions::of(&all))
     }
 
     /// Words of a paragraph, rounded as the engine keeps them.

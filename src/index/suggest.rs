@@ -30,7 +30,7 @@ pub struct Meant {
 /// For each word that the documents looked at do not hold, the nearest form they do.
 pub fn meant(plan: &Plan<'_>) -> Vec<Meant> {
     let absent = plan.leaves.iter().filter(|leaf| leaf.bits.is_empty() && !leaf.negative);
-    let words = absent.filter_map(|leaf| leaf.word.clone());
+    let words = absent.filter_map(|leaf| leaf.word.clone()).filter(|(typed, place)| place.len() >= typed.len());
     words.filter_map(|(typed, place)| near_form(plan, &typed).map(|meant| Meant { typed, place, meant })).collect()
 }
 

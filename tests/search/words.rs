@@ -160,8 +160,14 @@ fn lexicons_and_overrides_reindex_what_they_touch() {
     assert_eq!(places(&index, &project, "blorgus"), "");
     let mut lexicon = Lexicon::default();
     assert!(lexicon.add_forms("hiša\tdom\n").is_empty());
+    index.set_lexicon(lexicon.clone());
+    let done = index.follow(&project, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(done.indexed, 1, "only the text that holds the form");
+    assert_eq!(places(&index, &project, "dom"), "B1");
+    lexicon.add_spoken("blorga\tbolnica\n");
     index.set_lexicon(lexicon);
-    follow(&index, &project);
+    let done = index.follow(&project, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!((done.indexed, places(&index, &project, "bolnica").as_str()), (1, "A1"));
     assert_eq!(places(&index, &project, "dom"), "B1");
 }
 
