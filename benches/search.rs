@@ -5,15 +5,15 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use preja::index::analyser::{Analyser, Class};
 use preja::index::{Index, Options, Order, parse};
-use preja::language::{Lexicon, tokens};
+use preja::language::{Language, Lexicon, lemmas, sl, tokens};
 use preja::model::*;
 use preja::text::{Paragraph, Text};
 use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::time::Instant;
 use tantivy::collector::DocSetCollector;
-use tantivy::query::TermQuery;
-use tantivy::schema::{IndexRecordOption, Schema, TEXT};
+use tantivy::query::{BooleanQuery, Occur, Query, TermQuery};
+use tantivy::schema::{IndexRecordOption, Schema, TEXT, TextFieldIndexing, TextOptions};
 use tantivy::{TantivyDocument, Term};
 
 /// Words of talk about work, the commonest first.
@@ -95,34 +95,82 @@ fn texts(project: &Project) -> impl Iterator<Item = &str> {
     project.texts().flat_map(|row| row.text.paragraphs().iter().map(|paragraph| row.text.slice(paragraph.span())))
 }
 
-fn timed<T>(name: &str, megabytes: f64, work: impl FnOnce() -> T) -> T {
+/// Megabytes a second, and how many times slower or faster than the engine's own analyser.
+fn timed<T>(name: &str, megabytes: f64, engine: Option<f64>, work: impl FnOnce() -> T) -> f64 {
     let start = Instant::now();
-    let made = work();
-    let seconds = start.elapsed().as_secs_f64();
-    println!("{name}: {:.1} MB/s ({seconds:.2} s)", megabytes / seconds);
-    made
+    black_box(work());
+    let speed = megabytes / start.elapsed().as_secs_f64();
+    let ratio = engine.map_or_else(String::new, |engine| format!(", {:.2} of the engine's", speed / engine));
+    println!("{name}: {speed:.1} MB/s{ratio}");
+    speed
 }
 
-fn benches(c: &mut Criterion) {
-    let project = project();
-    let bytes: usize = project.texts().map(|row| row.text.body().len()).sum();
-    let mb = bytes as f64 / 1e6;
-    println!("{mb:.1} MB, {} paragraphs", texts(&project).count());
+/// Indexes every paragraph as the strings that `read` makes of it, one a field; each is split at spaces.
+fn engine(project: &Project, fields: usize, mut read: impl FnMut(&str, &mut [String])) {
+    let mut schema = Schema::builder();
+    let indexing = TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(IndexRecordOption::WithFreqsAndPositions);
+    let options = TextOptions::default().set_indexing_options(indexing);
+    let columns: Vec<_> = (0..fields).map(|field| schema.add_text_field(&format!("f{field}"), options.clone())).collect();
+    let index = tantivy::Index::create_in_ram(schema.build());
+    let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, 64 << 20).unwrap();
+    let mut strings = vec![String::new(); fields];
+    for text in texts(project) {
+        strings.iter_mut().for_each(String::clear);
+        read(text, &mut strings);
+        let mut row = TantivyDocument::default();
+        columns.iter().zip(&strings).for_each(|(field, words)| row.add_text(*field, words));
+        writer.add_document(row).unwrap();
+    }
+    writer.commit().unwrap();
+}
+
+const CLASS: Class = Class { language: "sl", verbatim: false, ocr: false };
+
+fn push(words: &mut String, word: &str) {
+    words.push_str(word);
+    words.push(' ');
+}
+
+/// The median of some runs, in milliseconds.
+fn median(mut run: impl FnMut()) -> f64 {
+    run();
+    let mut times: Vec<f64> = (0..9)
+        .map(|_| {
+            let start = Instant::now();
+            run();
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+/// How fast words get their keys and texts are indexed, step by step.
+fn indexing(project: &Project, mb: f64) -> (tantivy::Index, tempfile::TempDir, Index) {
+    let distinct = vocabulary();
+    let start = Instant::now();
+    let mut keys = Vec::new();
+    for word in &distinct {
+        lemmas(&sl::SLOVENIAN, word, &mut keys);
+        black_box(&keys);
+    }
+    println!("lemma keys: {:.2} million forms a second, each looked up", distinct.len() as f64 / start.elapsed().as_secs_f64() / 1e6);
 
     let mut schema = Schema::builder();
     let body = schema.add_text_field("body", TEXT);
     let raw = tantivy::Index::create_in_ram(schema.build());
-    timed("the engine's default analyser", mb, || {
+    let speed = timed("the engine's default analyser", mb, None, || {
         let mut writer = raw.writer_with_num_threads::<TantivyDocument>(1, 64 << 20).unwrap();
-        for text in texts(&project) {
+        for text in texts(project) {
             let mut row = TantivyDocument::default();
             row.add_text(body, text);
             writer.add_document(row).unwrap();
         }
         writer.commit().unwrap();
     });
-    timed("words alone", mb, || {
-        texts(&project)
+    let raw_speed = Some(speed);
+    timed("words, not indexed", mb, raw_speed, || {
+        texts(project)
             .map(|text| {
                 let mut out = Vec::new();
                 tokens(text, &mut out);
@@ -130,54 +178,125 @@ fn benches(c: &mut Criterion) {
             })
             .sum::<usize>()
     });
-    timed("words and keys", mb, || {
-        let mut analyser = Analyser::default();
-        let class = Class { language: "sl", verbatim: false, ocr: false };
-        let mut out = Vec::new();
-        texts(&project).for_each(|text| {
+    timed("words and keys, not indexed", mb, raw_speed, || {
+        let (mut analyser, mut out) = (Analyser::default(), Vec::new());
+        texts(project).for_each(|text| {
             out.clear();
-            analyser.words(class, text, &mut out);
+            analyser.words(CLASS, text, &mut out);
         });
         out.len()
     });
+    timed("form alone", mb, raw_speed, || {
+        engine(project, 1, |text, fields| {
+            let mut out = Vec::new();
+            tokens(text, &mut out);
+            out.iter().for_each(|token| push(&mut fields[0], &token.lower()));
+        });
+    });
+    timed("form + lemma", mb, raw_speed, || {
+        let (mut analyser, mut out) = (Analyser::default(), Vec::new());
+        engine(project, 2, |text, fields| {
+            out.clear();
+            analyser.words(CLASS, text, &mut out);
+            for word in &out {
+                push(&mut fields[0], &word.reading.form);
+                word.reading.keys.iter().for_each(|key| push(&mut fields[1], &key.text));
+            }
+        });
+    });
+    timed("form + lemma + look-up of every word anew", mb, raw_speed, || {
+        let mut keys = Vec::new();
+        engine(project, 2, |text, fields| {
+            let mut words = Vec::new();
+            tokens(text, &mut words);
+            for token in &words {
+                keys.clear();
+                sl::SLOVENIAN.keys(token, &mut keys);
+                push(&mut fields[0], &token.lower());
+                keys.iter().for_each(|key| push(&mut fields[1], &key.text));
+            }
+        });
+    });
     let folder = tempfile::tempdir().unwrap();
     let index = Index::open(folder.path(), Lexicon::default()).unwrap();
-    timed("form and lemma, on disk", mb, || index.follow(&project, &mut |_| ControlFlow::Continue(())).unwrap());
+    timed("the index as it is, on disk", mb, raw_speed, || index.follow(project, &mut |_| ControlFlow::Continue(())).unwrap());
     let size: u64 = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().metadata().unwrap().len()).sum();
-    println!("index: {:.2} of the text", size as f64 / bytes as f64);
+    println!("index: {:.2} of the text", size as f64 / 1e6 / mb);
+    (raw, folder, index)
+}
 
+const MIX: &[&str] = &[
+    "je",
+    "delo",
+    "rutina",
+    "udelezenec",
+    "zaposlitev program",
+    "stiska OR sram",
+    "delo NOT denar",
+    "\"trg dela\"",
+    "zaposl*",
+    "udeleženca~1",
+    "doc:D3 delo",
+    "\"socialna aktivacija\"~1",
+    "človek NEAR/5 delo",
+    "*anje",
+    "/za.*anjem/",
+];
+
+fn benches(c: &mut Criterion) {
+    let project = project();
+    let bytes: usize = project.texts().map(|row| row.text.body().len()).sum();
+    let mb = bytes as f64 / 1e6;
+    println!("{mb:.1} MB, {} paragraphs", texts(&project).count());
+    let (raw, _folder, index) = indexing(&project, mb);
+    let body = raw.schema().get_field("body").unwrap();
     let searcher = raw.reader().unwrap().searcher();
-    let mut group = c.benchmark_group("search");
-    group.sample_size(20);
-    for word in ["je", "delo", "rutina"] {
-        let query = TermQuery::new(Term::from_field_text(body, word), IndexRecordOption::Basic);
-        group.bench_function(format!("engine {word}"), |b| b.iter(|| black_box(searcher.search(&query, &DocSetCollector).unwrap().len())));
-    }
+
     let ask = |query: &str, options: &Options| index.search(&project, &Scope::default(), &parse(query).unwrap(), options).unwrap().total;
     let options = Options { limit: 50, ..Options::default() };
-    println!("hits: {}", ask("je", &options));
-    for query in [
-        "je",
-        "delo",
-        "rutina",
-        "udelezenec",
-        "zaposlitev program",
-        "stiska OR sram",
-        "delo NOT denar",
-        "\"trg dela\"",
-        "\"socialna aktivacija\"~1",
-        "človek NEAR/5 delo",
-        "zaposl*",
-        "*anje",
-        "/za.*anjem/",
-        "udeleženca~1",
-        "doc:D3 delo",
-    ] {
+    let mut times: Vec<f64> = Vec::new();
+    for query in MIX {
+        let time = median(|| {
+            black_box(ask(query, &options));
+        });
+        println!("{query}: {time:.2} ms, {} hits", ask(query, &options));
+        times.push(time);
+    }
+    times.sort_by(f64::total_cmp);
+    println!("median of the mix: {:.2} ms", times[times.len() / 2]);
+    // The same words: for the engine the terms that this program looks for, as one union, and all documents collected.
+    for word in ["je", "delo", "rutina", "zaposlitev"] {
+        let hits = search_forms(&index, &project, word);
+        let terms = hits.iter().map(|form| {
+            let query: Box<dyn Query> = Box::new(TermQuery::new(Term::from_field_text(body, form), IndexRecordOption::Basic));
+            (Occur::Should, query)
+        });
+        let query = BooleanQuery::new(terms.collect());
+        let engine = median(|| {
+            black_box(searcher.search(&query, &DocSetCollector).unwrap().len());
+        });
+        let ours = median(|| {
+            black_box(ask(word, &options));
+        });
+        println!("{word}: {ours:.2} ms, the engine {engine:.2} ms for its {} forms: {:.2} times", hits.len(), ours / engine);
+    }
+
+    let mut group = c.benchmark_group("search");
+    group.sample_size(20);
+    for query in ["je", "zaposlitev program", "*anje", "človek NEAR/5 delo"] {
         group.bench_function(query, |b| b.iter(|| black_box(ask(query, &options))));
     }
     let relevance = Options { order: Order::Relevance, ..options.clone() };
     group.bench_function("delo by relevance", |b| b.iter(|| black_box(ask("delo", &relevance))));
     group.finish();
+}
+
+/// The forms by which a word is found.
+fn search_forms(index: &Index, project: &Project, word: &str) -> Vec<String> {
+    let options = Options { limit: 20_000, counts: false, ..Options::default() };
+    let hits = index.search(project, &Scope::default(), &parse(word).unwrap(), &options).unwrap();
+    let found = hits.shown.iter().flat_map(|hit| hit.ranges.iter().map(|range| project.text(hit.text).slice(range.span).to_lowercase()));
+    found.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
 }
 
 criterion_group!(search, benches);

@@ -62,7 +62,8 @@ pub fn open(paths: &[String], limits: &Limits) -> Result<Opened> {
     Ok(Opened { source: Source { blobs }, notes })
 }
 
-fn unreadable(path: &Path) -> Error {
+/// A file that cannot be read, as an error for a person.
+pub fn unreadable(path: &Path) -> Error {
     Error::input(say!("import-unreadable-file", path = path.display().to_string())).hint(say!("import-unreadable-file-hint"))
 }
 

@@ -4,7 +4,7 @@
 
 use super::table::{Cell, Column, Table, Title};
 use crate::message::Message;
-use crate::model::{CodeId, DocumentId, Project, Scope, SegmentId};
+use crate::model::{CodeId, DocumentId, Project, Scope, SegmentId, VariableId};
 use crate::say;
 use crate::text::Span;
 
@@ -61,6 +61,95 @@ pub fn hits_table(project: &Project, scope: &Scope, hits: &HitRows) -> Table {
     }
     let rows = hits.rows.iter().map(|hit| row(project, hit)).collect();
     Table { name: "search", title: say!("table-search"), scope: scope.clone(), columns, rows, notes }
+}
+
+/// A word found, with what stands around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KwicRow {
+    /// The document.
+    pub document: DocumentId,
+    /// Bytes of the word in the document's current text.
+    pub span: Span,
+    /// Before it.
+    pub before: String,
+    /// As it stands.
+    pub word: String,
+    /// After it.
+    pub after: String,
+    /// Why it was found.
+    pub why: Message,
+}
+
+/// Keyword in context: a row per word found.
+pub fn kwic_table(project: &Project, scope: &Scope, rows: Vec<KwicRow>, query: &str) -> Table {
+    let mut before = Column::words("before", Title::Term(say!("search-column-before")));
+    // Right against the word, so that the words stand in one column.
+    before.numeric = true;
+    let columns = vec![
+        Column::words("place", Title::Term(say!("search-column-place"))),
+        before,
+        Column::words("word", Title::Term(say!("search-column-word"))),
+        Column::words("after", Title::Term(say!("search-column-after"))),
+        Column::words("why", Title::Term(say!("search-column-why"))),
+    ];
+    let row = |row: KwicRow| {
+        let (before, after) = (row.before.trim().to_owned(), row.after.trim().to_owned());
+        let place = project.cite(row.document, row.span);
+        vec![Cell::Text(place), Cell::Text(before), Cell::Text(row.word), Cell::Text(after), Cell::Message(row.why)]
+    };
+    let notes = vec![say!("table-search-query", query = query), say!("table-search-words", n = rows.len())];
+    let rows = rows.into_iter().map(row).collect();
+    Table { name: "kwic", title: say!("table-kwic"), scope: scope.clone(), columns, rows, notes }
+}
+
+/// What hits are counted by.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Counted {
+    /// A document.
+    Document(DocumentId),
+    /// A value of a variable, or the beginning of its path.
+    Value(VariableId, String),
+    /// A code, with all under it.
+    Code(CodeId),
+}
+
+/// How many hits of a query lie in a document, with a value, under a code; `asked` is the query, how many hits it has,
+/// and whether they are segments.
+pub fn counts_table(project: &Project, scope: &Scope, counts: Vec<(Counted, usize)>, asked: (&str, usize, bool)) -> Table {
+    let mut hits = Column::words("hits", Title::Term(say!("search-column-hits")));
+    hits.numeric = true;
+    let columns = vec![
+        Column::words("by", Title::Term(say!("search-column-by"))),
+        Column::words("name", Title::Term(say!("search-column-name"))),
+        hits,
+    ];
+    let row = |(counted, hits): (Counted, usize)| {
+        let (by, name) = match counted {
+            Counted::Document(id) => (Cell::Message(say!("search-by-document")), Cell::Document(id)),
+            Counted::Code(id) => (Cell::Message(say!("search-by-code")), Cell::Code(id)),
+            Counted::Value(id, value) => {
+                (Cell::Text(project.variable(id).map_or_else(String::new, |row| row.name.clone())), Cell::Text(value))
+            }
+        };
+        vec![by, name, Cell::Count(hits as u64)]
+    };
+    let (query, total, in_segments) = asked;
+    let unit = if in_segments { say!("table-search-unit-segments", total = total) } else { say!("table-search-unit", total = total) };
+    let notes = vec![say!("table-search-query", query = query), unit, say!("table-search-counts-note")];
+    let rows = counts.into_iter().map(row).collect();
+    Table { name: "search-counts", title: say!("table-search-counts"), scope: scope.clone(), columns, rows, notes }
+}
+
+/// The saved searches with their queries.
+pub fn saved_table(project: &Project) -> Table {
+    let columns = vec![
+        Column::words("name", Title::Term(say!("search-column-name"))),
+        Column::words("query", Title::Term(say!("search-column-query"))),
+    ];
+    let saved = project.saved_searches();
+    let rows = saved.iter().map(|(name, query)| vec![Cell::Text((*name).to_owned()), Cell::Text((*query).to_owned())]).collect();
+    let notes = vec![if saved.is_empty() { say!("table-saved-none") } else { say!("table-saved-note") }];
+    Table { name: "saved-searches", title: say!("table-saved"), scope: Scope::default(), columns, rows, notes }
 }
 
 fn row(project: &Project, hit: &HitRow) -> Vec<Cell> {

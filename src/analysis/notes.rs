@@ -4,7 +4,7 @@
 
 use super::Input;
 use crate::message::Message;
-use crate::model::{Project, Scope};
+use crate::model::{Made, Project, Scope};
 use crate::say;
 
 /// So many names are listed in a note; of more only the number is given.
@@ -43,6 +43,13 @@ pub fn scope_of(project: &Project, scope: &Scope) -> Vec<Message> {
             }
         });
     }
+    if let Some(made) = scope.made {
+        notes.push(match made {
+            Made::Hand => say!("table-scope-made-hand"),
+            Made::Hits => say!("table-scope-made-hits"),
+            Made::Imported => say!("table-scope-made-imported"),
+        });
+    }
     if let Some(query) = &scope.search {
         notes.push(say!("table-scope-search", query = query));
     }
@@ -73,9 +80,17 @@ pub fn left_out(input: &Input) -> Vec<Message> {
     notes
 }
 
-/// Base, scope, coders and what was left out: the notes that every count carries.
+/// How much of what is counted was coded from the hits of a search and not by reading: such codings count, but nobody
+/// should have to guess how many there are.
+pub fn from_hits(input: &Input) -> Option<Message> {
+    let count = if input.scope.made.is_none() { input.scope.only_hits(input.project, input.hits) } else { 0 };
+    (count > 0).then(|| say!("table-from-hits", n = count))
+}
+
+/// Base, scope, coders, what came from searches and what was left out: the notes that every count carries.
 pub fn usual(input: &Input, documents: usize, segments: usize) -> Vec<Message> {
     let mut notes = vec![base(documents, segments)];
+    notes.extend(from_hits(input));
     notes.extend(scope(input));
     if input.scope.coders.is_empty() {
         notes.extend(coders(input.project));

@@ -22,7 +22,7 @@ use crate::error::{Error, Result};
 use crate::message::Message;
 use crate::model::scope::Pair;
 use crate::model::tree::same_name;
-use crate::model::{Coding, DocumentId, Project, Target, VariableId, tree};
+use crate::model::{Coding, DocumentId, Origin, Project, Target, VariableId, tree};
 use crate::say;
 use crate::text::{Text, units};
 use rustc_hash::FxHashMap;
@@ -42,6 +42,7 @@ enum More {
     Coder,
     Weight,
     Created,
+    Origin,
     Start,
     EndChar,
     Words,
@@ -51,7 +52,7 @@ enum More {
 }
 
 /// The columns that may be asked for, by their ids; `v:NAME` besides.
-const MORE: [(&str, More); 14] = [
+const MORE: [(&str, More); 15] = [
     ("fragment", More::Fragment),
     ("context", More::Context),
     ("record", More::Record),
@@ -61,6 +62,7 @@ const MORE: [(&str, More); 14] = [
     ("coder", More::Coder),
     ("weight", More::Weight),
     ("created", More::Created),
+    ("origin", More::Origin),
     ("start", More::Start),
     ("end_char", More::EndChar),
     ("words", More::Words),
@@ -113,6 +115,7 @@ impl More {
             Self::Coder => words("coder", say!("table-coder")),
             Self::Weight => number("weight", say!("table-weight")),
             Self::Created => words("created", say!("table-created")),
+            Self::Origin => words("origin", say!("table-origin")),
             Self::Start => number("start", say!("table-start")),
             Self::EndChar => number("end_char", say!("table-end-char")),
             Self::Words => number("words", say!("table-words")),
@@ -166,6 +169,7 @@ impl<'a> Seen<'a> {
                 _ => self.joined(|coding| coding.weight.map(|weight| weight.to_string())),
             },
             More::Created => self.codings.iter().map(|coding| coding.created).min().map_or(Cell::Empty, Cell::Time),
+            More::Origin => origins(&self.codings),
             More::Start => count(here.chars_before(span.start)),
             More::EndChar => count(here.chars_before(span.end)),
             More::Words => count(units::word_count(text.slice(span))),
@@ -190,6 +194,23 @@ impl<'a> Seen<'a> {
         }
         text_cell(said.join(", "))
     }
+}
+
+/// How the codings of a row came to be, each way once; a search by its query and the day.
+fn origins(codings: &[&Coding]) -> Cell {
+    let mut said: Vec<Message> = Vec::new();
+    for coding in codings {
+        let one = match &coding.origin {
+            Origin::Hand => say!("origin-hand"),
+            Origin::Hits(query) => say!("origin-hits", query = query, day = coding.created.day()),
+            Origin::Imported => say!("origin-imported"),
+        };
+        if !said.contains(&one) {
+            said.push(one);
+        }
+    }
+    let joined = said.into_iter().reduce(|first, then| say!("search-why-and", first = first, then = then));
+    joined.map_or(Cell::Empty, Cell::Message)
 }
 
 fn text_cell(text: String) -> Cell {
@@ -253,7 +274,7 @@ impl Analysis for Segments {
         let pairs = pairs_in_order(input);
         let mut around = FxHashMap::default();
         let mut rows = Vec::with_capacity(pairs.len());
-        let coders = &input.scope.coders;
+        let (coders, made) = (&input.scope.coders, input.scope.made);
         for pair in &pairs {
             let text = project.text_of(pair.document);
             let mut push = |codings| rows.push(Seen { project, pair, text, codings }.row(&more, &mut around));
@@ -261,8 +282,12 @@ impl Analysis for Segments {
                 push(Vec::new());
                 continue;
             }
-            let counts =
-                |coding: &&Coding| coding.code == pair.code && coding.is_active() && (coders.is_empty() || coders.contains(&coding.coder));
+            let counts = |coding: &&Coding| {
+                coding.code == pair.code
+                    && coding.is_active()
+                    && (coders.is_empty() || coders.contains(&coding.coder))
+                    && made.is_none_or(|made| coding.origin.made() == made)
+            };
             let codings = project.codings_on(pair.segment).filter(counts);
             match input.args.shape {
                 Shape::Wide => push(codings.collect()),

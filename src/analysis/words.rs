@@ -5,7 +5,8 @@
 //! # How it is counted
 //! Words of paragraphs that are said: questions, headings and missing paragraphs are left out, as everywhere in counts
 //! of words. A form that may belong to several words (`dela`) is counted with the first, the likeliest. Common function
-//! words, numbers, codes and speaker labels are left out. Where the scope names codes, a level, coders or a search,
+//! words, numbers, codes and speaker labels are left out. Words cut at a line end or spoiled by a scanner are read as the
+//! search reads them. Where the scope names codes, a level, coders or a search,
 //! only words inside segments of these are counted, each once. `--by` adds a column per value of a variable of the
 //! documents, cut at `depth`; `--shape long` has a row per word and document.
 //!
@@ -18,7 +19,7 @@
 use super::table::{Cell, Column, Narrow, Table, Title};
 use super::{Analysis, Input, Needs, Shape, notes};
 use crate::error::Result;
-use crate::language::{self, Kind, Language, Lexicon, Overlay, WithLexicon, collate};
+use crate::language::{self, Kind, Language, Lexicon, Overlay, Token, Vocabulary, WithLexicon, collate, repair, vocabulary};
 use crate::model::scope::cut;
 use crate::model::{Document, DocumentId, Holder, Project, Record, Scope};
 use crate::say;
@@ -139,8 +140,8 @@ fn long(word: &str, counted: &Counted, documents: &[DocumentId]) -> Vec<Vec<Cell
 
 /// The spans to which a scope narrows the words of each document; none where it narrows to documents only.
 fn spans(input: &Input) -> Option<FxHashMap<DocumentId, Vec<Span>>> {
-    let Scope { codes, level, coders, search, .. } = input.scope;
-    if codes.is_empty() && level.is_none() && coders.is_empty() && search.is_none() {
+    let Scope { codes, level, coders, made, search, .. } = input.scope;
+    if codes.is_empty() && level.is_none() && coders.is_empty() && made.is_none() && search.is_none() {
         return None;
     }
     let mut spans: FxHashMap<DocumentId, Vec<Span>> = FxHashMap::default();
@@ -150,54 +151,76 @@ fn spans(input: &Input) -> Option<FxHashMap<DocumentId, Vec<Span>>> {
 
 fn tally(input: &Input, documents: &[DocumentId]) -> Tally {
     let spans = spans(input);
-    let overrides = input.project.overrides();
+    let reading = Reading { project: input.project, overrides: input.project.overrides(), known: vocabulary(input.project, documents) };
     let mut tally = Tally::default();
     for (number, id) in documents.iter().enumerate() {
         let Some(document) = input.project.document(*id) else { continue };
         let here = spans.as_ref().map(|spans| spans.get(id).map_or(&[][..], Vec::as_slice));
-        count(input.project, document, number, here, &overrides, &mut tally);
+        reading.count(document, number, here, &mut tally);
     }
     tally
 }
 
-fn count(
-    project: &Project,
-    document: &Document,
-    number: usize,
-    here: Option<&[Span]>,
-    overrides: &[(String, Vec<String>)],
-    tally: &mut Tally,
-) {
-    let Some(base) = language::by_code(&document.language).or_else(|| language::by_code("hr")) else { return };
-    let mut lexicon = Lexicon::default();
-    overrides.iter().for_each(|(form, lemmas)| lemmas.iter().for_each(|lemma| lexicon.add(form, lemma)));
-    lexicon.verbatim = document.record == Record::Verbatim;
-    let language = WithLexicon { language: base, lexicon: &lexicon };
-    let stop: FxHashSet<&str> = base.stop_words().iter().copied().collect();
-    let mut keys = Vec::new();
-    let text = project.text(document.text);
-    for paragraph in text.paragraphs().iter().filter(|paragraph| paragraph.kind == ParagraphKind::Said) {
-        let overlay = Overlay::new(text.slice(paragraph.span()), document.ocr, &|word| language.knows(word));
-        let mut tokens = Vec::new();
-        overlay.tokens(&mut tokens);
-        // A compound is counted whole, not its parts again.
-        for token in tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Abbreviation | Kind::Acronym | Kind::Compound)) {
-            let span = Span::new(paragraph.start + token.range.start, paragraph.start + token.range.end);
-            if here.is_some_and(|here| !here.iter().any(|place| place.holds(span))) {
-                continue;
+/// The words of all texts, where one of the documents has spoiled or cut words; as the search reads them.
+fn vocabulary(project: &Project, documents: &[DocumentId]) -> Vocabulary {
+    let mut words = Vocabulary::default();
+    let needs = |row: &Document| row.ocr || vocabulary::has_cut(project.text(row.text).body());
+    if documents.iter().filter_map(|id| project.document(*id)).any(needs) {
+        project.documents().filter(|row| !row.ocr).for_each(|row| vocabulary::learn(project.text(row.text).body(), &mut words));
+    }
+    words
+}
+
+/// How words are read.
+struct Reading<'a> {
+    project: &'a Project,
+    overrides: Vec<(String, Vec<String>)>,
+    /// Words that decide between readings of a spoiled or cut one.
+    known: Vocabulary,
+}
+
+impl Reading<'_> {
+    fn count(&self, document: &Document, number: usize, here: Option<&[Span]>, tally: &mut Tally) {
+        let Some(base) = language::by_code(&document.language).or_else(|| language::by_code("hr")) else { return };
+        let mut lexicon = Lexicon::default();
+        self.overrides.iter().for_each(|(form, lemmas)| lemmas.iter().for_each(|lemma| lexicon.add(form, lemma)));
+        lexicon.verbatim = document.record == Record::Verbatim;
+        let language = WithLexicon { language: base, lexicon: &lexicon };
+        let known = |word: &str| self.known.contains(word) || language.knows(word);
+        let stop: FxHashSet<&str> = base.stop_words().iter().copied().collect();
+        let mut keys = Vec::new();
+        let text = self.project.text(document.text);
+        for paragraph in text.paragraphs().iter().filter(|paragraph| paragraph.kind == ParagraphKind::Said) {
+            let overlay = Overlay::new(text.slice(paragraph.span()), document.ocr, &known);
+            let mut tokens = Vec::new();
+            overlay.tokens(&mut tokens);
+            // A compound is counted whole, not its parts again.
+            for token in
+                tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Abbreviation | Kind::Acronym | Kind::Compound))
+            {
+                let span = Span::new(paragraph.start + token.range.start, paragraph.start + token.range.end);
+                if here.is_some_and(|here| !here.iter().any(|place| place.holds(span))) {
+                    continue;
+                }
+                tally.all += 1;
+                let form = token.lower();
+                keys.clear();
+                // A word that lost its carons counts as the one it was, where that one is known and it itself is not.
+                let repaired =
+                    if document.ocr && !known(&form) { repair::variants(&form, &known).into_iter().find(|word| known(word)) } else { None };
+                match &repaired {
+                    Some(word) => language.keys(&Token::plain(word), &mut keys),
+                    None => language.keys(token, &mut keys),
+                }
+                let lemma = keys.first().map_or(&*form, |key| key.text.as_str());
+                if stop.contains(&*form) || stop.contains(lemma) {
+                    continue;
+                }
+                tally.kept += 1;
+                let counted = tally.words.entry(lemma.to_owned()).or_default();
+                *counted.forms.entry(form.into_owned()).or_default() += 1;
+                *counted.documents.entry(number).or_default() += 1;
             }
-            tally.all += 1;
-            let form = token.lower();
-            keys.clear();
-            language.keys(token, &mut keys);
-            let lemma = keys.first().map_or(&*form, |key| key.text.as_str());
-            if stop.contains(&*form) || stop.contains(lemma) {
-                continue;
-            }
-            tally.kept += 1;
-            let counted = tally.words.entry(lemma.to_owned()).or_default();
-            *counted.forms.entry(form.into_owned()).or_default() += 1;
-            *counted.documents.entry(number).or_default() += 1;
         }
     }
 }

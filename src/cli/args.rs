@@ -10,7 +10,8 @@ use crate::command::{
 };
 use crate::error::{Error, Result};
 use crate::import::Numbering;
-use crate::model::{Direction, Project, Record, Scope, Stance};
+use crate::index::Order;
+use crate::model::{Direction, Made, Project, Record, Scope, Stance};
 use crate::say;
 use std::path::PathBuf;
 
@@ -53,6 +54,16 @@ pub enum Top {
     Show(Show),
     /// Searches the texts.
     Search(Search),
+    /// Counts words by their dictionary form.
+    Words(Words),
+    /// Shows the person's own words, or takes files of them in.
+    Lexicon {
+        /// Files: form and dictionary form in columns, or Sloleks in XML.
+        files: Vec<PathBuf>,
+        /// They hold spellings of speech: as said, then as written.
+        #[arg(long, requires = "files")]
+        spoken: bool,
+    },
     /// Writes tables into files.
     Export(Export),
     /// Takes the latest actions back.
@@ -182,12 +193,15 @@ pub struct ScopeArgs {
     /// Where a variable has this value (VARIABLE=VALUE).
     #[arg(long = "where")]
     pub wheres: Vec<String>,
+    /// Codings that came to be so.
+    #[arg(long)]
+    pub made: Option<Made>,
 }
 
 impl ScopeArgs {
     /// The scope, every name resolved.
     pub fn resolve(&self, project: &Project) -> Result<Scope> {
-        let mut scope = Scope { groups: self.groups.clone(), level: self.level.clone(), ..Scope::default() };
+        let mut scope = Scope { groups: self.groups.clone(), level: self.level.clone(), made: self.made, ..Scope::default() };
         for group in &self.groups {
             if !project.documents().any(|row| row.group.as_ref() == Some(group)) {
                 return Err(Error::refused(say!("group-unknown", name = group)));
@@ -306,11 +320,28 @@ pub struct Show {
     pub print: PrintArgs,
 }
 
+/// Arguments of `words`: the table `words` with its switches.
+#[derive(Debug, clap::Args)]
+pub struct Words {
+    /// At most so many words, the commonest.
+    #[arg(long)]
+    pub limit: Option<usize>,
+    /// Switches.
+    #[command(flatten)]
+    pub table: TableArgs,
+    /// Scope.
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    /// Format.
+    #[command(flatten)]
+    pub print: PrintArgs,
+}
+
 /// Arguments of `search`.
 #[derive(Debug, clap::Args)]
 pub struct Search {
-    /// What to look for.
-    pub query: String,
+    /// What to look for; without it the saved queries are listed.
+    pub query: Option<String>,
     /// Scope.
     #[command(flatten)]
     pub scope: ScopeArgs,
@@ -323,6 +354,24 @@ pub struct Search {
     /// At most so many hits.
     #[arg(long)]
     pub limit: Option<usize>,
+    /// In which order.
+    #[arg(long, default_value_t)]
+    pub order: Order,
+    /// Take the counterparts of words for people in.
+    #[arg(long)]
+    pub pairs: bool,
+    /// A line for every word found, with so many characters around it.
+    #[arg(long, num_args = 0..=1, default_missing_value = "60", conflicts_with = "counts")]
+    pub kwic: Option<usize>,
+    /// Count the hits by document, by code and by --by.
+    #[arg(long)]
+    pub counts: bool,
+    /// With --counts: by this variable, too.
+    #[arg(long, requires = "counts")]
+    pub by: Option<VariableRef>,
+    /// Keep the query under this name.
+    #[arg(long, value_name = "NAME")]
+    pub save: Option<String>,
     /// Code the sentences of all hits with this code, as one action.
     #[arg(long)]
     pub apply_code: Option<CodeRef>,

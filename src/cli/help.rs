@@ -5,8 +5,10 @@
 
 use crate::analysis;
 use crate::command::verbs;
+use crate::index::help::Example;
 use crate::message::{Locale, Message};
 use clap::{Arg, Command};
+use unicode_width::UnicodeWidthStr;
 
 /// Id of the argument that names who acts; added to every command that changes a project.
 pub const ACTOR: &str = "actor";
@@ -86,7 +88,9 @@ fn dress(command: Command, path: &str, locale: Locale) -> Command {
     let example = text(locale, &format!("{key}-example")).map(|after| format!("{}:\n{after}", say("help-example")));
     // What can be shown and exported is a registry; its doc lines are the help.
     let tables = ["show", "export"].contains(&path).then(|| format!("{}:\n{}", say("help-tables"), tables(locale)));
-    let after: Vec<String> = example.into_iter().chain(tables).collect();
+    let asked =
+        (path == "search").then(|| format!("{}:\n{}\n\n{}", say("help-search-queries"), queries(locale), say("help-search-operators")));
+    let after: Vec<String> = example.into_iter().chain(tables).chain(asked).collect();
     if !after.is_empty() {
         command = command.after_help(after.join("\n\n"));
     }
@@ -116,6 +120,17 @@ fn tables(locale: Locale) -> String {
     let width = analysis::ALL.iter().map(|one| one.name().len()).max().unwrap_or(0);
     let about = |name: &str| text(locale, &format!("analysis-{name}-about")).unwrap_or_default();
     analysis::ALL.iter().map(|one| format!("  {:width$}  {}", one.name(), about(one.name()))).collect::<Vec<_>>().join("\n")
+}
+
+/// The query language by its examples, a line each.
+fn queries(locale: Locale) -> String {
+    let examples = crate::index::help::examples();
+    let width = examples.iter().map(|example| example.query.width()).max().unwrap_or(0);
+    let line = |example: &Example| {
+        let gap = " ".repeat(width - example.query.width());
+        format!("  {}{gap}  {}", example.query, locale.say(&example.finds))
+    };
+    examples.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Keys of help texts that a language lacks: none in a sound program.

@@ -6,10 +6,12 @@ pub mod demo;
 pub mod find;
 pub mod help;
 mod lemmas;
+mod lexicon;
 mod log;
 mod preview;
 pub mod print;
 mod progress;
+mod search;
 pub mod tables;
 mod thesis;
 pub mod wrong;
@@ -106,6 +108,8 @@ fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
         Some(Top::Import(args)) => done(desk.import(&args)),
         Some(Top::Show(args)) => done(desk.show(&args)),
         Some(Top::Search(args)) => done(desk.search(&args)),
+        Some(Top::Words(args)) => done(desk.words(&args)),
+        Some(Top::Lexicon { files, spoken }) => done(desk.lexicon(&files, spoken)),
         Some(Top::Export(args)) => done(desk.export(&args)),
         Some(Top::Trail(args)) => done(desk.trail(&args)),
         Some(Top::Undo { count }) => done(desk.several(count, Workbench::undo)),

@@ -1,14 +1,13 @@
-//! `show`, `search`, `export`, `trail` and `import`: what prints tables.
+//! `show`, `words`, `export`, `trail` and `import`: what prints tables.
 
-use super::args::{Export, Import, PrintArgs, ScopeArgs, Search, Show, TableArgs, Trail};
+use super::args::{Export, Import, PrintArgs, ScopeArgs, Show, TableArgs, Trail, Words};
 use super::print::{Press, chosen, line};
 use super::{Desk, find};
 use crate::analysis::relations::{Query, Way};
 use crate::analysis::{self, Args, Takes};
 use crate::command::Command;
 use crate::command::adopt::Adopt;
-use crate::command::coding::hits::CodeHits;
-use crate::command::refs::{CodeRef, DocumentRef, PlaceRef};
+use crate::command::refs::{CodeRef, DocumentRef};
 use crate::command::relation::check_kind;
 use crate::command::subject::subject;
 use crate::error::{Error, Result};
@@ -17,7 +16,6 @@ use crate::import::limits::LIMITS;
 use crate::model::{Project, Ref, Scope};
 use crate::say;
 use crate::store::Page;
-use crate::text::{Span, units};
 use crate::workbench::Workbench;
 use std::path::Path;
 
@@ -96,46 +94,17 @@ impl Desk {
         bench.close()
     }
 
-    /// Prints hits.
-    pub(super) fn search(&self, search: &Search) -> Result<()> {
+    /// Prints the table of words.
+    pub(super) fn words(&self, words: &Words) -> Result<()> {
         let mut bench = self.open()?;
-        let scope = search.scope.resolve(bench.project())?;
-        let query = match (search.coded, search.uncoded) {
-            (true, _) => format!("({}) is:coded", search.query),
-            (_, true) => format!("({}) is:uncoded", search.query),
-            _ => search.query.clone(),
-        };
-        let (table, hits) = bench.search_table(&query, &scope, search.limit).map_err(|problem| {
-            eprintln!("{}", problem.carets(&query));
-            Error::from(problem)
-        })?;
-        for meant in &hits.meant {
-            self.note(&say!("search-meant", typed = meant.typed.as_str(), meant = meant.meant.as_str()));
+        let (scope, args) = self.look(&bench, &words.table, &words.scope)?;
+        let mut table = bench.look_up("words", &scope, &args)?;
+        if let Some(limit) = words.limit.filter(|limit| *limit < table.rows.len()) {
+            table.rows.truncate(limit);
+            table.notes.push(say!("words-limited"));
         }
-        for (word, count) in &hits.pairs {
-            self.note(&say!("search-pair", word = word.as_str(), count = *count));
-        }
-        let Some(code) = &search.apply_code else {
-            self.press(&bench).print(&table, &search.print)?;
-            return bench.close();
-        };
-        let places = bench.places_of(&hits);
-        if search.dry_run {
-            for place in &places {
-                line(&crate::export::printable(&around(bench.project(), place)?))?;
-            }
-        }
-        let command = CodeHits { query: search.query.clone(), places, code: code.clone() };
-        let command = Command::CodeHits(Box::new(command));
-        if search.dry_run {
-            let plan = bench.preview(&command)?;
-            line(&self.locale.say(&say!("preview-would")))?;
-            line(&crate::export::printable(&self.locale.say(&plan.said)))?;
-            return bench.close();
-        }
-        let receipt = bench.run(command)?;
-        bench.close()?;
-        self.receipt(&receipt)
+        self.press(&bench).print(&table, &words.print)?;
+        bench.close()
     }
 
     /// Prints the trail.
@@ -217,18 +186,4 @@ impl Desk {
         bench.close()?;
         self.receipt(&receipt)
     }
-}
-
-/// A place with the sentences before and after it, as a person reads it before ticking.
-fn around(project: &Project, place: &PlaceRef) -> Result<String> {
-    let place = place.resolve(project, None)?;
-    let text = project.text(place.text);
-    let number = text.number_at(place.span.start);
-    let start = text.paragraph(number).map_or(0, |paragraph| paragraph.start);
-    let sentences = units::sentences(text.paragraph_text(number));
-    let shifted = |span: &Span| Span::new(start + span.start, start + span.end);
-    let before = sentences.iter().map(shifted).rfind(|span| span.end <= place.span.start).map_or("", |span| text.slice(span));
-    let after = sentences.iter().map(shifted).find(|span| span.start >= place.span.end).map_or("", |span| text.slice(span));
-    let words = crate::analysis::table::one_line(text.slice(place.span));
-    Ok(format!("{}  {before} »{words}« {after}", project.cite(place.document, place.span)).replace("  »", " »").trim_end().to_owned())
 }

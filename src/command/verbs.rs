@@ -75,6 +75,7 @@ commands! {
         Group "group" => document::group::GroupDocument,
         Record "record" => document::record::RecordDocument,
         Language "language" => document::language::LanguageOfDocument,
+        Ocr "ocr" => document::ocr::OcrOfDocument,
         Move "move" => document::reorder::MoveDocument,
         Mark "mark" => document::mark::MarkParagraphs,
         Correct "correct" => document::correct::CorrectDocument,
@@ -191,6 +192,8 @@ commands! {
     Setting, SettingVerb, "setting" {
         Set "set" => setting::set::SetSetting,
         State "state" => setting::state::NameState,
+        Search "search" => setting::search::SaveSearch,
+        Lemma "lemma" => setting::lemma::LemmaOfForm,
     }
 }
 

@@ -5,6 +5,7 @@ use super::speakers::{mark, speakers};
 use super::{Blob, Importer, Options, Source, single};
 use crate::command::draft::{Draft, DraftDocument};
 use crate::error::Result;
+use crate::language::{self, OcrSigns, looks_ocr};
 use crate::message::Message;
 use crate::say;
 use crate::text::numbering::{Numbering, Why, decide, paragraphs};
@@ -81,18 +82,20 @@ pub fn document(blob: &Blob, text: Text, bold: &FxHashMap<usize, String>, mut no
     if questions > 0 {
         notes.push(say!("import-questions", count = questions));
     }
-    let ocr = looks_read(text.body());
-    if ocr {
-        notes.push(say!("import-ocr"));
+    let language = language_of(text.body());
+    if let Some(other) = language.as_deref().filter(|code| *code != "sl").and_then(language::by_code) {
+        notes.push(say!("import-language", language = other.name()));
     }
+    let signs = looks_ocr(text.body());
+    notes.extend(signs.as_ref().map(ocr_note));
     DraftDocument {
         file: blob.name.clone(),
         name: options.keep_names.then(|| blob.stem().to_owned()),
         label: label_in_name(blob.stem()),
         group: options.group.clone(),
-        language: language_of(text.body()),
+        language,
         record: options.record,
-        ocr,
+        ocr: signs.is_some(),
         text,
         notes,
     }
@@ -105,32 +108,17 @@ fn label_in_name(stem: &str) -> Option<String> {
     ((1..=2).contains(&letters) && digits <= 3 && letters + digits == stem.chars().count()).then(|| stem.to_owned())
 }
 
-/// True when the text shows the marks of a machine that read č and š as signs.
-fn looks_read(body: &str) -> bool {
-    let (mut before, mut seen, mut words) = (' ', 0, 0);
-    for (c, after) in body.chars().zip(body.chars().skip(1)) {
-        words += usize::from(c.is_whitespace());
-        seen += usize::from(c == '¢' && (before.is_alphabetic() || after.is_alphabetic()));
-        seen += usize::from(matches!(c, '$' | '8') && before.is_lowercase() && after.is_lowercase());
-        before = c;
+/// Why a text is taken for one that came out of a scanner.
+fn ocr_note(signs: &OcrSigns) -> Message {
+    match signs.example.as_str() {
+        "" => say!("import-ocr-no-carons"),
+        example => say!("import-ocr", example = example),
     }
-    seen >= 3 && seen * 500 >= words
 }
 
-/// The language by its ISO 639-1 code, where the text is long enough to tell for sure.
+/// The language by its ISO 639-1 code, where the text is long enough to tell.
 fn language_of(body: &str) -> Option<String> {
-    let known = whatlang::detect(body).filter(|found| found.is_reliable() && body.len() > 400)?;
-    let code = match known.lang() {
-        whatlang::Lang::Slv => "sl",
-        whatlang::Lang::Eng => "en",
-        whatlang::Lang::Deu => "de",
-        whatlang::Lang::Hrv => "hr",
-        whatlang::Lang::Ita => "it",
-        whatlang::Lang::Hun => "hu",
-        whatlang::Lang::Fra => "fr",
-        _ => return None,
-    };
-    Some(code.to_owned())
+    (body.len() > 400).then(|| language::detect(body).to_owned())
 }
 
 #[cfg(test)]
@@ -147,8 +135,19 @@ mod tests {
     }
 
     #[test]
-    fn broken_letters_tell_of_ocr() {
-        assert!(looks_read("v okviru ¢rpanja sredstev, socialno izklju¢ene, vklju¢uje vse"));
-        assert!(!looks_read("Cena je 8 $ ali 5 ¢ na kos, kot vedno."));
+    fn what_was_detected_is_said_with_its_reason() {
+        let read = |body: &str| {
+            let blob = Blob { name: "a.txt".into(), bytes: body.as_bytes().to_vec() };
+            let draft = PlainText.read(&Source { blobs: vec![blob] }, &Options::default()).unwrap();
+            let document = draft.documents.into_iter().next().unwrap();
+            let keys: Vec<String> = document.notes.iter().map(|note| note.key.to_string()).collect();
+            (document.ocr, document.language, keys)
+        };
+        let (ocr, _, notes) = read("v okviru ¢rpanja sredstev, socialno izklju¢ene, vklju¢uje vse");
+        assert!(ocr && notes.contains(&"import-ocr".to_owned()));
+        assert!(!read("Cena je 8 $ ali 5 ¢ na kos, kot vedno.").0);
+        let (_, language, notes) =
+            read(&"They think that the office helps people who have been looking for work for a long time. ".repeat(6));
+        assert!(language.as_deref() == Some("en") && notes.contains(&"import-language".to_owned()));
     }
 }

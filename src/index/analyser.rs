@@ -3,9 +3,11 @@
 //! The same reading makes the index and, for the hits on the screen, the places in the stored text; so what the index
 //! found is what is marked. Readings of words are remembered: most words of a text stand in it many times.
 
-use crate::language::{self, Key, Kind, Language, Lexicon, Overlay, Token, WithLexicon, repair, snowball};
+use crate::language::{
+    self, Key, Kind, Language, Lexicon, Overlay, Token, Vocabulary, WithLexicon, fingerprint, repair, snowball, vocabulary,
+};
 use crate::model::{Document, Project, Record};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -85,41 +87,40 @@ impl Lexicons {
         with(&WithLexicon { language: &user, lexicon: own })
     }
 
-    /// A number for the language and the user's lexicon; the project's own table is not in it.
-    pub fn version(&self, class: Class) -> u64 {
-        let base = language::by_code(class.language).unwrap_or(&snowball::CROATIAN);
-        WithLexicon { language: base, lexicon: &self.user }.version()
+    /// True when they say nothing of any word.
+    pub fn is_empty(&self) -> bool {
+        self.user.is_empty() && self.overrides.is_empty()
+    }
+
+    /// How many words they say something of.
+    pub fn len(&self) -> usize {
+        self.user.words().count() + self.own.len()
+    }
+
+    /// The words that they say something of, in lower case; one may come more than once.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.user.words().chain(self.own.words())
+    }
+
+    /// A number for what they say of a form; 0 where they say nothing.
+    pub fn says(&self, form: &str) -> u64 {
+        match (self.user.says(form), self.own.says(form)) {
+            (0, 0) => 0,
+            (user, own) => fingerprint(&[&user.to_le_bytes(), &own.to_le_bytes()]),
+        }
+    }
+
+    /// A number for all that they say.
+    pub fn version(&self) -> u64 {
+        let rows = self.overrides.iter().map(|(form, lemmas)| format!("{form}\t{}", lemmas.join("|")));
+        fingerprint(&[&self.user.version().to_le_bytes(), rows.collect::<Vec<_>>().join("\n").as_bytes()])
     }
 }
-
-/// Words that occur in a project, in lower case: what decides between two readings of a spoiled or cut word.
-pub type Vocabulary = FxHashSet<Box<str>>;
 
 /// Whether the reading of a text depends on which words other texts hold: it was read by OCR, or has a word cut at the
 /// end of a line.
 pub fn depends(class: Class, body: &str) -> bool {
-    class.ocr || has_cut(body)
-}
-
-fn has_cut(text: &str) -> bool {
-    text.contains('\n') && !language::join::cuts(text).is_empty()
-}
-
-/// Adds the words of a text to the vocabulary, those next to a cut left out: half a word is no word.
-pub fn learn(body: &str, vocabulary: &mut Vocabulary) {
-    let cuts = if body.contains('\n') { language::join::cuts(body) } else { Vec::new() };
-    let mut tokens = Vec::new();
-    language::tokens(body, &mut tokens);
-    for token in tokens {
-        let at = cuts.partition_point(|cut| cut.second.end <= token.range.start);
-        let cut = cuts.get(at).is_some_and(|cut| cut.first.start < token.range.end && token.range.start < cut.second.end);
-        if !cut && token.kind != Kind::Broken {
-            let form = token.lower();
-            if !vocabulary.contains(&*form) {
-                vocabulary.insert(form.into());
-            }
-        }
-    }
+    class.ocr || vocabulary::has_cut(body)
 }
 
 /// A reading of a word of this kind, at the start of a sentence or not.
@@ -151,9 +152,9 @@ impl Analyser {
         if memory.readings.len() > MOST_READINGS {
             memory.readings.clear();
         }
-        let (lexicons, vocabulary) = (&self.lexicons, &self.vocabulary);
+        let (lexicons, words) = (&self.lexicons, &self.vocabulary);
         lexicons.language(class, |language| {
-            let known = |word: &str| vocabulary.contains(word) || language.knows(word);
+            let known = |word: &str| words.contains(word) || language.knows(word);
             let mut add = |tokens: Vec<Token<'_>>| {
                 let (mut before, mut position) = (None, 0);
                 for token in tokens {
@@ -164,7 +165,7 @@ impl Analyser {
                 }
             };
             let mut tokens = Vec::new();
-            if class.ocr || has_cut(paragraph) {
+            if class.ocr || vocabulary::has_cut(paragraph) {
                 let overlay = Overlay::new(paragraph, class.ocr, &known);
                 overlay.tokens(&mut tokens);
                 add(tokens);
@@ -219,14 +220,5 @@ mod tests {
         let setting = Setting { key: LEXICON.into(), value: serde_json::json!({ "Ljudje": ["ljudje", "človek"] }) };
         project.apply(&[Change::Setting(Box::new(Delta::add(setting)))]).unwrap();
         assert_eq!(read(&project, PLAIN, "Ljudje"), ["ljudje=ljudje|človek@0"]);
-    }
-
-    #[test]
-    fn half_words_are_not_learnt() {
-        let mut vocabulary = Vocabulary::default();
-        learn("Delo opolnomoče-\nnja je delo.", &mut vocabulary);
-        let mut words: Vec<&str> = vocabulary.iter().map(|word| &**word).collect();
-        words.sort_unstable();
-        assert_eq!(words, ["delo", "je"]);
     }
 }

@@ -84,6 +84,10 @@ pub enum What {
     Coded,
     /// `is:uncoded`
     Uncoded,
+    /// `is:from-hits`: coded from the hits of a search
+    FromHits,
+    /// `saved:`: what the query kept under this name asks
+    Saved,
     /// A variable by its name.
     Variable(String),
 }
@@ -112,7 +116,42 @@ pub struct Combine {
     pub within: Option<u32>,
 }
 
+impl Expr {
+    /// Puts all of it at one place: what a saved query asks stands where its name stands.
+    pub fn put_at(&mut self, place: &Range<usize>) {
+        let put = |filter: &mut Filter| filter.place.0 = place.clone();
+        match self {
+            Self::All => {}
+            Self::Words(words) => words.put_at(place),
+            Self::Filter(filter) => put(filter),
+            Self::Combine(combine) => {
+                put(&mut combine.left);
+                put(&mut combine.right);
+            }
+            Self::And(parts) | Self::Or(parts) => parts.iter_mut().for_each(|part| part.put_at(place)),
+            Self::Not(part) => part.put_at(place),
+        }
+    }
+}
+
 impl Words {
+    fn put_at(&mut self, place: &Range<usize>) {
+        match self {
+            Self::Word(_, own) | Self::Pattern(_, own) | Self::Approx(_, _, own) | Self::Regex(_, own) | Self::Phrase(_, own) => {
+                own.0 = place.clone();
+            }
+            Self::Near(parts, _, own) | Self::Any(parts, own) => {
+                own.0 = place.clone();
+                parts.iter_mut().for_each(|part| part.put_at(place));
+            }
+            Self::Then(pair, _, own) => {
+                own.0 = place.clone();
+                pair.0.put_at(place);
+                pair.1.put_at(place);
+            }
+        }
+    }
+
     /// Where it stands in the query.
     pub fn place(&self) -> &Range<usize> {
         match self {
@@ -176,6 +215,8 @@ impl Display for Filter {
             What::Group => "group",
             What::Coded => return f.write_str("is:coded"),
             What::Uncoded => return f.write_str("is:uncoded"),
+            What::FromHits => return f.write_str("is:from-hits"),
+            What::Saved => "saved",
             What::Variable(name) if is_bare_name(name) => name,
             What::Variable(name) => return write!(f, "\"{name}\":\"{}\"", self.value),
         };
@@ -187,7 +228,7 @@ impl Display for Filter {
 pub(super) fn is_bare_name(name: &str) -> bool {
     name.starts_with(char::is_alphabetic)
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
-        && !["doc", "code", "speaker", "coder", "group", "is", "in"].contains(&name)
+        && !["doc", "code", "speaker", "coder", "group", "is", "in", "saved"].contains(&name)
 }
 
 impl Display for Combine {

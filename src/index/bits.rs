@@ -1,5 +1,7 @@
 //! A set of paragraphs, one bit each: what words and filters are joined with.
 
+use std::ops::Range;
+
 /// A set over `0..len`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bits {
@@ -33,8 +35,13 @@ impl Bits {
     }
 
     /// Puts a range in.
-    pub fn insert_range(&mut self, range: std::ops::Range<u32>) {
-        range.for_each(|at| self.insert(at));
+    pub fn insert_range(&mut self, range: Range<u32>) {
+        let end = range.end.min(u32::try_from(self.len).unwrap_or(u32::MAX));
+        for index in range.start / 64..end.div_ceil(64) {
+            if let Some(word) = self.words.get_mut(index as usize) {
+                *word |= mask(index, range.start, end);
+            }
+        }
     }
 
     /// Whether `at` is in.
@@ -70,8 +77,13 @@ impl Bits {
     }
 
     /// How many of a range are in.
-    pub fn count_in(&self, range: std::ops::Range<u32>) -> usize {
-        self.iter_in(range).count()
+    pub fn count_in(&self, range: Range<u32>) -> usize {
+        let counted = |index: u32| (self.word(index) & mask(index, range.start, range.end)).count_ones() as usize;
+        (range.start / 64..range.end.div_ceil(64)).map(counted).sum()
+    }
+
+    fn word(&self, index: u32) -> u64 {
+        self.words.get(index as usize).copied().unwrap_or(0)
     }
 
     /// Whether nothing is in.
@@ -86,17 +98,9 @@ impl Bits {
     }
 
     /// Those of a range that are in, in order.
-    pub fn iter_in(&self, range: std::ops::Range<u32>) -> impl Iterator<Item = u32> + '_ {
-        let first = range.start / 64;
-        let last = range.end.div_ceil(64);
-        (first..last).flat_map(move |index| {
-            let mut word = self.words.get(index as usize).copied().unwrap_or(0);
-            if index * 64 < range.start {
-                word &= u64::MAX << (range.start - index * 64);
-            }
-            if (index + 1) * 64 > range.end {
-                word &= u64::MAX >> ((index + 1) * 64 - range.end);
-            }
+    pub fn iter_in(&self, range: Range<u32>) -> impl Iterator<Item = u32> + '_ {
+        (range.start / 64..range.end.div_ceil(64)).flat_map(move |index| {
+            let mut word = self.word(index) & mask(index, range.start, range.end);
             std::iter::from_fn(move || {
                 let bit = word.trailing_zeros();
                 (word != 0).then(|| {
@@ -106,6 +110,13 @@ impl Bits {
             })
         })
     }
+}
+
+/// The bits of one word that lie in `from..to`.
+fn mask(index: u32, from: u32, to: u32) -> u64 {
+    let (low, high) = (from.saturating_sub(index * 64), to.saturating_sub(index * 64));
+    let below = |bits: u32| if bits >= 64 { u64::MAX } else { (1 << bits) - 1 };
+    below(high) & !below(low)
 }
 
 #[cfg(test)]
@@ -127,6 +138,10 @@ mod tests {
             prop_assert_eq!(less.iter().collect::<Vec<_>>(), a.difference(&b).copied().collect::<Vec<_>>());
             prop_assert_eq!(of(&a).inverse().count(), 200 - a.len());
             let (from, to) = (from.min(to), from.max(to));
+            let mut filled = Bits::none(200);
+            filled.insert_range(from..to + 100);
+            prop_assert_eq!(filled.iter().collect::<Vec<_>>(), (from..(to + 100).min(200)).collect::<Vec<_>>());
+            prop_assert_eq!(of(&a).count_in(from..to), a.range(from..to).count());
             prop_assert_eq!(of(&a).iter_in(from..to).collect::<Vec<_>>(), a.range(from..to).copied().collect::<Vec<_>>());
         }
     }

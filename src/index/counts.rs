@@ -99,7 +99,7 @@ pub fn codes(plan: &Plan<'_>, hits: &Bits) -> (Vec<(CodeId, usize)>, bool) {
         let place = own.place(Places::only(parts));
         asked.push((code, covered.len(), ordinals, Node::And(vec![own.root.clone(), place])));
     }
-    let mut evaluation = Evaluation::new(&own, None);
+    let mut evaluation = Evaluation::new(&own);
     let (mut counts, mut rough) = (Vec::new(), false);
     for (code, covered, ordinals, node) in &asked {
         rough |= evaluation.read() > MOST_READ;
@@ -140,7 +140,7 @@ pub fn values(plan: &Plan<'_>, variable: VariableId, hits: &Bits) -> Vec<ValueCo
     let fit = |wanted: String| move |value: Option<&str>| value.is_some_and(|value| lies_under(value, &wanted));
     let nodes: Vec<(String, Node)> =
         values_there(plan, variable).into_iter().map(|value| (value.clone(), own.valued(variable, &fit(value)))).collect();
-    let mut evaluation = Evaluation::new(&own, None);
+    let mut evaluation = Evaluation::new(&own);
     let counted =
         nodes.iter().map(|(value, node)| ValueCount { variable, value: value.clone(), hits: evaluation.narrowed(hits, node).count() });
     counted.filter(|count| count.hits > 0).collect()
@@ -152,7 +152,7 @@ pub fn values_of(plan: &Plan<'_>, variable: VariableId, hits: &[Segment]) -> Vec
     let fit = |wanted: String| move |value: Option<&str>| value.is_some_and(|value| lies_under(value, &wanted));
     let nodes: Vec<(String, Node)> =
         values_there(plan, variable).into_iter().map(|value| (value.clone(), own.valued(variable, &fit(value)))).collect();
-    let mut evaluation = Evaluation::new(&own, None);
+    let mut evaluation = Evaluation::new(&own);
     let mut counts = Vec::new();
     for (value, node) in &nodes {
         let holds = hits.iter().filter(|hit| own.docs.get(hit.doc).is_some_and(|doc| evaluation.holds(node, **hit, doc))).count();

@@ -4,7 +4,7 @@
 //! between the bounds are read. A filter beside words says where the words must stand, not merely that the paragraph has
 //! such a place. In segments: the expression is evaluated for each segment over what lies inside it.
 
-use super::analyser::{Analyser, Reading, Word};
+use super::analyser::{Reading, Word};
 use super::bits::Bits;
 use super::hits::Found;
 use super::plan::{Doc, Node, Plan};
@@ -55,16 +55,15 @@ type Fit = (Arc<Reading>, Option<Why>);
 /// Evaluates one plan.
 pub struct Evaluation<'p> {
     plan: &'p Plan<'p>,
-    analyser: Option<Analyser>,
     paragraphs: FxHashMap<u32, Rc<Paragraph>>,
     fits: FxHashMap<(usize, usize), Fit>,
     read: usize,
 }
 
 impl<'p> Evaluation<'p> {
-    /// Of a plan. Without an analyser one is made when a paragraph has to be read.
-    pub fn new(plan: &'p Plan<'p>, analyser: Option<Analyser>) -> Self {
-        Self { plan, analyser, paragraphs: FxHashMap::default(), fits: FxHashMap::default(), read: 0 }
+    /// Of a plan.
+    pub fn new(plan: &'p Plan<'p>) -> Self {
+        Self { plan, paragraphs: FxHashMap::default(), fits: FxHashMap::default(), read: 0 }
     }
 
     /// How many paragraphs have been read.
@@ -276,8 +275,9 @@ impl<'p> Evaluation<'p> {
         let doc = self.plan.doc(ordinal)?;
         let text = self.plan.project.text(doc.text);
         let span = doc.paragraph(text, ordinal);
-        let analyser = self.analyser.get_or_insert_with(|| Analyser::new(Arc::clone(&self.plan.reading.lexicons), Arc::default()));
         let mut words = Vec::new();
+        let mut reader = self.plan.reader.borrow_mut();
+        let analyser = reader.get_or_insert_with(|| self.plan.reading.analyser(self.plan.project));
         analyser.words(doc.class, text.slice(span), &mut words);
         self.read += 1;
         if self.paragraphs.len() >= MOST_PARAGRAPHS {

@@ -1,20 +1,22 @@
 //! Bringing the index up to the project: what is missing or read otherwise by now is indexed, what is gone is forgotten.
 //!
-//! A text never changes, so its id and the reading it was indexed under say everything. The reading of a document that
+//! A text never changes, so its id and the reading it was indexed under say everything: a word in a lexicon changes the
+//! reading of those texts alone that hold it. The reading of a document that
 //! came through OCR, or that has words cut at a line end, depends on the words of the other texts; it is done again when
 //! these change. Forgetting waits for the same commit, so a search sees either the old or the new state.
 
-use super::analyser::{Analyser, Class, Lexicons, Vocabulary, depends, learn};
+use super::analyser::{Analyser, Class, Lexicons, depends};
 use super::schema::{self, Encoding};
 use super::snapshot::Snapshot;
 use super::store::NoWriter;
 use super::{Index, Inner};
-use crate::language::{Lexicon, fingerprint};
+use crate::language::vocabulary::learn;
+use crate::language::{self, Language, Lexicon, Vocabulary, fingerprint};
 use crate::model::{Document, Project, TextId};
 use crate::text::Text;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::ControlFlow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tantivy::schema::TantivyDocument;
 use tantivy::{IndexWriter, Term};
 
@@ -41,6 +43,9 @@ pub struct Followed {
     pub cancelled: bool,
 }
 
+/// The words that decide between readings; learnt when a text is first read that needs them.
+type Learnt = Arc<OnceLock<Arc<Vocabulary>>>;
+
 /// How each text of a project should be read.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
@@ -50,8 +55,13 @@ pub(super) struct Reading {
     versions: FxHashMap<&'static str, u64>,
     /// Hash of the set of texts that the vocabulary is learnt from.
     words_of: u64,
+    /// A number for all that the lexicons say.
+    lexicon: u64,
+    /// A number for lexicons and vocabulary together.
+    reads: u64,
     /// Some text depends on the vocabulary.
     dependent: bool,
+    learnt: Learnt,
 }
 
 /// Which texts depend on others' words, and the words last learnt.
@@ -59,33 +69,67 @@ pub(super) struct Reading {
 pub(super) struct Memory {
     depends: FxHashMap<(TextId, bool), bool>,
     versions: FxHashMap<&'static str, u64>,
-    vocabulary: Option<(u64, Arc<Vocabulary>)>,
-    own: Option<OwnForms>,
+    learnt: Option<(u64, Learnt)>,
+    said: Option<Said>,
+    analyser: Option<(u64, Analyser)>,
 }
 
-/// Which of the project's own forms stand in which text, for one snapshot and one table.
-struct OwnForms {
-    snapshot: u64,
-    table: u64,
-    texts: Arc<FxHashMap<TextId, Vec<usize>>>,
+/// What the lexicons say of the forms of each text, as a number, for one snapshot and one state of the lexicons.
+struct Said {
+    of: (u64, u64),
+    texts: Arc<FxHashMap<TextId, u64>>,
 }
 
 impl Memory {
-    fn own_forms(&mut self, table: &[(String, Vec<String>)], snapshot: &Snapshot) -> tantivy::Result<Arc<FxHashMap<TextId, Vec<usize>>>> {
-        let forms: Vec<&[u8]> = table.iter().map(|(form, _)| form.as_bytes()).collect();
-        let key = fingerprint(&forms);
-        if let Some(known) = self.own.as_ref().filter(|known| (known.snapshot, known.table) == (snapshot.number, key)) {
+    /// The words of this set of texts, kept from one search to the next.
+    fn learnt(&mut self, of: u64) -> Learnt {
+        match &self.learnt {
+            Some((known, learnt)) if *known == of => Arc::clone(learnt),
+            _ => Arc::clone(&self.learnt.insert((of, Learnt::default())).1),
+        }
+    }
+
+    /// What the lexicons say of the forms of each text; texts of which they say nothing are left out. The sum of what is
+    /// said of each form, so that it is the same however it is gathered.
+    fn said(&mut self, lexicons: &Lexicons, snapshot: &Snapshot) -> tantivy::Result<Arc<FxHashMap<TextId, u64>>> {
+        if lexicons.is_empty() {
+            return Ok(Arc::default());
+        }
+        let of = (snapshot.number, lexicons.version());
+        if let Some(known) = self.said.as_ref().filter(|known| known.of == of) {
             return Ok(Arc::clone(&known.texts));
         }
-        let mut texts: FxHashMap<TextId, Vec<usize>> = FxHashMap::default();
-        for (at, (form, _)) in table.iter().enumerate() {
-            for text in snapshot.texts_with(form)? {
-                texts.entry(text).or_default().push(at);
+        let mut texts: FxHashMap<TextId, u64> = FxHashMap::default();
+        let mut see = |form: &str| -> tantivy::Result<()> {
+            let said = lexicons.says(form);
+            if said != 0 {
+                for text in snapshot.texts_with(form)? {
+                    let sum = texts.entry(text).or_default();
+                    *sum = sum.wrapping_add(said);
+                }
             }
+            Ok(())
+        };
+        // A whole lexicon is larger than the vocabulary of a study, single words are fewer.
+        let vocabulary = snapshot.vocabulary()?;
+        if lexicons.len() > vocabulary.len() {
+            vocabulary.forms().try_for_each(&mut see)?;
+        } else {
+            lexicons.words().collect::<FxHashSet<_>>().into_iter().try_for_each(&mut see)?;
         }
         let texts = Arc::new(texts);
-        self.own = Some(OwnForms { snapshot: snapshot.number, table: key, texts: Arc::clone(&texts) });
+        self.said = Some(Said { of, texts: Arc::clone(&texts) });
         Ok(texts)
+    }
+
+    /// The reader of words that the last search left, if it reads as this one must: most words are known to it.
+    pub fn take_analyser(&mut self, reading: &Reading) -> Option<Analyser> {
+        self.analyser.take().filter(|(of, _)| *of == reading.reads).map(|(_, analyser)| analyser)
+    }
+
+    /// Keeps the reader for the next search.
+    pub fn keep_analyser(&mut self, reading: &Reading, analyser: Analyser) {
+        self.analyser = Some((reading.reads, analyser));
     }
 }
 
@@ -99,51 +143,58 @@ impl Reading {
             sum = sum.wrapping_add(fingerprint(&[document.text.0.as_bytes()]));
         }
         reading.words_of = fingerprint(&[&sum.to_le_bytes()]);
-        let own_forms = memory.own_forms(&reading.lexicons.overrides, snapshot)?;
+        reading.learnt = memory.learnt(reading.words_of);
+        reading.lexicon = reading.lexicons.version();
+        let said = memory.said(&reading.lexicons, snapshot)?;
         for document in project.documents() {
             let class = Class::of(document);
             let body = project.text(document.text).body();
             let dependent = *memory.depends.entry((document.text, class.ocr)).or_insert_with(|| depends(class, body));
             reading.dependent |= dependent;
-            let version = *memory.versions.entry(class.language).or_insert_with(|| reading.lexicons.version(class));
+            let version =
+                *memory.versions.entry(class.language).or_insert_with(|| language::by_code(class.language).map_or(0, Language::version));
             reading.versions.insert(class.language, version);
-            let stamp = reading.stamp(class, dependent, own_forms.get(&document.text).map_or(&[], Vec::as_slice));
+            let stamp = reading.stamp(class, dependent, said.get(&document.text).copied().unwrap_or(0));
             reading.texts.insert(document.text, (class, stamp));
         }
         memory.depends.retain(|(text, _), _| reading.texts.contains_key(text));
+        let words = if reading.dependent { reading.words_of } else { 0 };
+        reading.reads = fingerprint(&[&reading.lexicon.to_le_bytes(), &words.to_le_bytes()]);
         Ok(reading)
     }
 
-    /// A number for how a text is read: `own` are the project's own forms that stand in it.
-    fn stamp(&self, class: Class, dependent: bool, own: &[usize]) -> u64 {
-        let table = &self.lexicons.overrides;
-        let row = |at: &usize| table.get(*at).map(|(form, lemmas)| format!("{form}\t{}", lemmas.join("|"))).unwrap_or_default();
-        let rows: Vec<String> = if dependent { (0..table.len()).map(|at| row(&at)).collect() } else { own.iter().map(row).collect() };
-        let words = if dependent { self.words_of } else { 0 };
+    /// A number for how a text is read: `said` is what the lexicons say of its forms. A text that depends on the words of
+    /// others may be read otherwise after any change of theirs or of the lexicons.
+    fn stamp(&self, class: Class, dependent: bool, said: u64) -> u64 {
+        let (words, lexicon) = if dependent { (self.words_of, self.lexicon) } else { (0, said) };
         fingerprint(&[
             &schema::VERSION.to_le_bytes(),
             &self.versions.get(class.language).copied().unwrap_or(0).to_le_bytes(),
             class.language.as_bytes(),
             &[u8::from(class.verbatim), u8::from(class.ocr), u8::from(dependent)],
             &words.to_le_bytes(),
-            rows.join("\n").as_bytes(),
+            &lexicon.to_le_bytes(),
         ])
         .max(1)
     }
 
+    /// What reads the texts of this project, for the index and for the places in a text alike: a paragraph that is read
+    /// otherwise than it was indexed would be counted or marked wrongly.
+    pub fn analyser(&self, project: &Project) -> Analyser {
+        Analyser::new(Arc::clone(&self.lexicons), self.vocabulary(project))
+    }
+
     /// The words that decide between readings; nothing where no text needs them.
-    pub fn vocabulary(&self, project: &Project, memory: &mut Memory) -> Arc<Vocabulary> {
+    fn vocabulary(&self, project: &Project) -> Arc<Vocabulary> {
         if !self.dependent {
             return Arc::default();
         }
-        if let Some((_, words)) = memory.vocabulary.as_ref().filter(|(of, _)| *of == self.words_of) {
-            return Arc::clone(words);
-        }
-        let mut words = Vocabulary::default();
-        project.documents().filter(|document| !document.ocr).for_each(|document| learn(project.text(document.text).body(), &mut words));
-        let words = Arc::new(words);
-        memory.vocabulary = Some((self.words_of, Arc::clone(&words)));
-        words
+        let learn_all = || {
+            let mut words = Vocabulary::default();
+            project.documents().filter(|document| !document.ocr).for_each(|document| learn(project.text(document.text).body(), &mut words));
+            Arc::new(words)
+        };
+        Arc::clone(self.learnt.get_or_init(learn_all))
     }
 }
 
@@ -175,7 +226,6 @@ impl Index {
         if missing.is_empty() && gone.is_empty() {
             return Ok(Followed::default());
         }
-        let vocabulary = reading.vocabulary(project, &mut memory);
         drop(memory);
         let mut writer = match inner.store.writer() {
             Ok(writer) => writer,
@@ -191,7 +241,7 @@ impl Index {
         for text in &gone {
             writer.delete_term(Term::from_field_text(fields.text, &text.to_string()));
         }
-        let mut maker = Maker { inner: &inner, analyser: Analyser::new(Arc::clone(&reading.lexicons), vocabulary), reading: &reading };
+        let mut maker = Maker { inner: &inner, analyser: reading.analyser(project), reading: &reading };
         let mut bytes = 0;
         for document in &missing {
             let text = project.text(document.text);
@@ -272,23 +322,27 @@ impl Maker<'_> {
         Ok(())
     }
 
-    /// Class and stamp of a text. Which of the project's own forms stand in it the index may not know yet, so they are
-    /// looked for in the text itself.
+    /// Class and stamp of a text. What the lexicons say of its forms the index may not know yet, so the text itself is
+    /// read.
     fn stamp(&mut self, document: &Document, text: &Text) -> (Class, u64) {
         let class = Class::of(document);
         let dependent = depends(class, text.body());
-        let table = &self.reading.lexicons.overrides;
-        if table.is_empty() || dependent {
-            return (class, self.reading.stamp(class, dependent, &[]));
+        let lexicons = &self.reading.lexicons;
+        if lexicons.is_empty() || dependent {
+            return (class, self.reading.stamp(class, dependent, 0));
         }
         let mut forms: FxHashSet<Box<str>> = FxHashSet::default();
         let mut words = Vec::new();
         for paragraph in text.paragraphs() {
             words.clear();
             self.analyser.words(class, text.slice(paragraph.span()), &mut words);
-            forms.extend(words.iter().map(|word| word.reading.form.clone()));
+            for word in &words {
+                if !forms.contains(&word.reading.form) {
+                    forms.insert(word.reading.form.clone());
+                }
+            }
         }
-        let own: Vec<usize> = (0..).zip(table).filter(|(_, (form, _))| forms.contains(form.as_str())).map(|(at, _)| at).collect();
-        (class, self.reading.stamp(class, dependent, &own))
+        let said = forms.iter().fold(0_u64, |sum, form| sum.wrapping_add(lexicons.says(form)));
+        (class, self.reading.stamp(class, dependent, said))
     }
 }

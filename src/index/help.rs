@@ -36,6 +36,8 @@ pub fn examples() -> Vec<Example> {
         ("delo code:\"Izidi > Zaposlitev\"", say!("search-help-code")),
         ("coder:Ana", say!("search-help-coder")),
         ("is:uncoded", say!("search-help-uncoded")),
+        ("is:from-hits", say!("search-help-from-hits")),
+        ("saved:\"Stiska in samota\" doc:C", say!("search-help-saved")),
         ("code:Sram & code:Delo", say!("search-help-overlap")),
         ("code:Sram NEAR/2 code:Delo", say!("search-help-codes-near")),
         ("code:Sram THEN code:Delo", say!("search-help-codes-then")),

@@ -20,6 +20,7 @@ mod parse;
 mod places;
 mod plan;
 mod problem;
+mod saved;
 mod schema;
 mod search;
 pub mod slot;

@@ -2,10 +2,10 @@
 //!
 //! Names are resolved against the project here; what is unknown is an error at its place, with the nearest name.
 
-mod filters;
+pub(super) mod filters;
 mod words;
 
-use super::analyser::Class;
+use super::analyser::{Analyser, Class};
 use super::ast::{Expr, Query, What};
 use super::bits::Bits;
 use super::follow::{Reading, is_indexed};
@@ -19,7 +19,9 @@ use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, SegmentId, TextI
 use crate::text::units::trimmed;
 use crate::text::{Span, Text};
 use rustc_hash::FxHashSet;
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A document looked at, and where its paragraphs are in the index.
 #[derive(Clone, Debug)]
@@ -137,7 +139,12 @@ pub struct Plan<'a> {
     negative: bool,
     classes: Vec<Class>,
     pairs: bool,
+    /// What reads paragraphs; made when the first has to be read, shared by all evaluations.
+    pub reader: Reader,
 }
+
+/// A reader of words, if there is one yet.
+pub type Reader = Rc<RefCell<Option<Analyser>>>;
 
 type Planned<T> = std::result::Result<T, Problem>;
 
@@ -154,6 +161,7 @@ impl<'a> Plan<'a> {
         scope: &Scope,
         query: &Query,
         pairs: bool,
+        reader: Reader,
     ) -> Planned<Self> {
         let vocabulary = snapshot.vocabulary().map_err(failed)?;
         let (mut docs, mut waiting, mut seen) = (Vec::new(), 0, FxHashSet::default());
@@ -193,6 +201,7 @@ impl<'a> Plan<'a> {
             negative: false,
             classes,
             pairs,
+            reader,
         };
         let root = plan.expr(&query.root)?;
         let mut all = vec![root];
@@ -214,6 +223,7 @@ impl<'a> Plan<'a> {
             carriers: self.carriers.clone(),
             coders: self.coders.clone(),
             classes: self.classes.clone(),
+            reader: Rc::clone(&self.reader),
             ..*self
         }
     }
@@ -248,6 +258,7 @@ impl<'a> Plan<'a> {
             let codes: FxHashSet<CodeId> = scope.codes(self.project).into_iter().collect();
             nodes.push(self.coded(&codes));
         }
+        nodes.extend(scope.made.map(|made| self.made(made)));
         for (variable, wanted) in &scope.values {
             if self.project.lookups().has_segment_values(*variable) {
                 let wanted = wanted.clone();
@@ -300,7 +311,7 @@ impl<'a> Plan<'a> {
 fn asks_for_codes(expr: &Expr) -> bool {
     match expr {
         Expr::All | Expr::Words(_) => false,
-        Expr::Filter(filter) => matches!(filter.what, What::Code | What::Coded | What::Uncoded),
+        Expr::Filter(filter) => matches!(filter.what, What::Code | What::Coded | What::Uncoded | What::FromHits),
         Expr::Combine(_) => true,
         Expr::And(parts) | Expr::Or(parts) => parts.iter().any(asks_for_codes),
         Expr::Not(part) => asks_for_codes(part),

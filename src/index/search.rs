@@ -1,6 +1,5 @@
 //! Answering a query: [`Index::search`] for the hits, [`Index::segments`] for the segments a scope's search means.
 
-use super::analyser::Analyser;
 use super::ast::{Expr, Query};
 use super::bits::Bits;
 use super::evaluate::{Evaluation, Segment};
@@ -8,11 +7,13 @@ use super::follow::Reading;
 use super::hits::{Found, Hit, Hits, Options, Order};
 use super::plan::{Doc, Plan};
 use super::problem::Problem;
-use super::{Index, Inner, counts, suggest};
+use super::{Index, Inner, counts, saved, suggest};
 use crate::model::{CodeId, Project, Scope, SegmentId};
 use crate::text::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::{Arc, PoisonError};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::PoisonError;
 
 type Searched<T> = std::result::Result<T, Problem>;
 
@@ -20,10 +21,10 @@ impl Index {
     /// The hits of a query in the documents of a scope. A search saved in the scope narrows them further. Errors point
     /// at the place of a name that the project does not know.
     pub fn search(&self, project: &Project, scope: &Scope, query: &Query, options: &Options) -> Searched<Hits> {
-        let query = with_scope(query, scope)?;
+        let query = saved::put_in(project, &with_scope(query, scope)?)?;
         self.planned(project, scope, &query, options.pairs, |inner, plan| {
             let mut hits = Hits { in_segments: query.segments, waiting: plan.waiting, ..Hits::default() };
-            let mut evaluation = Evaluation::new(plan, Some(self.analyser(project, plan.reading)));
+            let mut evaluation = Evaluation::new(plan);
             if query.segments {
                 in_segments(plan, &mut evaluation, options, &mut hits);
             } else {
@@ -31,7 +32,7 @@ impl Index {
             }
             hits.meant = suggest::meant(plan);
             let count = |swapped: &Query| {
-                let plan = Plan::new(project, &inner.snapshot, plan.reading, scope, swapped, false);
+                let plan = Plan::new(project, &inner.snapshot, plan.reading, scope, swapped, false, Rc::clone(&plan.reader));
                 plan.map_or(0, |plan| suggest::total(&plan, swapped.segments))
             };
             hits.pairs = suggest::pairs(plan, &query, &count);
@@ -42,8 +43,9 @@ impl Index {
     /// The segments in which a query finds something, whether or not it says `in:segments`: what a scope's search
     /// narrows tables to.
     pub fn segments(&self, project: &Project, scope: &Scope, query: &Query) -> Searched<FxHashSet<SegmentId>> {
-        self.planned(project, scope, query, false, |_, plan| {
-            let mut evaluation = Evaluation::new(plan, Some(self.analyser(project, plan.reading)));
+        let query = saved::put_in(project, query)?;
+        self.planned(project, scope, &query, false, |_, plan| {
+            let mut evaluation = Evaluation::new(plan);
             evaluation.segments().into_iter().map(|segment| segment.id).collect()
         })
     }
@@ -61,17 +63,19 @@ impl Index {
             self.damaged.store(true, std::sync::atomic::Ordering::Relaxed);
             Problem { place: 0..0, error: Box::new(super::fault(error)) }
         };
-        let reading = {
-            let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
-            Reading::of(project, &inner.user, &mut memory, &inner.snapshot).map_err(failed)?
+        let memory = || self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let (reading, reader) = {
+            let mut memory = memory();
+            let reading = Reading::of(project, &inner.user, &mut memory, &inner.snapshot).map_err(failed)?;
+            let reader = Rc::new(RefCell::new(memory.take_analyser(&reading)));
+            (reading, reader)
         };
-        let plan = Plan::new(project, &inner.snapshot, &reading, scope, query, pairs)?;
-        Ok(with(&inner, &plan))
-    }
-
-    fn analyser(&self, project: &Project, reading: &Reading) -> Analyser {
-        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
-        Analyser::new(Arc::clone(&reading.lexicons), reading.vocabulary(project, &mut memory))
+        let plan = Plan::new(project, &inner.snapshot, &reading, scope, query, pairs, Rc::clone(&reader))?;
+        let answer = with(&inner, &plan);
+        if let Some(analyser) = reader.take() {
+            memory().keep_analyser(&reading, analyser);
+        }
+        Ok(answer)
     }
 }
 

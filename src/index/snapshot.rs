@@ -15,9 +15,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::InvertedIndexReader;
-use tantivy::postings::Postings;
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED, Term};
+use tantivy::postings::{BlockSegmentPostings, Postings, TermInfo};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocSet, Searcher, SegmentReader, TERMINATED};
 
 /// A text in the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,15 +32,76 @@ pub struct Indexed {
 struct Part {
     /// Ordinal of each engine document; `u32::MAX` for a deleted one.
     ordinals: Vec<u32>,
+    has_deleted: bool,
     form: Arc<InvertedIndexReader>,
     lemma: Arc<InvertedIndexReader>,
     repair: Arc<InvertedIndexReader>,
     norms: Option<FieldNormReader>,
 }
 
+/// Where the words of a slot stand in some paragraphs: read from the first to the last, so a step forward is enough.
+#[derive(Debug, Default)]
+pub struct Positions {
+    /// Each paragraph, with where its positions begin; in order.
+    paragraphs: Vec<(u32, usize)>,
+    positions: Vec<u32>,
+    at: usize,
+}
+
+impl Positions {
+    /// Of ordinals with positions, sorted.
+    fn of(all: &[(u32, u32)]) -> Self {
+        let mut made = Self { paragraphs: Vec::new(), positions: Vec::with_capacity(all.len()), at: 0 };
+        for (ordinal, position) in all {
+            if made.paragraphs.last().is_none_or(|(last, _)| last != ordinal) {
+                made.paragraphs.push((*ordinal, made.positions.len()));
+            }
+            made.positions.push(*position);
+        }
+        made
+    }
+
+    /// Goes on to a paragraph that lies behind the one before.
+    pub fn step(&mut self, ordinal: u32) {
+        while self.paragraphs.get(self.at).is_some_and(|(here, _)| *here < ordinal) {
+            self.at += 1;
+        }
+    }
+
+    /// The positions in a paragraph, sorted, if it is the one stepped to.
+    pub fn here(&self, ordinal: u32) -> &[u32] {
+        let Some((_, from)) = self.paragraphs.get(self.at).filter(|(here, _)| *here == ordinal) else { return &[] };
+        let to = self.paragraphs.get(self.at + 1).map_or(self.positions.len(), |(_, from)| *from);
+        self.positions.get(*from..to).unwrap_or(&[])
+    }
+}
+
+impl Part {
+    /// Adds the terms of a field that stand in a living paragraph.
+    fn read_terms(&self, reader: &InvertedIndexReader, terms: &mut Vec<Box<str>>) -> Read<()> {
+        let mut stream = reader.terms().stream()?;
+        while stream.advance() {
+            if !self.has_deleted || self.lives(reader, stream.value())? {
+                terms.extend(std::str::from_utf8(stream.key()).ok().map(Box::<str>::from));
+            }
+        }
+        Ok(())
+    }
+
+    fn lives(&self, reader: &InvertedIndexReader, term: &TermInfo) -> Read<bool> {
+        let mut block = reader.read_block_postings_from_terminfo(term, IndexRecordOption::Basic)?;
+        while !block.docs().is_empty() {
+            if block.docs().iter().any(|doc| self.ordinals.get(*doc as usize).is_some_and(|ordinal| *ordinal != u32::MAX)) {
+                return Ok(true);
+            }
+            block.advance();
+        }
+        Ok(false)
+    }
+}
+
 /// The index at one moment.
 pub struct Snapshot {
-    fields: Fields,
     parts: Vec<Part>,
     /// The texts.
     pub texts: FxHashMap<TextId, Indexed>,
@@ -63,6 +124,7 @@ impl Snapshot {
             read_rows(reader, number, &mut rows)?;
             parts.push(Part {
                 ordinals: vec![u32::MAX; reader.max_doc() as usize],
+                has_deleted: reader.has_deletes(),
                 form: reader.inverted_index(fields.form)?,
                 lemma: reader.inverted_index(fields.lemma)?,
                 repair: reader.inverted_index(fields.repair)?,
@@ -87,7 +149,7 @@ impl Snapshot {
         let segments = searcher.generation().segments().clone();
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        Ok(Self { fields, parts, texts, places, vocabulary: OnceLock::new(), number, segments })
+        Ok(Self { parts, texts, places, vocabulary: OnceLock::new(), number, segments })
     }
 
     /// Whether it holds what this searcher holds.
@@ -100,32 +162,29 @@ impl Snapshot {
         self.places.len()
     }
 
-    /// The terms; read from the dictionaries on first use.
+    /// The terms that stand in a living paragraph; read from the dictionaries on first use. A dictionary keeps the words of
+    /// deleted texts until the engine merges, and what is suggested must not depend on when that was.
     pub fn vocabulary(&self) -> Read<&Vocabulary> {
         if let Some(vocabulary) = self.vocabulary.get() {
             return Ok(vocabulary);
         }
         let (mut forms, mut lemmas) = (Vec::new(), Vec::new());
         for part in &self.parts {
-            read_terms(&part.form, &mut forms)?;
-            read_terms(&part.repair, &mut forms)?;
-            read_terms(&part.lemma, &mut lemmas)?;
+            part.read_terms(&part.form, &mut forms)?;
+            part.read_terms(&part.repair, &mut forms)?;
+            part.read_terms(&part.lemma, &mut lemmas)?;
         }
         Ok(self.vocabulary.get_or_init(|| Vocabulary::new(forms, lemmas)))
     }
 
-    /// Calls `see` with every reader and term of a slot.
-    fn terms<'a>(&'a self, slot: &'a Slot, see: &mut dyn FnMut(&'a Part, &InvertedIndexReader, Term) -> Read<()>) -> Read<()> {
+    /// Calls `see` with every reader and every term of a slot that it has.
+    fn terms<'a>(&'a self, slot: &'a Slot, see: &mut dyn FnMut(&'a Part, &InvertedIndexReader, &TermInfo) -> Read<()>) -> Read<()> {
         for part in &self.parts {
-            let fields: [(&InvertedIndexReader, Field, _); 3] = [
-                (&part.form, self.fields.form, &slot.forms),
-                (&part.lemma, self.fields.lemma, &slot.lemmas),
-                (&part.repair, self.fields.repair, &slot.repairs),
-            ];
-            for (reader, field, terms) in fields {
-                if reader.terms().num_terms() > 0 {
-                    for term in terms.keys() {
-                        see(part, reader, Term::from_field_text(field, term))?;
+            let fields = [(&part.form, &slot.forms), (&part.lemma, &slot.lemmas), (&part.repair, &slot.repairs)];
+            for (reader, terms) in fields.into_iter().filter(|(reader, _)| reader.terms().num_terms() > 0) {
+                for term in terms.keys() {
+                    if let Some(found) = reader.terms().get(term.as_bytes())? {
+                        see(part, reader, &found)?;
                     }
                 }
             }
@@ -136,18 +195,23 @@ impl Snapshot {
     /// The paragraphs that hold any of the slot's terms.
     pub fn paragraphs(&self, slot: &Slot) -> Read<Bits> {
         let mut bits = Bits::none(self.len());
+        // One block is read into again and again: a pattern may have thousands of terms.
+        let mut block: Option<BlockSegmentPostings> = None;
         self.terms(slot, &mut |part, reader, term| {
-            let Some(mut block) = reader.read_block_postings(&term, IndexRecordOption::Basic)? else { return Ok(()) };
-            loop {
-                let docs = block.docs();
-                if docs.is_empty() {
-                    return Ok(());
+            let block = match &mut block {
+                Some(block) => {
+                    reader.reset_block_postings_from_terminfo(term, block)?;
+                    block
                 }
-                for doc in docs {
+                None => block.insert(reader.read_block_postings_from_terminfo(term, IndexRecordOption::Basic)?),
+            };
+            while !block.docs().is_empty() {
+                for doc in block.docs() {
                     bits.insert(part.ordinals.get(*doc as usize).copied().unwrap_or(u32::MAX));
                 }
                 block.advance();
             }
+            Ok(())
         })?;
         Ok(bits)
     }
@@ -155,7 +219,7 @@ impl Snapshot {
     /// How often the slot's terms stand in each paragraph; an exact form counts again for each time it was typed so.
     pub fn frequencies(&self, slot: &Slot, mut see: impl FnMut(u32, u32)) -> Read<()> {
         self.terms(slot, &mut |part, reader, term| {
-            let Some(mut postings) = reader.read_postings(&term, IndexRecordOption::WithFreqs)? else { return Ok(()) };
+            let mut postings = reader.read_postings_from_terminfo(term, IndexRecordOption::WithFreqs)?;
             while postings.doc() != TERMINATED {
                 if let Some(ordinal) = part.ordinals.get(postings.doc() as usize).filter(|ordinal| **ordinal != u32::MAX) {
                     see(*ordinal, postings.term_freq());
@@ -166,27 +230,25 @@ impl Snapshot {
         })
     }
 
-    /// Positions of the slot's terms in the candidate paragraphs, sorted.
-    pub fn positions(&self, slot: &Slot, candidates: &Bits) -> Read<FxHashMap<u32, Vec<u32>>> {
-        let mut found: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    /// Positions of the slot's terms in the candidate paragraphs.
+    pub fn positions(&self, slot: &Slot, candidates: &Bits) -> Read<Positions> {
+        let mut all: Vec<(u32, u32)> = Vec::new();
         let mut buffer = Vec::new();
         self.terms(slot, &mut |part, reader, term| {
-            let Some(mut postings) = reader.read_postings(&term, IndexRecordOption::WithFreqsAndPositions)? else { return Ok(()) };
+            let mut postings = reader.read_postings_from_terminfo(term, IndexRecordOption::WithFreqsAndPositions)?;
             while postings.doc() != TERMINATED {
                 let ordinal = part.ordinals.get(postings.doc() as usize).copied().unwrap_or(u32::MAX);
                 if candidates.has(ordinal) {
                     postings.positions(&mut buffer);
-                    found.entry(ordinal).or_default().extend_from_slice(&buffer);
+                    all.extend(buffer.iter().map(|position| (ordinal, *position)));
                 }
                 postings.advance();
             }
             Ok(())
         })?;
-        for list in found.values_mut() {
-            list.sort_unstable();
-            list.dedup();
-        }
-        Ok(found)
+        all.sort_unstable();
+        all.dedup();
+        Ok(Positions::of(&all))
     }
 
     /// Words of a paragraph, rounded as the engine keeps them.
@@ -206,14 +268,6 @@ impl Snapshot {
         }
         Ok(self.texts.iter().filter(|(_, text)| bits.iter_in(text.range.clone()).next().is_some()).map(|(id, _)| *id).collect())
     }
-}
-
-fn read_terms(reader: &InvertedIndexReader, terms: &mut Vec<Box<str>>) -> Read<()> {
-    let mut stream = reader.terms().stream()?;
-    while stream.advance() {
-        terms.extend(std::str::from_utf8(stream.key()).ok().map(Box::<str>::from));
-    }
-    Ok(())
 }
 
 /// Text, paragraph, part, document and stamp of every living document of a part.

@@ -30,7 +30,7 @@ pub struct Meant {
 /// For each word that the documents looked at do not hold, the nearest form they do.
 pub fn meant(plan: &Plan<'_>) -> Vec<Meant> {
     let absent = plan.leaves.iter().filter(|leaf| leaf.bits.is_empty() && !leaf.negative);
-    let words = absent.filter_map(|leaf| leaf.word.clone());
+    let words = absent.filter_map(|leaf| leaf.word.clone()).filter(|(typed, place)| place.len() >= typed.len());
     words.filter_map(|(typed, place)| near_form(plan, &typed).map(|meant| Meant { typed, place, meant })).collect()
 }
 
@@ -40,7 +40,7 @@ fn near_form(plan: &Plan<'_>, typed: &str) -> Option<String> {
     let mut near: Vec<(usize, &str)> =
         plan.vocabulary.forms_near(&word, most).map(|form| (strsim::osa_distance(&word, form), form)).collect();
     near.sort_unstable();
-    // The dictionaries may still hold words of texts that are gone, so the form must be found.
+    // The dictionary is that of all documents, so the form must be found in those looked at.
     near.into_iter()
         .map(|(_, form)| form)
         .find(|form| {
@@ -84,6 +84,6 @@ fn swap(expr: &mut Expr, at: &Range<usize>, word: &str) {
 
 /// How many hits a plan has, in paragraphs or in segments.
 pub fn total(plan: &Plan<'_>, segments: bool) -> usize {
-    let mut evaluation = Evaluation::new(plan, None);
+    let mut evaluation = Evaluation::new(plan);
     if segments { evaluation.segments().len() } else { evaluation.paragraphs().count() }
 }

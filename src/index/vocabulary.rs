@@ -42,6 +42,11 @@ impl Vocabulary {
         self.forms.iter().map(|form| &**form)
     }
 
+    /// How many forms there are.
+    pub fn len(&self) -> usize {
+        self.forms.len()
+    }
+
     /// All terms of `lemma`.
     pub fn lemmas(&self) -> impl Iterator<Item = &str> {
         self.lemmas.iter().map(|term| &**term)
@@ -69,20 +74,19 @@ impl Vocabulary {
 
     /// Calls `see` with every form that a pattern of `*` and `?` fits, folded forms where it has no carons.
     pub fn forms_like<'a>(&'a self, pattern: &str, mut see: impl FnMut(&'a str)) {
-        let glob: Vec<char> = pattern.chars().collect();
-        let head: String = glob.iter().take_while(|c| !matches!(c, '*' | '?')).collect();
-        let range = prefixed(&self.forms, &head, |form| form);
+        let glob = Glob::new(pattern);
+        let range = prefixed(&self.forms, glob.head, |form| form);
         for form in self.forms.get(range).into_iter().flatten() {
-            if fits(&glob, form) {
+            if glob.fits(form) {
                 see(form);
             }
         }
         if fold::fold(pattern) == pattern {
-            let range = prefixed(&self.forms_by_fold, &head, |(folded, _)| folded);
+            let range = prefixed(&self.forms_by_fold, glob.head, |(folded, _)| folded);
             for (folded, at) in self.forms_by_fold.get(range).into_iter().flatten() {
-                if fits(&glob, folded)
+                if glob.fits(folded)
                     && let Some(form) = self.forms.get(*at as usize)
-                    && !fits(&glob, form)
+                    && !glob.fits(form)
                 {
                     see(form);
                 }
@@ -108,10 +112,20 @@ impl Vocabulary {
     }
 }
 
-/// Whether a word is at most `most` letters away: letters changed, left out, put in or exchanged.
+/// Whether a word is at most `most` letters away: letters changed, left out, put in or exchanged. Nearly all words are
+/// told apart by which letters they have at all: each step changes at most two of these.
 fn near(word: &str, most: usize) -> impl Fn(&str) -> bool {
-    let length = word.chars().count();
-    move |other| other.chars().count().abs_diff(length) <= most && strsim::osa_distance(word, other) <= most
+    let (length, letters) = (word.chars().count(), letters(word));
+    move |other| {
+        (self::letters(other) ^ letters).count_ones() as usize <= 2 * most
+            && other.chars().count().abs_diff(length) <= most
+            && strsim::osa_distance(word, other) <= most
+    }
+}
+
+/// A bit for each letter that a word has; some letters share one.
+fn letters(word: &str) -> u64 {
+    word.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 61))
 }
 
 fn folded_in<'a>(folds: &'a [(Box<str>, u32)], terms: &'a [Box<str>], folded: &str) -> impl Iterator<Item = &'a str> {
@@ -126,23 +140,54 @@ fn prefixed<T>(list: &[T], head: &str, key: impl Fn(&T) -> &str) -> Range<usize>
     from..from + length
 }
 
-/// Whether `*` and `?` in a pattern fit a word: the usual walk with one step back to the last star.
+/// A pattern of `*` (any letters) and `?` (one letter).
+struct Glob<'p> {
+    /// What a word begins with.
+    head: &'p str,
+    /// What it ends with; nothing where the pattern has one piece only.
+    tail: &'p str,
+    /// Letter by letter, for a pattern with `?` or with more than one star inside.
+    slow: Option<Vec<char>>,
+    whole: bool,
+}
+
+impl<'p> Glob<'p> {
+    fn new(pattern: &'p str) -> Self {
+        let wild = |c: char| matches!(c, '*' | '?');
+        let head = pattern.split(wild).next().unwrap_or(pattern);
+        let tail = pattern.rsplit(wild).next().unwrap_or("");
+        let simple = pattern.matches(wild).count() <= 1 && !pattern.contains('?');
+        Self { head, tail, slow: (!simple).then(|| pattern.chars().collect()), whole: !pattern.contains(wild) }
+    }
+
+    fn fits(&self, word: &str) -> bool {
+        if self.whole {
+            return word == self.head;
+        }
+        let ends = word.len() >= self.head.len() + self.tail.len() && word.ends_with(self.tail) && word.starts_with(self.head);
+        ends && self.slow.as_ref().is_none_or(|pattern| fits(pattern, word))
+    }
+}
+
+/// The usual walk with one step back to the last star.
 fn fits(pattern: &[char], word: &str) -> bool {
-    let word: Vec<char> = word.chars().collect();
-    let (mut p, mut w) = (0, 0);
-    let mut star: Option<(usize, usize)> = None;
-    while w < word.len() {
+    let mut p = 0;
+    let mut rest = word.chars();
+    let mut star: Option<(usize, std::str::Chars<'_>)> = None;
+    while let Some(letter) = rest.clone().next() {
         match pattern.get(p) {
             Some('*') => {
-                star = Some((p, w));
+                star = Some((p, rest.clone()));
                 p += 1;
             }
-            Some('?') => (p, w) = (p + 1, w + 1),
-            Some(c) if Some(c) == word.get(w) => (p, w) = (p + 1, w + 1),
-            _ => match star {
+            Some(c) if *c == '?' || *c == letter => {
+                p += 1;
+                rest.next();
+            }
+            _ => match &mut star {
                 Some((at, from)) => {
-                    star = Some((at, from + 1));
-                    (p, w) = (at + 1, from + 1);
+                    from.next();
+                    (p, rest) = (*at + 1, from.clone());
                 }
                 None => return false,
             },
@@ -173,6 +218,11 @@ mod tests {
         assert_eq!(like("*del*"), ["delo", "predelan"]);
         assert_eq!(like("d?lo"), ["delo"]);
         assert_eq!(like("?en*a"), ["žena", "ženska"]);
+        assert_eq!(like("*no"), Vec::<&str>::new());
+        assert_eq!(like("p*n"), ["predelan"]);
+        assert_eq!(like("*e*e*a*"), ["predelan"]);
+        assert_eq!(like("delo"), ["delo"]);
+        assert!(like("delo*lo").is_empty(), "no letter is used twice");
         assert!(like("x*").is_empty());
     }
 

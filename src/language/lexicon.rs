@@ -33,6 +33,8 @@ impl Lexicon {
         let mut bad = Vec::new();
         for (number, line) in (1..).zip(table.lines()) {
             match pair(line) {
+                // MULTEXT-East writes "=" for a form that is its own dictionary form.
+                Some(Some((form, "="))) => self.add(form, form),
                 Some(Some((form, lemmas))) => lemmas.split('|').for_each(|lemma| self.add(form, lemma)),
                 Some(None) => bad.push(BadLine { number, text: line.to_owned() }),
                 None => {}
@@ -65,9 +67,7 @@ impl Lexicon {
         let mut lemma = String::new();
         let mut written = false;
         for piece in xml.split('<').skip(1) {
-            let Some((tag, text)) = piece.split_once('>') else {
-                continue;
-            };
+            let Some((tag, text)) = piece.split_once('>') else { continue };
             match tag.split_whitespace().next().unwrap_or_default() {
                 "lemma" => lemma = unescape(text),
                 "orthography" => written = true,
@@ -103,6 +103,48 @@ impl Lexicon {
     /// Number of forms.
     pub fn len(&self) -> usize {
         self.forms.len()
+    }
+
+    /// Forms and their lemmas as a table has them, in order.
+    pub fn form_rows(&self) -> Vec<(String, String)> {
+        let mut rows: Vec<(String, String)> = self.forms.iter().map(|(form, lemmas)| (form.to_string(), lemmas.join("|"))).collect();
+        rows.sort();
+        rows
+    }
+
+    /// Spellings and what they stand for as a table has them, in order.
+    pub fn spelling_rows(&self) -> Vec<(String, String)> {
+        let mut rows: Vec<(String, String)> = self.spoken.iter().map(|(said, words)| (said.to_string(), words.to_string())).collect();
+        rows.sort();
+        rows
+    }
+
+    /// Number of spellings.
+    pub fn spellings(&self) -> usize {
+        self.spoken.len()
+    }
+
+    /// Everything it says something of, in lower case; a form with a spelling too comes twice.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.forms.keys().chain(self.spoken.keys()).map(|word| &**word)
+    }
+
+    /// A number for what it says of a form in lower case; 0 where it says nothing.
+    pub fn says(&self, form: &str) -> u64 {
+        let (lemmas, spoken) = (self.forms.get(form), self.spoken.get(form));
+        if lemmas.is_none() && spoken.is_none() {
+            return 0;
+        }
+        let mut parts: Vec<&[u8]> = vec![form.as_bytes()];
+        parts.extend(lemmas.into_iter().flatten().map(|lemma| lemma.as_bytes()));
+        parts.push(b"~");
+        parts.extend(spoken.map(|words| words.as_bytes()));
+        fingerprint(&parts).max(1)
+    }
+
+    /// A number for all of its tables.
+    pub fn version(&self) -> u64 {
+        self.version
     }
 
     /// No forms and no spellings.

@@ -20,12 +20,14 @@ pub mod repair;
 pub mod sl;
 pub mod snowball;
 pub mod token;
+pub mod vocabulary;
 
 pub use detect::detect;
 pub use lexicon::{Lexicon, WithLexicon};
 pub use overlay::Overlay;
 pub use repair::{OcrSigns, looks_ocr};
 pub use token::{Kind, Token, tokens};
+pub use vocabulary::Vocabulary;
 
 /// Why a key stands for a word; a hit's reason is the reason of the key that matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

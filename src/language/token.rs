@@ -66,7 +66,7 @@ impl<'t> Token<'t> {
     }
 
     pub(super) fn new(written: &'t str, range: Range<usize>, position: u32, kind: Kind, start: bool) -> Token<'t> {
-        let text = if written.is_ascii() || (is_nfc(written) && !written.contains('\u{ad}')) {
+        let text = if is_plain(written) || (is_nfc(written) && !written.contains('\u{ad}')) {
             Cow::Borrowed(written)
         } else {
             Cow::Owned(written.chars().filter(|c| *c != '\u{ad}').nfc().collect())
@@ -85,6 +85,16 @@ impl<'t> Token<'t> {
     pub fn is_upper(&self) -> bool {
         is_acronym(&self.text)
     }
+}
+
+/// Letters that need no composing, seen by their bytes: those before the combining marks (U+0300), no soft hyphen.
+fn is_plain(written: &str) -> bool {
+    let mut before = 0;
+    written.bytes().all(|byte| {
+        let soft_hyphen = before == 0xc2 && byte == 0xad;
+        before = byte;
+        byte < 0xcc && !soft_hyphen
+    })
 }
 
 /// Two letters or more, all capitals; digits may stand among them.

@@ -1,6 +1,7 @@
 //! A coding: a coder puts a code on a segment.
 
 use super::{Clash, CodeId, CoderId, CodingId, Project, Ref, Row, SegmentId, Time};
+use crate::names;
 use serde::{Deserialize, Serialize};
 
 /// Whether a coding counts.
@@ -25,6 +26,30 @@ pub enum Origin {
     Hits(String),
     /// Came with an imported table or project.
     Imported,
+}
+
+names! {
+    /// How a coding came to be, by its name alone.
+    pub enum Made {
+        /// By hand.
+        #[default]
+        Hand = "hand",
+        /// From the hits of a search.
+        Hits = "hits",
+        /// Imported.
+        Imported = "imported",
+    }
+}
+
+impl Origin {
+    /// The name of the origin.
+    pub fn made(&self) -> Made {
+        match self {
+            Self::Hand => Made::Hand,
+            Self::Hits(_) => Made::Hits,
+            Self::Imported => Made::Imported,
+        }
+    }
 }
 
 /// Segment + code + coder; unique by the three.

@@ -32,7 +32,7 @@ pub use card::{CardEntry, Property, PropertyValue, Slot};
 pub use case::{Case, CaseKind};
 pub use code::{Code, CodeState};
 pub use coder::Coder;
-pub use coding::{Coding, Origin, Status};
+pub use coding::{Coding, Made, Origin, Status};
 pub use document::{Document, Record};
 pub use lookups::Lookups;
 pub use memo::{Memo, MemoKind, Target};

@@ -20,6 +20,8 @@ pub struct Scope {
     /// an empty value looks for those that have none. A `\` before the value ties it to the first step of the path, one
     /// after it to the last (see [`lies_under`]).
     pub values: Vec<(VariableId, String)>,
+    /// Codings that came to be so; none for all.
+    pub made: Option<Made>,
     /// Segments in which this query finds something; the workbench answers it (see `analysis::Input::hits`).
     pub search: Option<String>,
 }
@@ -123,6 +125,19 @@ impl Scope {
         }
     }
 
+    /// How many of the counted units rest on the hits of a search alone: nobody in the scope coded them by reading.
+    pub fn only_hits(&self, project: &Project, hits: Option<&FxHashSet<SegmentId>>) -> usize {
+        let filter = Filter::new(self, project, hits);
+        let is_hit = |mark: &lookups::Mark| project.coding(mark.coding).is_some_and(|row| row.origin.made() == Made::Hits);
+        let mut count = 0;
+        self.pairs(project, hits, |pair| {
+            let marks = project.lookups().marks_on(pair.segment);
+            let mut counted = marks.iter().filter(|mark| mark.active && mark.code == pair.code && filter.takes_mark(mark));
+            count += usize::from(counted.all(is_hit));
+        });
+        count
+    }
+
     /// What the counts leave out of the scope: codings that were set aside, and coded segments that wait for a place
     /// in a corrected text.
     pub fn left_out(&self, project: &Project, hits: Option<&FxHashSet<SegmentId>>) -> LeftOut {
@@ -180,6 +195,7 @@ impl<'a> Filter<'a> {
     fn takes_mark(&self, mark: &lookups::Mark) -> bool {
         (self.scope.coders.is_empty() || self.scope.coders.contains(&mark.coder))
             && self.codes.as_ref().is_none_or(|codes| codes.contains(&mark.code))
+            && self.scope.made.is_none_or(|made| self.project.coding(mark.coding).is_some_and(|row| row.origin.made() == made))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A setting: a key and a value that belong to the project and are no finding (pins, saved scopes, levels …).
 
-use super::{CodeId, Project, Row};
+use super::{CodeId, Project, Row, tree};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -27,6 +27,9 @@ pub const LEXICON: &str = "lexicon";
 /// The setting that holds the pinned codes: an object of digit (1 to 9) → code.
 pub const PINS: &str = "pins";
 
+/// The setting that holds saved searches: an object of name → query.
+pub const SEARCHES: &str = "searches";
+
 impl Project {
     /// The pinned codes by their digits. One that was merged stands for the code it went into.
     pub fn pins(&self) -> BTreeMap<u8, CodeId> {
@@ -43,6 +46,19 @@ impl Project {
             None
         };
         pins.into_iter().filter(|(digit, _)| (1..=9).contains(digit)).filter_map(|(digit, code)| Some((digit, there(code)?))).collect()
+    }
+
+    /// The saved searches by name, each with its query.
+    pub fn saved_searches(&self) -> Vec<(&str, &str)> {
+        let Some(serde_json::Value::Object(table)) = self.setting(SEARCHES) else { return Vec::new() };
+        table.iter().filter_map(|(name, query)| Some((name.as_str(), query.as_str()?))).collect()
+    }
+
+    /// The query kept under a name; letter case and white space do not count.
+    pub fn saved_search(&self, name: &str) -> Option<&str> {
+        let wanted = tree::same_name(name).to_lowercase();
+        let saved = self.saved_searches().into_iter();
+        saved.filter(|(known, _)| tree::same_name(known).to_lowercase() == wanted).map(|(_, query)| query).next()
     }
 
     /// The project's own dictionary forms, in lower case: forms, each with its lemmas, the likeliest first.

@@ -159,6 +159,21 @@ pub fn unit_at(text: &Text, byte: usize, unit: Unit) -> Option<Span> {
     (!span.is_empty()).then_some(span)
 }
 
+/// The sentence before a span and the one after it; those of the paragraphs beside, where its own has none.
+pub fn sentences_around(text: &Text, span: Span) -> (Option<Span>, Option<Span>) {
+    let in_paragraph = |number: usize| -> Vec<Span> {
+        let Some(start) = text.paragraph(number).map(|paragraph| paragraph.start) else { return Vec::new() };
+        sentences(text.paragraph_text(number)).iter().map(|one| Span::new(start + one.start, start + one.end)).collect()
+    };
+    let (first, last) = text.numbers(span);
+    let before = in_paragraph(first).into_iter().rfind(|one| one.end <= span.start);
+    let after = in_paragraph(last).into_iter().find(|one| one.start >= span.end);
+    (
+        before.or_else(|| in_paragraph(first.checked_sub(1)?).into_iter().next_back()),
+        after.or_else(|| in_paragraph(last + 1).into_iter().next()),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Paragraph;

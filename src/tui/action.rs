@@ -136,6 +136,12 @@ names! {
         TickAll = "tick-all",
         /// One code on all ticked hits.
         CodeHits = "code-hits",
+        /// Keeps the query under a name.
+        SaveSearch = "save-search",
+        /// Asks of coded segments, or of paragraphs again.
+        InSegments = "in-segments",
+        /// Only codings from the hits of a search, or all again.
+        FromHits = "from-hits",
         /// The next of the segments that overlap here.
         Cycle = "cycle",
         /// Finds in the document.

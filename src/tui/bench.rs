@@ -10,7 +10,7 @@ use crate::command::journal::{Entry, Seq};
 use crate::error::{Error, Result};
 use crate::files::Listing;
 use crate::import::Options;
-use crate::index::{Hits, Index, Problem};
+use crate::index::{Hits, Index, Order, Problem};
 use crate::message::Message;
 use crate::model::{CoderId, Project, Ref, VariableId};
 use std::sync::Arc;
@@ -22,6 +22,8 @@ pub struct Asked {
     pub query: String,
     /// Counterparts of words for people are taken in.
     pub pairs: bool,
+    /// As texts go, or the most telling first.
+    pub order: Order,
     /// The most hits that are listed.
     pub limit: usize,
     /// The variable by whose values hits are counted.

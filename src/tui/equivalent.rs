@@ -34,7 +34,7 @@ pub fn show(project: &Project, table: &Table, args: &Args) -> String {
     if !args.columns.is_empty() {
         option("columns", &args.columns.join(","));
     }
-    let Scope { documents, groups, codes, level, coders, values, search } = &table.scope;
+    let Scope { documents, groups, codes, level, coders, values, made, search } = &table.scope;
     codes.iter().for_each(|id| option("code", &project.code_path(*id).replace('\\', " > ")));
     level.iter().for_each(|name| option("level", name));
     documents.iter().filter_map(|id| project.document(*id)).for_each(|row| option("document", &row.label));
@@ -44,6 +44,7 @@ pub fn show(project: &Project, table: &Table, args: &Args) -> String {
         let name = project.variable(*variable).map_or("", |row| row.name.as_str());
         option("where", &format!("{name}={value}"));
     }
+    made.iter().for_each(|made| option("made", made.name()));
     search.iter().for_each(|query| option("search", query));
     words.join(" ")
 }

@@ -112,7 +112,8 @@ impl Drop for Follower {
 }
 
 fn answer(index: &Index, project: &Project, asked: Asked) -> Outcome {
-    let options = Options { limit: asked.limit, pairs: asked.pairs, by: asked.by.into_iter().collect(), ..Options::default() };
+    let options =
+        Options { order: asked.order, limit: asked.limit, pairs: asked.pairs, by: asked.by.into_iter().collect(), ..Options::default() };
     let found = index::parse(&asked.query).and_then(|query| index.search(project, &Scope::default(), &query, &options));
     match found {
         Ok(hits) => Outcome::Hits(asked, Box::new(hits)),

@@ -5,6 +5,7 @@
 //! is set back, their entries are taken in, and the command is planned anew while the head is locked. None starts before
 //! the one before it is durable. If the commit fails, the project is as it was, and that is said.
 
+pub mod lexicon;
 pub(crate) mod search;
 
 use crate::analysis::{self, Args, Input, table::Table};

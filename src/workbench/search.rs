@@ -6,7 +6,6 @@ use crate::analysis::table::Table;
 use crate::command::refs::PlaceRef;
 use crate::error::Result;
 use crate::index::{self, Hit, Hits, Index, Options, Problem, Progress};
-use crate::language::Lexicon;
 use crate::model::{Project, Scope, SegmentId};
 use crate::store::Place;
 use crate::text::units::{self, Unit};
@@ -15,16 +14,13 @@ use sha2::{Digest, Sha256};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-/// How many hits a table shows where no limit is given.
-const ALL: usize = usize::MAX;
-
 impl Workbench {
     /// The index, opened (and made, where it is missing) on first use. It may be followed and searched on any thread.
     pub fn index(&mut self) -> Result<Arc<Index>> {
         if let Some(index) = &self.index {
             return Ok(Arc::clone(index));
         }
-        let lexicon = lexicon();
+        let lexicon = super::lexicon::read();
         let opened = match index::folder(&name(&self.place)) {
             Some(folder) => Index::open(&folder, lexicon)?,
             None => Index::in_memory(lexicon)?,
@@ -42,13 +38,10 @@ impl Workbench {
     }
 
     /// The hits of a query as a table, a row per paragraph (or per segment, with `in:segments`).
-    pub fn search_table(&mut self, query: &str, scope: &Scope, limit: Option<usize>) -> std::result::Result<(Table, Hits), Problem> {
-        let options = Options { limit: limit.unwrap_or(ALL), counts: false, ..Options::default() };
-        let hits = self.search(query, scope, &options)?;
+    pub fn hits_table(&self, query: &str, scope: &Scope, hits: &Hits) -> Table {
         let rows = hits.shown.iter().map(row).collect();
         let rows = HitRows { rows, total: hits.total, in_segments: hits.in_segments, query: query.to_owned() };
-        let table = hits_table(&self.project, scope, &rows);
-        Ok((table, hits))
+        hits_table(&self.project, scope, &rows)
     }
 
     /// The segments that the scope's search means; none where it searches for nothing.
@@ -122,17 +115,4 @@ fn name(place: &Place) -> String {
         Place::Postgres(_) => place.name(),
     };
     Sha256::digest(place.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The person's own words: `lexicon.tsv` (form, lemma) and `spoken.tsv` (as said, standard) in the folder of settings.
-fn lexicon() -> Lexicon {
-    let mut lexicon = Lexicon::default();
-    let Some(dirs) = directories::ProjectDirs::from("", "", "preja") else { return lexicon };
-    if let Ok(table) = std::fs::read_to_string(dirs.config_dir().join("lexicon.tsv")) {
-        lexicon.add_forms(&table);
-    }
-    if let Ok(table) = std::fs::read_to_string(dirs.config_dir().join("spoken.tsv")) {
-        lexicon.add_spoken(&table);
-    }
-    lexicon
 }

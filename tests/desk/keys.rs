@@ -230,6 +230,27 @@ fn ticked_hits_are_coded_as_one_action() {
 }
 
 #[test]
+fn a_hit_is_shown_between_its_neighbours() {
+    let lines = ["Prej je bilo tiho. Zaupanje raste. Potem je dan.", "Konec."];
+    let mut desk = desk(study(&[("A", "A", "x", &lines)], &CODES), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "<f7>zaupanje<enter>", SIZE);
+    let around: Vec<&str> = desk.state.search.around.iter().skip(1).map(|line| line.words.as_str()).collect();
+    assert_eq!(around, ["Prej je bilo tiho.", "Zaupanje raste.", "Potem je dan."]);
+    press(&mut desk, "<ctrl-a><ctrl-k>sram<enter>", SIZE);
+}
+
+#[test]
+fn a_search_is_kept_and_asked_again() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "<f7>cakal<enter><ctrl-n>Čakanje<enter>", SIZE);
+    assert_eq!(desk.bench.project.saved_search("čakanje"), Some("cakal"));
+    desk.state.search = Default::default();
+    assert!(screen(&mut desk, SIZE).contains("saved:Čakanje – cakal"));
+    press(&mut desk, "<down><enter>", SIZE);
+    assert_eq!((desk.state.search.query(), desk.state.search.hits.total), ("saved:\"Čakanje\"", 1));
+}
+
+#[test]
 fn a_mistake_in_a_query_is_shown_under_its_place() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
     press(&mut desk, "<f7>strah AND (pot<enter>", SIZE);

@@ -221,6 +221,7 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
         }
         ("document", "group") => GroupDocument { document: document(c, project), group: c.maybe(70, name) }.into(),
         ("document", "record") => RecordDocument { document: document(c, project), record: c.one(Record::ALL).unwrap() }.into(),
+        ("document", "ocr") => preja::command::document::ocr::OcrOfDocument { document: document(c, project), no: c.once_in(50) }.into(),
         ("document", "language") => {
             let language = c.one(&["sl", "EN", "slo"]).unwrap().to_owned();
             LanguageOfDocument { document: document(c, project), language }.into()
@@ -381,6 +382,16 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
             setting::set::SetSetting { key: c.one(&["levels", "pins", "No"]).unwrap().to_owned(), value }.into()
         }
         ("setting", "state") => setting::state::NameState { name: name(c) }.into(),
+        ("setting", "search") => {
+            let query = c.one(&[None, Some("stiska"), Some(" "), Some("saved:Delo")]).unwrap().map(str::to_owned);
+            setting::search::SaveSearch { name: name(c), query }.into()
+        }
+        ("setting", "lemma") => {
+            let lists: [&[&str]; 4] = [&[], &["delo"], &["Delo", "delati"], &["dve besedi"]];
+            let lemmas = c.one(&lists).unwrap();
+            let lemmas = lemmas.iter().map(|lemma| (*lemma).to_owned()).collect();
+            setting::lemma::LemmaOfForm { form: c.one(&["dela", "Dela", ""]).unwrap().to_owned(), lemmas }.into()
+        }
         _ => panic!("the laws do not know {noun} {verb}: draw one here"),
     }
 }

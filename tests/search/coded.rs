@@ -46,7 +46,7 @@ const QUERIES: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
     #[test]
     fn counts_are_what_the_filter_finds(made in coded()) {
         let project = made.project();

@@ -2,6 +2,7 @@
 
 use super::*;
 use preja::index::Order;
+use preja::model::Made as Way;
 
 /// Two interviews with codes, coders and variables.
 fn made() -> Made {
@@ -182,4 +183,64 @@ fn the_most_telling_hits_come_first_on_request() {
     let page = Options { from: 1, limit: 1, ..options };
     let page = index.search(&project, &Scope::default(), &parse("delo").unwrap(), &page).unwrap();
     assert_eq!((page.total, &page.shown[..]), (3, &hits.shown[1..2]));
+}
+
+#[test]
+fn codings_from_hits_are_found_narrowed_to_and_counted_apart() {
+    let mut made = made();
+    let from_hits = [1, 2];
+    for (at, row) in made.rows.codings.iter_mut().enumerate() {
+        if from_hits.contains(&at) {
+            row.origin = Origin::Hits("delo".into());
+        }
+    }
+    let project = made.project();
+    let index = indexed(&project);
+    assert_eq!(places(&index, &project, "is:from-hits"), "A1 A3");
+    assert_eq!(places(&index, &project, "delo is:from-hits code:Izidi"), "A1 A3");
+    assert_eq!(places(&index, &project, "is:from-hits coder:Ana"), "A3");
+    assert_eq!(search(&index, &project, "is:from-hits in:segments").total, 2);
+    let scope = Scope { made: Some(Way::Hits), ..Scope::default() };
+    let hits = index.search(&project, &scope, &parse("sram OR stiska OR delo").unwrap(), &Options::default()).unwrap();
+    assert_eq!(hits.total, search(&index, &project, "(sram OR stiska OR delo) is:from-hits").total);
+    let pairs = |made: Option<Way>| {
+        let mut count = 0;
+        Scope { made, ..Scope::default() }.pairs(&project, None, |_| count += 1);
+        count
+    };
+    assert_eq!([None, Some(Way::Hand), Some(Way::Hits), Some(Way::Imported)].map(pairs), [4, 2, 2, 0]);
+    assert_eq!(Scope::default().only_hits(&project, None), 2);
+    assert_eq!(Scope { coders: vec![CoderId(id(1, 1))], ..Scope::default() }.only_hits(&project, None), 1);
+}
+
+#[test]
+fn saved_searches_stand_for_what_they_ask() {
+    let mut made = made();
+    let table = serde_json::json!({
+        "Stiska in denar": "stiska OR denar",
+        "V segmentih": "delo in:segments",
+        "Krog": "delo saved:Krog",
+        "Napaka": "delo (",
+        "Oboje": "saved:\"stiska in denar\" doc:A",
+    });
+    made.rows.settings.push(Setting { key: "searches".into(), value: table });
+    let project = made.project();
+    let index = indexed(&project);
+    let same = |saved: &str, typed: &str| assert_eq!(places(&index, &project, saved), places(&index, &project, typed), "{saved}");
+    same("saved:\"Stiska in denar\"", "stiska OR denar");
+    same("saved:\"stiska  in denar\" doc:B", "(stiska OR denar) doc:B");
+    same("NOT saved:\"Stiska in denar\"", "NOT (stiska OR denar)");
+    same("saved:Oboje", "(stiska OR denar) doc:A");
+    assert!(search(&index, &project, "saved:\"V segmentih\"").in_segments);
+    let scope = Scope { search: Some("saved:Oboje".into()), ..Scope::default() };
+    let hits = index.search(&project, &scope, &parse("denar").unwrap(), &Options::default()).unwrap();
+    assert_eq!(hits.total, search(&index, &project, "denar doc:A").total);
+    for (query, key, place) in [
+        ("sram saved:Krog", "search-saved-round", 5..15),
+        ("sram saved:Napaka", "search-paren-open", 5..17),
+        ("saved:Stisk", "search-saved-unknown", 0..11),
+    ] {
+        let problem = index.search(&project, &Scope::default(), &parse(query).unwrap(), &Options::default()).unwrap_err();
+        assert_eq!((problem.error.message.key.as_ref(), problem.place), (key, place), "{query}");
+    }
 }

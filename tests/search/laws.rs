@@ -73,7 +73,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(cases(12))]
     #[test]
     fn after_any_history_as_if_made_anew(steps in prop::collection::vec(step(), 1..7), override_at in 0..7_usize) {
         let folder = tempfile::tempdir().unwrap();

@@ -162,3 +162,9 @@ pub fn words(index: &Index, project: &Project, query: &str) -> String {
     }
     found.join(" ")
 }
+
+/// So many cases, unless `PROPTEST_CASES` asks for another number: a case here builds whole indexes.
+pub fn cases(usual: u32) -> proptest::test_runner::Config {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|number| number.parse().ok());
+    proptest::test_runner::Config { cases: asked.unwrap_or(usual), ..Default::default() }
+}

@@ -1,7 +1,7 @@
 //! The table of hits, and the table of words.
 
 use super::*;
-use preja::analysis::hits::{HitRow, HitRows, hits_table};
+use preja::analysis::hits::{Counted, HitRow, HitRows, KwicRow, counts_table, hits_table, kwic_table};
 use preja::analysis::table::{Table, cell_text};
 use preja::analysis::{self, Args, Input, Shape};
 use preja::message::Locale;
@@ -74,4 +74,57 @@ fn words_are_counted_by_their_dictionary_form() {
     assert_eq!(printed(&project, &long)[..2], ["delo | A | 2", "delo | B | 1"]);
     let coded = words_table(&project, &Scope { codes: vec![CodeId(id(2, 1))], ..Scope::default() }, &Args::default());
     assert_eq!(printed(&project, &coded), ["delo | 1 | 1 | dela (1)"]);
+}
+
+#[test]
+fn spoiled_and_cut_words_count_as_what_they_were() {
+    let mut made = Made::default();
+    made.document("A", "Samoigralka in zaščita žlobudravcev.");
+    made.document_of("B", text("Nova samo-\nigralka, zascita zlobudravcev, dru8tvo."), |row| row.ocr = true);
+    let project = made.project();
+    let rows = printed(&project, &words_table(&project, &Scope::default(), &Args::default()));
+    for row in [
+        "samoigralka | 2 | 2 | samoigralka (2)",
+        "zaščita | 2 | 2 | zascita (1), zaščita (1)",
+        "žlobudravec | 2 | 2 | zlobudravcev (1), žlobudravcev (1)",
+        "društvo | 1 | 1 | društvo (1)",
+    ] {
+        assert!(rows.iter().any(|known| known == row), "{row} in {rows:#?}");
+    }
+}
+
+#[test]
+fn words_in_context_and_hits_counted() {
+    let project = made().project();
+    let index = indexed(&project);
+    let by = project.variables().next().unwrap().id;
+    let options = Options { by: vec![by], ..Options::default() };
+    let hits = index.search(&project, &Scope::default(), &parse("hiša").unwrap(), &options).unwrap();
+    let rows = hits.shown.iter().flat_map(|hit| {
+        let lines = preja::index::context::lines(&project, hit, 30).into_iter().zip(&hit.ranges);
+        lines.map(|(line, found)| KwicRow {
+            document: hit.document,
+            span: line.span,
+            before: line.before,
+            word: line.word,
+            after: line.after,
+            why: found.why.message(),
+        })
+    });
+    let table = kwic_table(&project, &Scope::default(), rows.collect(), "hiša");
+    assert_eq!(
+        printed(&project, &table),
+        [
+            "A2 | Dela ni. | Hiša | , hiše. | kot je napisano: hiša",
+            "A2 | Dela ni. Hiša, | hiše | . | ista beseda: hiša",
+            "B1 | Delati z delom in | hišo | . | ista beseda: hiša",
+        ]
+    );
+    let mut counts: Vec<(Counted, usize)> = hits.documents.iter().map(|(id, hits)| (Counted::Document(*id), *hits)).collect();
+    counts.extend(hits.values.iter().map(|count| (Counted::Value(count.variable, count.value.clone()), count.hits)));
+    counts.extend(hits.codes.iter().map(|(id, hits)| (Counted::Code(*id), *hits)));
+    assert_eq!(
+        printed(&project, &counts_table(&project, &Scope::default(), counts, ("hiša", hits.total, false))),
+        ["dokument | A | 1", "dokument | B | 1", "regija | vzhodna | 1", "regija | zahodna | 1", "regija | zahodna\\Tolmin | 1"]
+    );
 }

@@ -160,9 +160,56 @@ fn lexicons_and_overrides_reindex_what_they_touch() {
     assert_eq!(places(&index, &project, "blorgus"), "");
     let mut lexicon = Lexicon::default();
     assert!(lexicon.add_forms("hiša\tdom\n").is_empty());
-    index.set_lexicon(lexicon);
-    follow(&index, &project);
+    index.set_lexicon(lexicon.clone());
+    let done = index.follow(&project, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(done.indexed, 1, "only the text that holds the form");
     assert_eq!(places(&index, &project, "dom"), "B1");
+    lexicon.add_spoken("blorga\tbolnica\n");
+    index.set_lexicon(lexicon);
+    let done = index.follow(&project, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!((done.indexed, places(&index, &project, "bolnica").as_str()), (1, "A1"));
+    assert_eq!(places(&index, &project, "dom"), "B1");
+}
+
+#[test]
+fn a_paragraph_coded_in_part_is_read_with_the_words_of_the_other_texts() {
+    let mut made = Made::default();
+    let ana = made.coder("Ana");
+    made.document("T", "Samoigralka in samoigralec.");
+    let a = made.document("A", "Prva poved. To je samo-\nigralka iz mesta. Zadnja poved.");
+    let (sram, drugo) = (made.code(None, "Sram"), made.code(None, "Drugo"));
+    let segment = made.coding(a, "To je samo-\nigralka iz mesta.", sram, ana);
+    made.coding(a, "Zadnja poved.", drugo, ana);
+    let tip = made.variable("tip");
+    made.value(tip, Holder::Segment(segment), "x");
+    let project = made.project();
+    let index = indexed(&project);
+    let options = Options { by: vec![project.variables().next().unwrap().id], ..Options::default() };
+    let ask = |query: &str| index.search(&project, &Scope::default(), &parse(query).unwrap(), &options).unwrap();
+    let hits = ask("samoigralka");
+    // The cut word is one word only because T has it whole.
+    assert_eq!(hits.total, 2);
+    assert_eq!(hits.codes, [(sram, 1)]);
+    assert_eq!(hits.values.iter().map(|count| (count.value.as_str(), count.hits)).collect::<Vec<_>>(), [("x", 1)]);
+    assert_eq!(ask("samoigralka code:Sram").total, 1);
+    assert_eq!(ask("samoigralec code:Sram").pairs, [("samoigralka".to_owned(), 1)]);
+    assert_eq!(ask("samoigralka code:Drugo").total, 0);
+}
+
+#[test]
+fn words_of_a_text_that_is_gone_suggest_nothing() {
+    let mut made = Made::default();
+    made.document("A", "Udeleženec molči.");
+    made.document("B", "Udeleženke govorijo.");
+    made.document("C", "Hiša stoji.");
+    let index = indexed(&made.project());
+    made.rows.documents.remove(0);
+    made.rows.texts.remove(0);
+    let project = made.project();
+    follow(&index, &project);
+    for query in ["udelezenec", "udeležen*", "udelezenex", "udelezenec~2"] {
+        assert_eq!(search(&index, &project, query), search(&indexed(&project), &project, query), "{query}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ pub mod group;
 pub mod label;
 pub mod language;
 pub mod mark;
+pub mod ocr;
 mod paragraphs;
 pub mod record;
 pub mod remove;

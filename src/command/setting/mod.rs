@@ -1,4 +1,6 @@
 //! Commands on settings of the project, one file a verb.
 
+pub mod lemma;
+pub mod search;
 pub mod set;
 pub mod state;

@@ -8,7 +8,7 @@ use crate::say;
 use std::ops::Range;
 
 /// The names of filters that are no variables.
-const KNOWN: &[&str] = &["doc", "code", "speaker", "coder", "group", "is", "in"];
+const KNOWN: &[&str] = &["doc", "code", "speaker", "coder", "group", "is", "in", "saved"];
 
 /// The marks that close a quotation mark.
 pub(super) fn closing(open: char) -> Option<&'static str> {
@@ -158,6 +158,8 @@ impl<'q> Parser<'q> {
             ("group", _) => What::Group,
             ("is", "coded") => What::Coded,
             ("is", "uncoded") => What::Uncoded,
+            ("is", "from-hits") => What::FromHits,
+            ("saved", _) => What::Saved,
             ("is", _) => return Err(Problem::at(value_at..self.at, say!("search-is-unknown", value = value))),
             ("in", "segments") => {
                 self.segments = true;
@@ -166,7 +168,7 @@ impl<'q> Parser<'q> {
             ("in", _) => return Err(Problem::at(value_at..self.at, say!("search-in-unknown", value = value))),
             _ => What::Variable(name.to_owned()),
         };
-        let value = if matches!(what, What::Coded | What::Uncoded) { String::new() } else { value };
+        let value = if matches!(what, What::Coded | What::Uncoded | What::FromHits) { String::new() } else { value };
         Ok(Some(Expr::Filter(Filter { what, value, place: Place(place) })))
     }
 

@@ -8,7 +8,7 @@ use super::super::suggest::nearest;
 use super::{Doc, Node, Plan, Planned};
 use crate::model::lookups::Placed;
 use crate::model::scope::lies_under;
-use crate::model::{CaseId, CodeId, CoderId, DocumentId, Holder, VariableId, tree};
+use crate::model::{CaseId, CodeId, CoderId, DocumentId, Holder, Made, SegmentId, VariableId, tree};
 use crate::say;
 use crate::text::normalise::tidy;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -134,8 +134,24 @@ impl Plan<'_> {
                 self.units = true;
                 Ok(Node::Not(Box::new(node)))
             }
+            What::FromHits => Ok(self.made(Made::Hits)),
+            // Put in before a query is planned; one that is still here is not known.
+            What::Saved => Err(super::super::saved::unknown(self.project, filter)),
             What::Variable(name) => self.variable(filter, name),
         }
+    }
+
+    /// Where something is coded in this way. As with `is:coded`: a segment's own codings, not those of what overlaps it.
+    pub fn made(&mut self, made: Made) -> Node {
+        let mut places = Places::of(self.project, &self.docs, self.snapshot.len(), |placed| self.is_made(placed.segment, made));
+        places.segments.retain(|segment| self.is_made(*segment, made));
+        self.place(places)
+    }
+
+    fn is_made(&self, segment: SegmentId, made: Made) -> bool {
+        let marks = self.project.lookups().marks_on(segment);
+        let so = |coding| self.project.coding(coding).is_some_and(|row| row.origin.made() == made);
+        marks.iter().any(|mark| mark.active && self.counts(mark.coder) && so(mark.coding))
     }
 
     fn documents(&self, filter: &Filter, named: impl Fn(DocumentId) -> bool, known: &mut dyn Iterator<Item = &str>) -> Planned<Node> {
@@ -227,7 +243,7 @@ impl Plan<'_> {
 }
 
 /// A filter's value that no one knows.
-fn unknown(filter: &Filter, known: &mut dyn Iterator<Item = &str>) -> Problem {
+pub(in crate::index) fn unknown(filter: &Filter, known: &mut dyn Iterator<Item = &str>) -> Problem {
     let value = filter.value.as_str();
     let message = match &filter.what {
         What::Document => say!("document-unknown", name = value),
@@ -236,7 +252,8 @@ fn unknown(filter: &Filter, known: &mut dyn Iterator<Item = &str>) -> Problem {
         What::Coder => say!("search-coder-unknown", name = value),
         What::Group => say!("search-group-unknown", name = value),
         What::Variable(name) => say!("search-value-unknown", value = value, variable = name),
-        What::Coded | What::Uncoded => say!("search-is-unknown", value = value),
+        What::Saved => say!("search-saved-unknown", name = value),
+        What::Coded | What::Uncoded | What::FromHits => say!("search-is-unknown", value = value),
     };
     let last = tree::steps(value).pop().unwrap_or_default();
     let problem = Problem::unknown(filter.place.0.clone(), message);

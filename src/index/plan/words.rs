@@ -3,6 +3,7 @@
 use super::super::ast::Words;
 use super::super::bits::Bits;
 use super::super::slot::{Slot, token_of};
+use super::super::snapshot::Positions;
 use super::super::spans::Compiled;
 use super::{Leaf, Node, Plan, Planned, failed};
 use crate::language::{Kind, tokens};
@@ -102,7 +103,7 @@ impl Plan<'_> {
         if compiled.is_loose() || bits.is_empty() {
             return Ok(bits);
         }
-        let mut positions: FxHashMap<usize, FxHashMap<u32, Vec<u32>>> = FxHashMap::default();
+        let mut positions: FxHashMap<usize, Positions> = FxHashMap::default();
         let mut slots = Vec::new();
         compiled.slots(&mut |slot| slots.push(slot));
         for number in slots {
@@ -112,7 +113,8 @@ impl Plan<'_> {
         }
         let mut found = Bits::none(self.snapshot.len());
         for ordinal in bits.iter() {
-            let at = |slot: usize| positions.get(&slot).and_then(|all| all.get(&ordinal)).map_or(&[][..], Vec::as_slice);
+            positions.values_mut().for_each(|all| all.step(ordinal));
+            let at = |slot: usize| positions.get(&slot).map_or(&[][..], |all| all.here(ordinal));
             if !compiled.matches(&at).is_empty() {
                 found.insert(ordinal);
             }

@@ -3,7 +3,7 @@
 //! The suffix rules give the likeliest dictionary form; here are the classes of words of which an ending cannot tell which
 //! of two it is, and those that the rules must not touch.
 
-use super::{rules, tables};
+use super::{readings, rules, tables};
 use crate::language::{Key, Reason, push_key};
 
 /// What the rules and the ambiguities of whole classes of words give, without the tables.
@@ -38,6 +38,7 @@ pub fn guessed(form: &str, out: &mut Vec<Key>) {
     if !certain {
         unknown(form, &lemma, out);
     }
+    readings::add(form, &lemma, certain, out);
 }
 
 /// In lower case; most lemmas are already.

@@ -11,6 +11,7 @@ pub mod keys;
 pub mod light;
 pub mod pair;
 pub mod paradigm;
+pub mod readings;
 pub mod rules;
 pub mod spoken;
 pub mod tables;
@@ -54,6 +55,6 @@ impl Language for Slovenian {
     }
 
     fn version(&self) -> u64 {
-        fingerprint(&[b"sl 1", &rules::version().to_le_bytes(), &tables::version().to_le_bytes()])
+        fingerprint(&[b"sl 2", &rules::version().to_le_bytes(), &tables::version().to_le_bytes()])
     }
 }

@@ -4,7 +4,7 @@
 
 use super::{Cursor, Pane, reader, search_lines};
 use crate::command::refs::PlaceRef;
-use crate::index::{Hit, Hits, Problem};
+use crate::index::{Hit, Hits, Order, Problem};
 use crate::language::fold::fold;
 use crate::message::Message;
 use crate::model::{DocumentId, Project, SegmentId, VariableId};
@@ -17,6 +17,7 @@ use crate::tui::keymap::Mode;
 use crate::tui::state::{Overlay, State, Tone};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::picker::{For, Picker};
+use crate::tui::widget::prompt::{Prompt, Purpose};
 use crate::workbench::search::places;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
@@ -30,6 +31,8 @@ const PORTION: usize = 200;
 /// A line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Row {
+    /// A saved search, by its place among them; Enter asks what it asks.
+    Saved(usize),
     /// A word like one that stands nowhere, by its place in the answer; Enter puts it into the query.
     Meant(usize),
     /// The counterparts of words for people; Enter takes them in, or leaves them out again.
@@ -79,6 +82,8 @@ pub struct Search {
     pub preparing: Option<(usize, usize)>,
     /// What stands between the line and the list.
     pub head: Vec<search_lines::Line>,
+    /// The sentences around the hit under the cursor.
+    pub around: Vec<search_lines::Line>,
     opened: bool,
     stamp: u64,
 }
@@ -136,7 +141,8 @@ impl Search {
         if query.trim().is_empty() {
             return Vec::new();
         }
-        vec![Effect::Search(Asked { query, pairs: false, limit: PORTION, by })]
+        let order = self.asked.as_ref().map_or(Order::Document, |asked| asked.order);
+        vec![Effect::Search(Asked { query, pairs: false, order, limit: PORTION, by })]
     }
 
     /// The query that was answered.
@@ -164,7 +170,8 @@ impl Search {
         self.rows.get(self.cursor.at).copied()
     }
 
-    fn hit(&self) -> Option<&Hit> {
+    /// The hit under the cursor.
+    pub fn hit(&self) -> Option<&Hit> {
         match self.here()? {
             Row::Hit(at) => self.hits.shown.get(at),
             _ => None,
@@ -213,10 +220,15 @@ impl Pane for SearchPane {
     }
 
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {
+        if state.search.asked.is_none() {
+            let saved = if state.search.mistake.is_none() { project.saved_searches().len() } else { 0 };
+            state.search.rows = (0..saved).map(Row::Saved).collect();
+        }
         state.search.head = search_lines::head(state, project, area);
+        state.search.around = search_lines::around(state, project, area);
         let len = state.search.rows.len();
-        let above = state.search.head.len() + 1;
-        state.search.cursor.fit(len, usize::from(area.height).saturating_sub(above));
+        let taken = state.search.head.len() + state.search.around.len() + 1;
+        state.search.cursor.fit(len, usize::from(area.height).saturating_sub(taken));
     }
 
     fn act(&self, state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
@@ -241,6 +253,18 @@ impl Pane for SearchPane {
             }
             Action::TickAll => search.tick_all(project),
             Action::Code | Action::CodeHits => code(state, project),
+            Action::SaveSearch if search.asked.is_some() => save(state),
+            Action::Sort => {
+                let mut asked = search.asked.clone()?;
+                asked.order = if asked.order == Order::Document { Order::Relevance } else { Order::Document };
+                return Some(vec![Effect::Search(asked)]);
+            }
+            Action::InSegments => {
+                let asked = search.asked.clone()?;
+                let query = in_segments(&asked.query);
+                search.field = Field::of(&query);
+                return Some(vec![Effect::Search(Asked { query, ..asked })]);
+            }
             Action::Cancel if search.in_list => search.in_list = false,
             Action::Cancel if !search.field.is_empty() => search.field.clear(),
             Action::Cancel => state.back(project),
@@ -294,8 +318,15 @@ impl Pane for SearchPane {
 impl SearchPane {
     /// What Enter does on the line of the list under the cursor.
     fn enter(&self, state: &mut State, project: &Project) -> Option<Vec<Effect>> {
+        if let Some(Row::Saved(at)) = state.search.here() {
+            let name = project.saved_searches().get(at).map(|(name, _)| (*name).to_owned())?;
+            state.search.field = Field::of(&format!("saved:\"{name}\""));
+            let by = super::frequencies::compared(state, project);
+            return Some(state.search.ask(by));
+        }
         let asked = state.search.asked.clone()?;
         match state.search.here()? {
+            Row::Saved(_) => None,
             Row::Meant(at) => {
                 let meant = state.search.hits.meant.get(at)?;
                 let mut query = asked.query.clone();
@@ -323,6 +354,25 @@ impl SearchPane {
                 Some(Vec::new())
             }
         }
+    }
+}
+
+/// The query asked of coded segments instead of paragraphs, or the other way round.
+fn in_segments(query: &str) -> String {
+    const IN: &str = "in:segments";
+    let rest = query.split_whitespace().filter(|word| *word != IN).collect::<Vec<_>>().join(" ");
+    if query.split_whitespace().any(|word| word == IN) {
+        return rest;
+    }
+    // OR binds less than the space before in:segments.
+    if rest.contains(" OR ") { format!("({rest}) {IN}") } else { format!("{rest} {IN}") }
+}
+
+/// Asks for the name under which the query is kept.
+fn save(state: &mut State) {
+    if !state.refuses() {
+        let query = state.search.query().to_owned();
+        state.ask(Prompt::new(Purpose::SaveSearch(query), ""));
     }
 }
 

@@ -1,11 +1,11 @@
 //! What the search shows: what it found and where, then a line for every hit with its citation, its words and its reason.
 
 use super::search::{Row, Search};
-use crate::index::{Found, Hit, help};
+use crate::index::{Found, Hit, Order, help};
 use crate::message::Message;
 use crate::model::Project;
 use crate::say;
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, units};
 use crate::tui::state::State;
 use crate::tui::widget::prompt::draw_field;
 use crate::tui::widget::{paint, wrap};
@@ -17,7 +17,9 @@ use ratatui::style::Style;
 pub const TICK: u16 = 4;
 /// What stands before the query.
 const LABEL: &str = "› ";
-/// A pane lower than this shows no counts beside the list.
+/// Lines of a hit's own sentence, at most.
+const MOST_AROUND: usize = 2;
+/// A pane lower than this shows no counts beside the list, and nothing around a hit.
 const TALL: u16 = 12;
 
 /// How a line is drawn.
@@ -70,6 +72,9 @@ pub fn head(state: &State, project: &Project, area: Rect) -> Vec<Line> {
     let (count, documents, query) = (hits.total, hits.documents.len(), asked.query.as_str());
     let found = if hits.in_segments { "desk-search-segments" } else { "search-found" };
     put(&state.say(&Message::new(found).with("count", count).with("documents", documents).with("query", query)), Look::Dim);
+    if asked.order == Order::Relevance {
+        put(&state.say(&say!("desk-search-relevance")), Look::Dim);
+    }
     if hits.waiting > 0 {
         put(&state.say(&say!("desk-search-waiting", count = hits.waiting)), Look::Warning);
     }
@@ -98,6 +103,42 @@ pub fn head(state: &State, project: &Project, area: Rect) -> Vec<Line> {
         lines.push(Line { words: state.say(&said), look: Look::Strong });
     }
     lines
+}
+
+/// What stands around the hit under the cursor: the sentence before it, its own and the one after it, so that what is
+/// ticked has been read.
+pub fn around(state: &State, project: &Project, area: Rect) -> Vec<Line> {
+    let Some(hit) = state.search.hit().filter(|_| area.height >= TALL) else { return Vec::new() };
+    let text = project.text(hit.text);
+    let first = hit.ranges.first().filter(|_| hit.segment.is_none());
+    let own = first.and_then(|found| units::unit_at(text, found.span.start, units::Unit::Sentence)).unwrap_or(hit.span);
+    let (before, after) = units::sentences_around(text, own);
+    let width = usize::from(area.width);
+    let one_line = |span: Span| text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut lines = vec![Line { words: "─".repeat(width), look: Look::Dim }];
+    lines.extend(before.map(|span| Line { words: end_of(&one_line(span), width), look: Look::Dim }));
+    let words = one_line(own);
+    let wrapped = wrap::wrap(&words, width);
+    let more = wrapped.len() > MOST_AROUND;
+    for (at, line) in wrapped.iter().take(MOST_AROUND).enumerate() {
+        let mut piece = words.get(line.start..line.end).unwrap_or("").to_owned();
+        if more && at + 1 == MOST_AROUND {
+            piece = wrap::fit(&format!("{piece} …"), width);
+        }
+        lines.push(Line { words: piece, look: Look::Strong });
+    }
+    lines.extend(after.map(|span| Line { words: wrap::fit(&one_line(span), width), look: Look::Dim }));
+    lines
+}
+
+/// The end of a sentence, as much as fits.
+fn end_of(words: &str, width: usize) -> String {
+    let mut rest = words;
+    while wrap::cells(rest) + 2 > width {
+        let Some((_, shorter)) = rest.split_once(' ') else { break };
+        rest = shorter;
+    }
+    if rest.len() == words.len() { words.to_owned() } else { wrap::fit(&format!("… {rest}"), width) }
 }
 
 /// A line of counts, the highest first, as many as fit.
@@ -147,29 +188,38 @@ pub fn draw(state: &State, project: &Project, area: Rect, focused: bool, buf: &m
     } else {
         draw_field(buf, inner, 0, LABEL, &search.field, theme.strong());
     }
-    for (at, line) in search.head.iter().enumerate() {
-        let style = match line.look {
-            Look::Dim => theme.dim(),
-            Look::Strong => theme.strong(),
-            Look::Warning => theme.warning(),
-        };
-        paint::put(buf, inner, 0, u16::try_from(at + 1).unwrap_or(u16::MAX), &line.words, style);
-    }
+    draw_lines(state, &search.head, inner, 1, buf);
     let above = u16::try_from(search.head.len() + 1).unwrap_or(u16::MAX);
-    let list = Rect { y: inner.y.saturating_add(above), height: inner.height.saturating_sub(above), ..inner };
+    let below = u16::try_from(search.around.len()).unwrap_or(u16::MAX);
+    let list = Rect { y: inner.y.saturating_add(above), height: inner.height.saturating_sub(above.saturating_add(below)), ..inner };
+    draw_lines(state, &search.around, inner, inner.height.saturating_sub(below), buf);
     if search.asked.is_none() && search.mistake.is_none() {
-        return examples(state, list, buf);
+        let saved = u16::try_from(search.rows.len()).unwrap_or(u16::MAX).min(list.height);
+        examples(state, Rect { y: list.y.saturating_add(saved), height: list.height.saturating_sub(saved), ..list }, buf);
     }
     for (at, row) in search.rows.iter().enumerate().skip(search.cursor.top).take(usize::from(list.height)) {
         let y = u16::try_from(at - search.cursor.top).unwrap_or(0);
         let line = Rect { y: list.y + y, height: 1, ..list };
         let end = match row {
             Row::Hit(hit) => search.hits.shown.get(*hit).map_or(0, |hit| draw_hit(state, project, hit, line, buf)),
-            _ => paint::put(buf, line, 0, 0, &offer(state, *row), theme.strong()),
+            _ => paint::put(buf, line, 0, 0, &offer(state, project, *row), theme.strong()),
         };
         if at == search.cursor.at && (search.in_list || !focused) {
             paint::line(buf, Rect { width: end.min(list.width), ..list }, y, theme.cursor(focused && search.in_list));
         }
+    }
+}
+
+/// Lines one under another, from a row of the area on.
+fn draw_lines(state: &State, lines: &[Line], area: Rect, from: u16, buf: &mut Buffer) {
+    let theme = &state.theme;
+    for (y, line) in (from..).zip(lines) {
+        let style = match line.look {
+            Look::Dim => theme.dim(),
+            Look::Strong => theme.strong(),
+            Look::Warning => theme.warning(),
+        };
+        paint::put(buf, area, 0, y, &line.words, style);
     }
 }
 
@@ -183,9 +233,13 @@ fn examples(state: &State, area: Rect, buf: &mut Buffer) {
 }
 
 /// The words of a line that is not a hit.
-fn offer(state: &State, row: Row) -> String {
+fn offer(state: &State, project: &Project, row: Row) -> String {
     let hits = &state.search.hits;
     match row {
+        Row::Saved(at) => project
+            .saved_searches()
+            .get(at)
+            .map_or_else(String::new, |(name, query)| state.say(&say!("desk-search-saved", name = *name, query = *query))),
         Row::Meant(at) => hits.meant.get(at).map_or_else(String::new, |meant| {
             state.say(&say!("desk-search-meant", typed = meant.typed.as_str(), meant = meant.meant.as_str()))
         }),

@@ -3,7 +3,7 @@
 use super::{Pane, reader};
 use crate::analysis::table::{Cell, Table, Title};
 use crate::analysis::{self, Args, Input};
-use crate::model::{Project, Scope};
+use crate::model::{Made, Project, Scope};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
@@ -120,6 +120,9 @@ pub fn scope_words(state: &State, project: &Project, scope: &Scope, own: bool) -
         let value = if value.is_empty() { "–" } else { value };
         parts.push(format!("{name} = {value}"));
     }
+    if scope.made == Some(Made::Hits) {
+        parts.push(state.say(&say!("scope-from-hits")));
+    }
     let coders: Vec<&str> = scope.coders.iter().filter_map(|id| project.coder(*id)).map(|row| row.name.as_str()).collect();
     if !coders.is_empty() {
         parts.push(state.say(&say!("scope-coders", names = coders.join(", "))));
@@ -170,6 +173,11 @@ impl Pane for SegmentsPane {
             Action::Narrowed => {
                 let scope = state.segments.scope.clone().unwrap_or_else(|| state.counts.scope.clone());
                 narrow::ask(state, project, &scope);
+            }
+            Action::FromHits => {
+                let mut scope = state.segments.scope.clone().unwrap_or_else(|| state.counts.scope.clone());
+                scope.made = if scope.made.is_none() { Some(Made::Hits) } else { None };
+                state.segments.look(scope, state.segments.own);
             }
             Action::Copy => return Some(copied(state, project, &state.segments.grid)),
             _ => return None,

@@ -7,6 +7,7 @@ use crate::command::document::remove::RemoveDocument;
 use crate::command::memo::remove::RemoveMemo;
 use crate::command::refs::{self, CodeRef, DocumentRef, MemoRef, PlaceRef};
 use crate::command::segment::unmark::UnmarkUnit;
+use crate::command::setting::search::SaveSearch;
 use crate::model::{Project, Target, tree};
 use crate::say;
 use crate::text::units;
@@ -262,6 +263,9 @@ fn prompted(state: &mut State, project: &Project, prompt: &Prompt) -> Vec<Effect
             _ => state.tell(Tone::Warning, say!("prompt-weight-bad")),
         },
         Purpose::Reason(segment, code) => return code::run(SetAside { coded: code::coded(segment, code), reason: text.to_owned() }),
+        Purpose::SaveSearch(query) if !text.is_empty() => {
+            return code::run(SaveSearch { name: text.to_owned(), query: Some(query) });
+        }
         Purpose::InVivo(document, span) if !text.is_empty() => {
             return code::run(AddCoding {
                 place: PlaceRef::Span { document, span },
@@ -272,7 +276,7 @@ fn prompted(state: &mut State, project: &Project, prompt: &Prompt) -> Vec<Effect
                 in_vivo: true,
             });
         }
-        Purpose::NewCode(_) | Purpose::RenameCode(_) | Purpose::InVivo(..) => {}
+        Purpose::NewCode(_) | Purpose::RenameCode(_) | Purpose::InVivo(..) | Purpose::SaveSearch(_) => {}
     }
     Vec::new()
 }

@@ -47,6 +47,8 @@ pub enum Purpose {
     Cell(DocumentId, sample::Field),
     /// The name of a new variable.
     NewVariable,
+    /// The name of a query to keep.
+    SaveSearch(String),
     /// For a dialog of the theory.
     Theory(theory::Line),
 }
@@ -65,6 +67,7 @@ impl Purpose {
             Self::Output => "prompt-output",
             Self::Cell(..) => "pane-sample",
             Self::NewVariable => "sample-new",
+            Self::SaveSearch(_) => "prompt-save-search",
             Self::Theory(line) => line.label(),
         })
     }

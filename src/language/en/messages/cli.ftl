@@ -72,6 +72,55 @@ help-arg-query = What to look for
 help-arg-coded = Only where something is coded
 help-arg-uncoded = Only where nothing is coded
 help-arg-limit = At most so many
+help-words = Count the words of the texts by their dictionary form
+help-words-example = {"  "}preja words --limit 50
+  {"  "}preja words --by regija --depth 1
+  {"  "}preja words --shape long --format csv
+  {"  "}preja words --code Izidi
+help-words--limit = Only so many words, the commonest
+help-words--by = A column per value of this variable
+help-words--shape = wide: a row per word; long: a row per word and document
+help-words--search = Only words in segments in which this query finds something
+help-search-queries = Queries
+help-search--by = With --counts: by this variable, too
+help-search--order = document (as texts go) or relevance (the most telling first)
+help-search--pairs = Take counterparts of words for people in: udeleženec and udeleženka
+help-search--kwic = A line for every word found, with so many characters on each side (60)
+help-search--counts = Count the hits by document, by code and by the values of --by
+help-search--save = Keep the query under this name; it is found again as saved:NAME
+help-search--query = What to look for; without it the saved queries are listed
+help-lexicon = Show your own words for all projects, or take files of them in
+help-lexicon-example = {"  "}preja lexicon names.tsv
+  {"  "}preja lexicon sloleks_3.0_*.xml
+  {"  "}preja lexicon --spoken narecje.tsv
+help-lexicon--files = Tables form<TAB>dictionary form, or Sloleks 3 as XML or as a table
+help-lexicon--spoken = The files hold spellings of speech: as said<TAB>as written
+help-setting-search = Keep a query under a name, or forget it; found again as saved:NAME
+help-setting-search--name = Its name
+help-setting-search--query = The query; without it the saved one is forgotten
+help-setting-lemma = Say what dictionary form a word has in this project
+help-setting-lemma-example = {"  "}preja setting lemma Arke arka
+help-setting-lemma--form = The word as it stands in the texts
+help-setting-lemma--lemmas = Its dictionary forms, the likeliest first; without them the language decides again
+help-arg-made = Only codings made so: hand, hits (ticked in the hits of a search), imported
+lexicon-forms = { $file }: { $rows ->
+    [one] { $rows } form
+   *[other] { $rows } forms
+}
+lexicon-spoken = { $file }: { $rows ->
+    [one] { $rows } spelling of speech
+   *[other] { $rows } spellings of speech
+}
+lexicon-taken = { $file }: { $rows ->
+    [one] { $rows } word taken in.
+   *[other] { $rows } words taken in.
+}
+lexicon-bad-line = Line { $number } is passed over, it has no two columns: { $text }
+lexicon-bad-more = Further lines passed over: { $more }
+lexicon-nothing = »{ $file }« holds no words.
+lexicon-nothing-hint = A line is a form, a tab and its dictionary form; Sloleks 3 is taken as XML, too.
+lexicon-no-folder = This system has no folder for your settings.
+help-search-operators = AND OR NOT NEAR THEN are written in capitals. A code’s path may be written with > instead of \.
 help-export = Write tables into files (into exports/ without --output)
 help-export-example = {"  "}preja export segments --output appendix.docx
 help-export--names = Names of tables, or thesis for all appendices in a folder of their own
@@ -105,6 +154,8 @@ help-document-rename = Give a document another name
 help-document-label = Give a document another label (letters and digits)
 help-document-group = Put a document into a group
 help-document-record = Say what kind of record a document is
+help-document-ocr = Say that a document was read by a machine (OCR)
+help-document-ocr--no = It was not
 help-document-language = Say what language a document is in
 help-document-move = Move a document in the project's order
 help-document-mark = Correct speakers and kinds of paragraphs; numbers stay

@@ -99,7 +99,9 @@ import-footnotes = { $count ->
     [one] { $count } note stands at the end, its place is marked [n].
    *[other] { $count } notes stand at the end, their places are marked [n].
 }
-import-ocr = The text shows marks of OCR; search will look at repaired forms as well.
+import-ocr = A machine seems to have read this text: »{ $example }«. Search will look at repaired forms as well (else: preja document ocr LABEL --no).
+import-ocr-no-carons = A machine seems to have read this text: it has hardly a č, š or ž. Search will look at repaired forms as well (else: preja document ocr LABEL --no).
+import-language = The text is taken for { $language } and searched so (else: preja document language LABEL sl).
 import-note-of = { $label }: { $note }
 
 # Documents

@@ -97,4 +97,29 @@ words-unit = Counted are the words in the texts of { $documents ->
    *[other] { $documents } documents
 }: { $words }, of which { $kept } are no common function words.
 words-ambiguous-note = A form that may belong to several words is counted with the first.
+words-limited = The table ends with the commonest words; without --limit it has them all.
+search-help-from-hits = what was coded from the hits of a search
+search-help-saved = what a saved search asks, with a filter of its own
+search-saved-unknown = There is no saved search »{ $name }«.
+search-saved-round = The saved search »{ $name }« holds itself.
+search-by-document = document
+search-by-code = code
+search-column-place = Place
+search-column-before = Before
+search-column-word = Word
+search-column-after = After
+search-column-hits = Hits
+search-column-by = By
+search-column-name = Name
+search-column-query = Query
+table-kwic = Words in context
+table-search-words = { $n ->
+    [one] { $n } word found.
+   *[other] { $n } words found.
+}
+table-search-counts = Hits by document, value and code
+table-search-counts-note = A code counts with all under it. Each count is what the query finds with that filter added.
+table-saved = Saved searches
+table-saved-none = There are none yet: preja search QUERY --save NAME keeps one.
+table-saved-note = Found again as saved:NAME, also inside another query and with --search.
 table-search-query = Query: { $query }

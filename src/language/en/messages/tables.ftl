@@ -72,6 +72,17 @@ table-scope-coders = Only codings by: { $names }.
 table-scope-value = Only { $variable } = { $value }.
 table-scope-no-value = Only without a value of { $variable }.
 table-scope-search = Only segments with hits of the search: { $query }
+table-scope-made-hand = Only codings made by reading
+table-scope-made-hits = Only codings from the hits of a search
+table-scope-made-imported = Only imported codings
+table-from-hits = { $n ->
+    [one] { $n } of these was coded from the hits of a search only (--made hits).
+   *[other] { $n } of these were coded from the hits of a search only (--made hits).
+}
+table-origin = Origin
+origin-hand = by reading
+origin-hits = from hits: { $query } ({ $day })
+origin-imported = imported
 table-coders = Codings of all coders: { $names }.
 table-set-aside = { $n ->
     [one] One coding that was set aside is not counted.

@@ -72,6 +72,61 @@ help-arg-query = Kaj se išče
 help-arg-coded = Samo kjer je kaj kodirano
 help-arg-uncoded = Samo kjer ni nič kodirano
 help-arg-limit = Največ toliko
+help-words = Prešteje besede v besedilih po osnovni obliki
+help-words-example = {"  "}preja words --limit 50
+  {"  "}preja words --by regija --depth 1
+  {"  "}preja words --shape long --format csv
+  {"  "}preja words --code Izidi
+help-words--limit = Samo toliko besed, najpogostejše
+help-words--by = Stolpec za vsako vrednost te spremenljivke
+help-words--shape = wide: vrstica na besedo; long: vrstica na besedo in dokument
+help-words--search = Samo besede v segmentih, v katerih poizvedba kaj najde
+help-search-queries = Poizvedbe
+help-search--by = Skupaj z --counts: tudi po tej spremenljivki
+help-search--order = document (po besedilih) ali relevance (najprej najbolj povedni zadetki)
+help-search--pairs = Vključi ustreznice besed za ljudi: udeleženec in udeleženka
+help-search--kwic = Vrstica za vsako najdeno besedo s toliko znaki na vsaki strani (60)
+help-search--counts = Prešteje zadetke po dokumentih, kodah in vrednostih spremenljivke iz --by
+help-search--save = Shrani poizvedbo pod tem imenom; znova jo najde saved:IME
+help-search--query = Kaj iskati; brez poizvedbe se izpišejo shranjena iskanja
+help-lexicon = Pokaže vaše lastne besede za vse raziskave ali vanje sprejme datoteke
+help-lexicon-example = {"  "}preja lexicon imena.tsv
+  {"  "}preja lexicon sloleks_3.0_*.xml
+  {"  "}preja lexicon --spoken narecje.tsv
+help-lexicon--files = Tabele oblika<TAB>osnovna oblika ali Sloleks 3 v obliki XML ali kot tabela
+help-lexicon--spoken = V datotekah so govorni zapisi: kot je izgovorjeno<TAB>kot se piše
+help-setting-search = Shrani poizvedbo pod imenom ali jo pozabi; znova jo najde saved:IME
+help-setting-search--name = Njeno ime
+help-setting-search--query = Poizvedba; brez nje se shranjena pozabi
+help-setting-lemma = Določi osnovno obliko besede v tej raziskavi
+help-setting-lemma-example = {"  "}preja setting lemma Arke arka
+help-setting-lemma--form = Beseda, kot stoji v besedilih
+help-setting-lemma--lemmas = Njene osnovne oblike, najverjetnejša prva; brez njih spet odloča jezik
+help-arg-made = Samo tako nastala kodiranja: hand (z branjem), hits (iz zadetkov iskanja), imported (uvožena)
+lexicon-forms = { $file }: { $rows ->
+    [one] { $rows } oblika
+    [two] { $rows } obliki
+    [few] { $rows } oblike
+   *[other] { $rows } oblik
+}
+lexicon-spoken = { $file }: { $rows ->
+    [one] { $rows } govorni zapis
+    [two] { $rows } govorna zapisa
+    [few] { $rows } govorni zapisi
+   *[other] { $rows } govornih zapisov
+}
+lexicon-taken = { $file }: { $rows ->
+    [one] sprejeta je { $rows } beseda.
+    [two] sprejeti sta { $rows } besedi.
+    [few] sprejete so { $rows } besede.
+   *[other] sprejetih je { $rows } besed.
+}
+lexicon-bad-line = Vrstica { $number } je preskočena, ker nima dveh stolpcev: { $text }
+lexicon-bad-more = Še preskočene vrstice: { $more }
+lexicon-nothing = V datoteki »{ $file }« ni besed.
+lexicon-nothing-hint = Vrstica je oblika, tabulator in osnovna oblika; sprejet je tudi Sloleks 3 v obliki XML.
+lexicon-no-folder = Ta sistem nima mape za vaše nastavitve.
+help-search-operators = AND OR NOT NEAR THEN se pišejo z velikimi črkami. V poti kode lahko namesto \ stoji >.
 help-export = Zapiše tabele v datoteke (brez --output v exports/)
 help-export-example = {"  "}preja export segments --output priloga.docx
 help-export--names = Imena tabel, ali thesis za vse priloge v svoji mapi
@@ -105,6 +160,8 @@ help-document-rename = Dokumentu da drugo ime
 help-document-label = Dokumentu da drugo oznako (črke in številke)
 help-document-group = Dokument uvrsti v skupino
 help-document-record = Določi vrsto zapisa dokumenta
+help-document-ocr = Označi dokument kot optično prebran (OCR)
+help-document-ocr--no = Ni optično prebran
 help-document-language = Določi jezik dokumenta
 help-document-move = Premakne dokument v vrstnem redu raziskave
 help-document-mark = Popravi govorce in vrste odstavkov; številke ostanejo

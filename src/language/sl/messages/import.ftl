@@ -116,7 +116,9 @@ import-footnotes = { $count ->
     [few] { $count } opombe so na koncu, njihova mesta so označena z [n].
    *[other] { $count } opomb je na koncu, njihova mesta so označena z [n].
 }
-import-ocr = Besedilo kaže sledi optičnega branja; iskanje bo upoštevalo tudi popravljene oblike.
+import-ocr = Besedilo kaže sledi optičnega branja: »{ $example }«. Iskanje bo upoštevalo tudi popravljene oblike (sicer: preja document ocr OZNAKA --no).
+import-ocr-no-carons = Besedilo kaže sledi optičnega branja: črk č, š in ž v njem skoraj ni. Iskanje bo upoštevalo tudi popravljene oblike (sicer: preja document ocr OZNAKA --no).
+import-language = Zaznani jezik besedila je { $language }; tako ga bere iskanje (sicer: preja document language OZNAKA sl).
 import-note-of = { $label }: { $note }
 
 # Dokumenti

@@ -103,4 +103,31 @@ words-unit = Štete so besede v besedilih { $documents ->
    *[other] { $documents } dokumentov
 }: { $words }, od tega brez pogostih slovničnih besed { $kept }.
 words-ambiguous-note = Oblika, ki lahko sodi k več besedam, je šteta pri prvi.
+words-limited = Tabela se konča z najpogostejšimi besedami; brez --limit so v njej vse.
+search-help-from-hits = kar je kodirano iz zadetkov
+search-help-saved = kar išče shranjeno iskanje, z dodatnim filtrom
+search-saved-unknown = Shranjenega iskanja »{ $name }« ni.
+search-saved-round = Shranjeno iskanje »{ $name }« vsebuje samo sebe.
+search-by-document = dokument
+search-by-code = koda
+search-column-place = Mesto
+search-column-before = Pred tem
+search-column-word = Beseda
+search-column-after = Potem
+search-column-hits = Zadetki
+search-column-by = Po čem
+search-column-name = Ime
+search-column-query = Poizvedba
+table-kwic = Besede v sobesedilu
+table-search-words = { $n ->
+    [one] { $n } najdena beseda.
+    [two] { $n } najdeni besedi.
+    [few] { $n } najdene besede.
+   *[other] { $n } najdenih besed.
+}
+table-search-counts = Zadetki po dokumentih, vrednostih in kodah
+table-search-counts-note = Koda je šteta z vsemi pod njo. Število pove, koliko najde poizvedba s tem filtrom.
+table-saved = Shranjena iskanja
+table-saved-none = Ni še nobenega: preja search POIZVEDBA --save IME ga shrani.
+table-saved-note = Znova jih najde saved:IME, tudi v drugi poizvedbi in s --search.
 table-search-query = Poizvedba: { $query }

@@ -74,6 +74,19 @@ table-scope-coders = Samo kodiranja oseb: { $names }.
 table-scope-value = Samo { $variable } = { $value }.
 table-scope-no-value = Samo brez vrednosti spremenljivke { $variable }.
 table-scope-search = Samo segmenti z zadetki iskanja: { $query }
+table-scope-made-hand = Samo kodiranja, nastala z branjem
+table-scope-made-hits = Samo kodiranja iz zadetkov
+table-scope-made-imported = Samo uvožena kodiranja
+table-from-hits = { $n ->
+    [one] Od tega je { $n } segment kodiran samo iz zadetkov (--made hits).
+    [two] Od tega sta { $n } segmenta kodirana samo iz zadetkov (--made hits).
+    [few] Od tega so { $n } segmenti kodirani samo iz zadetkov (--made hits).
+   *[other] Od tega je { $n } segmentov kodiranih samo iz zadetkov (--made hits).
+}
+table-origin = Izvor
+origin-hand = z branjem
+origin-hits = iz zadetkov: { $query } ({ $day })
+origin-imported = uvoženo
 table-coders = Kodiranja vseh oseb: { $names }.
 table-set-aside = { $n ->
     [one] { $n } izločeno kodiranje ni všteto.

@@ -1,0 +1,138 @@
+//! The person's own words, for all projects: `lexicon.tsv` and `spoken.tsv` in the folder of settings.
+//!
+//! Plain tables that may be edited by hand. What they say overrules the program's own tables; a project's single words
+//! (`setting lemma`) overrule them.
+
+use crate::error::{Error, Result};
+use crate::files::unreadable;
+use crate::import::encoding::decode;
+use crate::language::Lexicon;
+use crate::language::lexicon::BadLine;
+use crate::say;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+/// Head of a new table of forms.
+const FORMS: &str = "# form<TAB>lemma - oblika<TAB>osnovna oblika; several lemmas with | between, the likeliest first\n";
+/// Head of a new table of spellings.
+const SPOKEN: &str = "# as said<TAB>as written - kot je izgovorjeno<TAB>kot se piše\n";
+
+/// Where the two tables lie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tables {
+    /// Forms and dictionary forms.
+    pub forms: PathBuf,
+    /// Spellings of speech.
+    pub spoken: PathBuf,
+}
+
+/// What a file brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Rows taken in.
+    pub rows: usize,
+    /// Lines that are no rows.
+    pub bad: Vec<BadLine>,
+}
+
+/// Where they lie; none where the system has no folder of settings.
+pub fn tables() -> Option<Tables> {
+    let dirs = directories::ProjectDirs::from("", "", "preja")?;
+    Some(Tables { forms: dirs.config_dir().join("lexicon.tsv"), spoken: dirs.config_dir().join("spoken.tsv") })
+}
+
+/// All of the person's words; nothing where there are none yet.
+pub fn read() -> Lexicon {
+    let mut lexicon = Lexicon::default();
+    let Some(tables) = tables() else { return lexicon };
+    if let Ok(table) = std::fs::read_to_string(&tables.forms) {
+        lexicon.add_forms(&table);
+    }
+    if let Ok(table) = std::fs::read_to_string(&tables.spoken) {
+        lexicon.add_spoken(&table);
+    }
+    lexicon
+}
+
+/// Makes a table that is missing, with a line that says what belongs into it, so that it can be opened and written in.
+pub fn make(tables: &Tables) -> Result<()> {
+    for (path, head) in [(&tables.forms, FORMS), (&tables.spoken, SPOKEN)] {
+        if !path.exists() {
+            append(path, head)?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes a file into the tables: rows of columns, or Sloleks in XML. New rows come last, so of two that speak of the same
+/// form the older one's lemma stays the likelier.
+pub fn take(file: &Path, spoken: bool, tables: &Tables) -> Result<Taken> {
+    let bytes = std::fs::read(file).map_err(|error| unreadable(file).because(error))?;
+    let text = decode(&file.display().to_string(), &bytes, None)?.text;
+    let mut found = Lexicon::default();
+    let mut taken = Taken::default();
+    let is_xml = text.trim_start().starts_with('<');
+    if spoken {
+        taken.bad = found.add_spoken(&text);
+    } else if is_xml {
+        found.add_sloleks(&text);
+    } else {
+        taken.bad = found.add_forms(&text);
+    }
+    let rows = if spoken { found.spelling_rows() } else { found.form_rows() };
+    taken.rows = rows.len();
+    if rows.is_empty() {
+        return Err(Error::refused(say!("lexicon-nothing", file = file.display().to_string())).hint(say!("lexicon-nothing-hint")));
+    }
+    make(tables)?;
+    let mut lines = String::new();
+    for (word, says) in rows {
+        let _ = writeln!(lines, "{word}\t{says}");
+    }
+    append(if spoken { &tables.spoken } else { &tables.forms }, &lines)?;
+    Ok(taken)
+}
+
+fn append(path: &Path, lines: &str) -> Result<()> {
+    let failed = |error: std::io::Error| Error::input(say!("file-unwritable", file = path.display().to_string())).because(error);
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut whole = std::fs::read_to_string(path).unwrap_or_default();
+    if !whole.is_empty() && !whole.ends_with('\n') {
+        whole.push('\n');
+    }
+    whole.push_str(lines);
+    // Beside it first: a full disk leaves the old table whole.
+    let fresh = path.with_extension("tsv.part");
+    std::fs::write(&fresh, whole).and_then(|()| std::fs::rename(&fresh, path)).map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_taken_into_the_tables() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let tables = Tables { forms: at("settings/lexicon.tsv"), spoken: at("settings/spoken.tsv") };
+        std::fs::write(at("a.tsv"), "blorga\tblorgus\nhiša\t=\tNcfsn\nslabo\n").unwrap();
+        std::fs::write(
+            at("s.xml"),
+            "<lexicon><entry><head><headword><lemma>arkati</lemma></headword></head><body><orthography><form>arka</form></orthography></body></entry></lexicon>",
+        )
+        .unwrap();
+        std::fs::write(at("said.tsv"), "kuga\tkaj\n").unwrap();
+        let taken = take(&at("a.tsv"), false, &tables).unwrap();
+        assert_eq!((taken.rows, taken.bad.len()), (2, 1));
+        assert_eq!(take(&at("s.xml"), false, &tables).unwrap().rows, 1);
+        assert_eq!(take(&at("said.tsv"), true, &tables).unwrap().rows, 1);
+        assert!(take(&at("missing.tsv"), false, &tables).is_err());
+        let mut lexicon = Lexicon::default();
+        lexicon.add_forms(&std::fs::read_to_string(&tables.forms).unwrap());
+        lexicon.add_spoken(&std::fs::read_to_string(&tables.spoken).unwrap());
+        assert!(lexicon.knows("blorga") && lexicon.knows("arka") && lexicon.knows("hiša"));
+        assert_eq!((lexicon.len(), lexicon.spellings()), (3, 1));
+    }
+}
