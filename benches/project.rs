@@ -91,16 +91,18 @@ fn raw_csv(ready: &[Vec<String>]) -> usize {
     out.len()
 }
 
-/// Codes a place that is not coded yet.
+/// Codes a place that is not coded yet: in document after document, paragraph after paragraph, a little longer each round.
 fn code_one(bench: &mut Workbench) {
     let number = next();
-    let row = bench.project().documents().nth(number % bench.project().documents().len()).unwrap();
-    let (document, text) = (row.id, row.text);
-    let paragraphs = bench.project().text(text).paragraphs();
-    let start = paragraphs[number / 10 % paragraphs.len()].span().start;
-    let length = bench.project().text(text).body()[start..].char_indices().nth(2 + number % 50).map_or(1, |(at, _)| at);
+    let documents = bench.project().documents().len();
+    let row = bench.project().documents().nth(number % documents).unwrap();
+    let (document, text) = (row.id, bench.project().text(row.text));
+    let paragraphs = text.paragraphs();
+    let start = paragraphs[number / documents % paragraphs.len()].span().start;
+    let round = number / documents / paragraphs.len();
+    let length = text.body()[start..].char_indices().nth(2 + round % 200).map_or(1, |(at, _)| at);
     let place = PlaceRef::Span { document, span: Span::new(start, start + length) };
-    bench.run(AddCoding::one(place, CodeRef::Id(CodeId(id(4, number % 400))))).unwrap();
+    bench.run(AddCoding::one(place, CodeRef::Id(CodeId(id(4, (number + round) % 400))))).unwrap();
 }
 
 /// One small write that has to reach the disk, as every entry has to.

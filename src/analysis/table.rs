@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::message::{Locale, Message};
 use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, SegmentId, Time, VariableId, tree};
 use crate::say;
+use std::borrow::Cow;
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -220,6 +221,21 @@ impl Table {
             Cell::Segment(segment) => Some(*segment),
             _ => None,
         })
+    }
+}
+
+/// A cell's words as [`cell_text`] has them, borrowed where they stand in the project or in the cell as they are.
+pub fn cell_words<'a>(project: &'a Project, cell: &'a Cell, locale: Locale) -> Cow<'a, str> {
+    match cell {
+        Cell::Empty => Cow::Borrowed(""),
+        Cell::Dot(_) => Cow::Borrowed("●"),
+        Cell::Document(document) => Cow::Borrowed(project.document(*document).map_or("", |row| row.name.as_str())),
+        Cell::Text(text) => Cow::Borrowed(text),
+        Cell::Segment(segment) => match project.quote(*segment) {
+            quote if quote.contains('\n') => one_line(quote).into(),
+            quote => Cow::Borrowed(quote),
+        },
+        other => cell_text(project, other, locale).into(),
     }
 }
 
