@@ -146,8 +146,10 @@ impl<'a> Seen<'a> {
             count(end),
             Cell::Segment(self.pair.segment),
         ];
-        let here = around.entry(self.pair.document).or_insert_with(|| Around::new(self.text));
-        row.extend(more.iter().map(|more| self.cell(more, here)));
+        if !more.is_empty() {
+            let here = around.entry(self.pair.document).or_insert_with(|| Around::new(self.text));
+            row.extend(more.iter().map(|more| self.cell(more, here)));
+        }
         row
     }
 
@@ -249,7 +251,7 @@ fn pairs_in_order(input: &Input) -> Vec<Pair> {
     input.scope.pairs(input.project, input.hits, |pair| pairs.push(pair.clone()));
     let mut pairs = select::pick(pairs, input.args.select);
     // The sort is stable, and the pairs come in the order of documents and of the text.
-    pairs.sort_by_key(|pair| order.get(&pair.code).copied());
+    pairs.sort_by_cached_key(|pair| order.get(&pair.code).copied());
     pairs
 }
 
