@@ -34,7 +34,8 @@ pub fn lines(csv: &str) -> Vec<Line> {
 
 /// The table of the study, where its folder stands beside the project.
 pub fn study_table() -> Option<String> {
-    let shared = std::env::var_os("PREJA_STUDY").map_or_else(|| PathBuf::from("/work/shared/study"), PathBuf::from);
+    let shared = std::env::var_os("PREJA_STUDY")
+        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/study")), PathBuf::from);
     let text = std::fs::read_to_string(shared.join("coded_segments.csv")).ok();
     if text.is_none() {
         println!("skipped: the study is not here");
