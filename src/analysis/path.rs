@@ -274,14 +274,7 @@ fn rows(input: &Input, way: &Way) -> Vec<Vec<Cell>> {
     rows.extend(way.codes.iter().map(|id| code(project, &levels, &history, *id, &ends)));
     for one in &way.relations {
         let rests = way.propositions.iter().filter(|row| row.relations.contains(&one.id)).map(|row| row.name()).collect::<Vec<_>>();
-        let words = say!(
-            "path-relation-words",
-            from = name(project, one.from),
-            kind = terms::relation_kind(&one.kind),
-            to = name(project, one.to),
-            direction = terms::direction(one.direction),
-            stance = terms::stance(one.stance)
-        );
+        let words = relation_words(project, one);
         let cells = history.cells(Ref::Relation(one.id), None);
         let number = project.relation_number(one.id);
         rows.push(row(Cell::Message(say!("path-relation")), number, Cell::Message(words), rests.join(", "), cells));
@@ -304,6 +297,18 @@ fn rows(input: &Input, way: &Way) -> Vec<Vec<Cell>> {
     rows
 }
 
+/// A relation as a sentence.
+fn relation_words(project: &Project, row: &Relation) -> Message {
+    say!(
+        "path-relation-words",
+        from = name(project, row.from),
+        kind = terms::relation_kind(&row.kind),
+        to = name(project, row.to),
+        direction = terms::direction(row.direction),
+        stance = terms::stance(row.stance)
+    )
+}
+
 /// What a path may begin at.
 fn beginnings(input: &Input) -> Table {
     let project = input.project;
@@ -314,14 +319,7 @@ fn beginnings(input: &Input) -> Table {
         .into_iter()
         .map(|row| vec![Cell::Text(row.name()), Cell::Message(say!("path-proposition")), Cell::words(&row.sentence)]);
     let relations = project.relations_in_order().into_iter().map(|row| {
-        let words = say!(
-            "path-relation-words",
-            from = name(project, row.from),
-            kind = terms::relation_kind(&row.kind),
-            to = name(project, row.to),
-            direction = terms::direction(row.direction),
-            stance = terms::stance(row.stance)
-        );
+        let words = relation_words(project, row);
         vec![Cell::words(project.relation_number(row.id)), Cell::Message(say!("path-relation")), Cell::Message(words)]
     });
     let rows = propositions.chain(relations).collect();

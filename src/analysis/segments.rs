@@ -6,8 +6,9 @@
 //! A row per distinct (segment, code) pair among the active codings in scope: one span under two codes is two rows, one
 //! span under one code by two coders is one. Rows follow the code tree, then the project's order of documents, then the
 //! text. With `--context` a fragment (it does not begin or end with a sentence) is marked and the words before it are
-//! shown. `--select K` takes at most K segments of each code by the rule of `select`. Further columns are added on request; `start` and `end_char` are characters (code points) from 0, the end
-//! excluded. `--shape long` gives a row per active coding with coder, weight, moment, place, words and all variables.
+//! shown. `--select K` takes at most K segments of each code by the rule of `select`. Further columns are added on
+//! request; `start` and `end_char` are characters (code points) from 0, the end excluded. `--shape long` gives a row per
+//! active coding with coder, weight, moment, place, words and all variables.
 //!
 //! # Example
 //! `● · D · Izidi\Ne še zaposlitev · 27 · 27 · Delo pride na vrsto pozneje.`

@@ -224,27 +224,20 @@ impl Table {
     }
 }
 
-/// A cell's words as [`cell_text`] has them, borrowed where they stand in the project or in the cell as they are.
+/// A cell's words, borrowed where they stand in the project or in the cell as they are. Numbers are plain digits; a share
+/// is a per cent with one decimal and the language's sign.
 pub fn cell_words<'a>(project: &'a Project, cell: &'a Cell, locale: Locale) -> Cow<'a, str> {
-    match cell {
-        Cell::Empty => Cow::Borrowed(""),
-        Cell::Dot(_) => Cow::Borrowed("●"),
-        Cell::Document(document) => Cow::Borrowed(project.document(*document).map_or("", |row| row.name.as_str())),
-        Cell::Text(text) => Cow::Borrowed(text),
+    let made: String = match cell {
+        Cell::Empty => return Cow::Borrowed(""),
+        Cell::Dot(_) => return Cow::Borrowed("●"),
+        Cell::Document(document) => return Cow::Borrowed(project.document(*document).map_or("", |row| row.name.as_str())),
+        Cell::Text(text) => return Cow::Borrowed(text),
         Cell::Segment(segment) => match project.quote(*segment) {
-            quote if quote.contains('\n') => one_line(quote).into(),
-            quote => Cow::Borrowed(quote),
+            quote if quote.contains('\n') => one_line(quote),
+            quote => return Cow::Borrowed(quote),
         },
-        other => cell_text(project, other, locale).into(),
-    }
-}
-
-/// A cell's words. Numbers are plain digits; a share is a per cent with one decimal and the language's sign.
-pub fn cell_text(project: &Project, cell: &Cell, locale: Locale) -> String {
-    match cell {
-        Cell::Empty => String::new(),
         Cell::Count(count) => count.to_string(),
-        Cell::Share { whole: 0, .. } => "–".to_owned(),
+        Cell::Share { whole: 0, .. } => return Cow::Borrowed("–"),
         Cell::Share { part, whole } => {
             // Tenths of a per cent, rounded half up, in whole numbers: no float ever decides a digit.
             let tenths = (part * 2000 + whole) / (whole * 2);
@@ -258,17 +251,19 @@ pub fn cell_text(project: &Project, cell: &Cell, locale: Locale) -> String {
             decimal(*thousandths, comma)
         }
         Cell::Code(code) => project.code_path(*code),
-        Cell::Dot(_) => "●".to_owned(),
-        Cell::Document(document) => project.document(*document).map_or_else(String::new, |row| row.name.clone()),
-        Cell::Segment(segment) => one_line(project.quote(*segment)),
-        Cell::Text(text) => text.clone(),
         Cell::Message(message) => locale.say(message),
         Cell::Value(_, value) if value.is_empty() => locale.say(&say!("table-no-value")),
         Cell::Value(_, value) => tree::steps(value).join(tree::SEPARATOR),
-        Cell::Lines(cells) => cells.iter().map(|cell| cell_text(project, cell, locale)).collect::<Vec<_>>().join("\n"),
+        Cell::Lines(cells) => cells.iter().map(|cell| cell_words(project, cell, locale)).collect::<Vec<_>>().join("\n"),
         Cell::Time(time) => time.local(),
         Cell::Marked(pieces) => pieces.iter().map(bracketed).collect(),
-    }
+    };
+    Cow::Owned(made)
+}
+
+/// [`cell_words`] as a string of its own.
+pub fn cell_text(project: &Project, cell: &Cell, locale: Locale) -> String {
+    cell_words(project, cell, locale).into_owned()
 }
 
 /// A piece of marked words in a format without underlining: `[potem delo] (A2)`.

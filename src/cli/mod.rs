@@ -75,15 +75,17 @@ fn lang_of(words: &[OsString]) -> Option<String> {
 /// The arguments, and who acts.
 fn parse(words: Vec<OsString>, locale: Locale) -> Result<(Cli, Option<String>)> {
     let tree = help::tree(Cli::command(), locale);
-    let first = wrong::first_word(&words);
-    let matches = match tree.try_get_matches_from(words) {
+    let matches = match tree.try_get_matches_from(&words) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), clap::error::ErrorKind::DisplayHelp | clap::error::ErrorKind::DisplayVersion) => {
             print::put(error.render().to_string().as_bytes())?;
             std::process::exit(0);
         }
         // A command that is typed wrong is what is wrong, not what stands behind it.
-        Err(error) => return Err(first.as_deref().and_then(wrong::unknown_word).unwrap_or_else(|| wrong::explain(&error))),
+        Err(error) => {
+            let first = wrong::first_word(&words);
+            return Err(first.as_deref().and_then(wrong::unknown_word).unwrap_or_else(|| wrong::explain(&error)));
+        }
     };
     let mut deepest = &matches;
     let mut coder = None;
