@@ -61,7 +61,7 @@ fn given_back(project: &Project) -> Vec<(String, String, usize, usize, String)> 
     for code in tree::walk(project) {
         for document in project.documents_in_order() {
             for placed in project.lookups().segments_in(document.id, document.text) {
-                if project.lookups().marks_on(placed.segment).iter().any(|mark| mark.code == code) {
+                if placed.marks.iter().any(|mark| mark.code == code) {
                     let (begin, end) = project.text_of(document.id).numbers(placed.span);
                     rows.push((document.name.clone(), project.code_path(code), begin, end, project.quote(placed.segment).to_owned()));
                 }
@@ -103,7 +103,7 @@ fn the_table_of_the_study_alone_rebuilds_its_project() {
         let row = document(&project, label);
         let segments = project.lookups().segments_in(row.id, row.text).iter();
         let here = segments.filter(|placed| project.text_of(row.id).numbers(placed.span).0 == number);
-        here.map(|placed| (placed.span, project.lookups().marks_on(placed.segment).len())).collect()
+        here.map(|placed| (placed.span, placed.marks.len())).collect()
     };
     // A49 holds two passages (one of them under two codes), D43 one within another (method page).
     let a49 = coded("A", 49);

@@ -124,7 +124,7 @@ fn the_long_shape_has_a_row_per_coding_with_its_place_in_characters() {
             _ => panic!("a number"),
         };
         let Cell::Document(document) = row[at("document")] else { panic!("a document") };
-        let Cell::Segment(segment) = row[at("segment")] else { panic!("a segment") };
+        let Cell::Segment { id: segment, .. } = row[at("segment")] else { panic!("a segment") };
         let cut: String = project.text_of(document).body().chars().take(number("end_char")).skip(number("start")).collect();
         assert_eq!(cut, project.quote(segment));
     }

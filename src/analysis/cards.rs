@@ -44,7 +44,7 @@ impl Analysis for Cards {
         ];
         let mut pairs: Vec<Pair> = Vec::new();
         scope.pairs(project, input.hits, |pair| pairs.push(pair.clone()));
-        let pairs = select::pick(pairs, input.args.select);
+        let pairs = select::pick(pairs, input.args.select, |pair| (pair.code, pair.document));
         let mut codes: FxHashMap<SegmentId, Vec<CodeId>> = FxHashMap::default();
         pairs.iter().for_each(|pair| codes.entry(pair.segment).or_default().push(pair.code));
         // Without a narrower scope a marked unit that has no code yet has its card as well.
@@ -57,7 +57,7 @@ impl Analysis for Cards {
                 if narrowed && here.is_empty() {
                     continue;
                 }
-                let card = |code: Cell| vec![Cell::Text(project.statement_key(document, &number)), Cell::Segment(segment), code];
+                let card = |code: Cell| vec![Cell::Text(project.statement_key(document, &number)), Cell::segment(project, segment), code];
                 match (with_code, here.is_empty()) {
                     (true, false) => rows.extend(here.iter().map(|code| card(Cell::words(name(project, *code))))),
                     _ => rows.push(card(Cell::Empty)),

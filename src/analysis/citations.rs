@@ -39,7 +39,7 @@ impl Analysis for Citations {
         let mut found: Vec<(Pair, Vec<String>)> = Vec::new();
         let mut pairs: Vec<Pair> = Vec::new();
         input.scope.pairs(project, input.hits, |pair| pairs.push(pair.clone()));
-        let pairs = select::pick(pairs, input.args.select);
+        let pairs = select::pick(pairs, input.args.select, |pair| (pair.code, pair.document));
         for pair in &pairs {
             let name = project.code(pair.code).map(|row| row.name.clone()).unwrap_or_default();
             match found.last_mut() {
@@ -50,7 +50,7 @@ impl Analysis for Citations {
         let row = |(pair, names): &(Pair, Vec<String>)| {
             vec![
                 Cell::words(project.cite_segment(pair.segment)),
-                Cell::Segment(pair.segment),
+                Cell::segment(project, pair.segment),
                 Cell::words(names.join("; ")),
                 Cell::Document(pair.document),
                 Cell::count(project.text_of(pair.document).numbers(pair.span).0),

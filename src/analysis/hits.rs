@@ -163,7 +163,7 @@ fn row(project: &Project, hit: &HitRow) -> Vec<Cell> {
     vec![
         Cell::Document(hit.document),
         numbers,
-        hit.segment.map_or_else(words, Cell::Segment),
+        hit.segment.map_or_else(words, |segment| Cell::segment(project, segment)),
         Cell::Text(codes.join("; ")),
         why.map_or(Cell::Empty, Cell::Message),
     ]

@@ -38,7 +38,9 @@ fn codes_on(input: &Input) -> FxHashMap<SegmentId, Vec<CodeId>> {
     let mut pairs: Vec<Pair> = Vec::new();
     input.scope.pairs(input.project, input.hits, |pair| pairs.push(pair.clone()));
     let mut found: FxHashMap<SegmentId, Vec<CodeId>> = FxHashMap::default();
-    select::pick(pairs, input.args.select).iter().for_each(|pair| found.entry(pair.segment).or_default().push(pair.code));
+    select::pick(pairs, input.args.select, |pair| (pair.code, pair.document))
+        .iter()
+        .for_each(|pair| found.entry(pair.segment).or_default().push(pair.code));
     found
 }
 
@@ -65,7 +67,7 @@ fn lines(input: &Input) -> Vec<Line> {
         let mut questions = questions_in(input, document).into_iter().peekable();
         for (segment, number) in project.statement_numbers(document) {
             let here = codes.get(&segment).map_or(&[][..], Vec::as_slice);
-            if here.is_empty() && (narrowed || project.lookups().marks_on(segment).iter().any(|mark| mark.active)) {
+            if here.is_empty() && (narrowed || project.marks_on(segment).iter().any(|mark| mark.active)) {
                 continue;
             }
             let paragraph = project.segment(segment).map_or(1, |row| project.text(row.text).numbers(row.span).0);
@@ -112,7 +114,7 @@ impl Analysis for Open {
                 Line::Statement { key, segment, code } => {
                     statements.push(segment);
                     waiting += usize::from(code.is_none());
-                    let mut row = vec![Cell::words(key), Cell::Segment(segment)];
+                    let mut row = vec![Cell::words(key), Cell::segment(project, segment)];
                     let steps = code.map(|code| levels.steps(project, code)).unwrap_or_default();
                     row.extend(steps.iter().rev().map(|code| Cell::words(code.map_or_else(String::new, |code| name(project, code)))));
                     row

@@ -52,7 +52,7 @@ impl Analysis for RelationQuotes {
                     Cell::Message(terms::relation_kind(&row.kind)),
                     Cell::Code(row.to),
                     Cell::words(project.cite_segment(*segment)),
-                    Cell::Segment(*segment),
+                    Cell::segment(project, *segment),
                     Cell::Document(place.document),
                 ]);
             }

@@ -21,11 +21,10 @@ use super::table::{Cell, Column, Table, Title, one_line};
 use super::{Analysis, Input, Shape, citation, notes, select};
 use crate::error::{Error, Result};
 use crate::message::Message;
-use crate::model::scope::Pair;
 use crate::model::tree::same_name;
-use crate::model::{Coding, DocumentId, Origin, Project, Target, VariableId, tree};
+use crate::model::{CodeId, Coding, Document, DocumentId, Origin, Project, SegmentId, Target, VariableId, tree};
 use crate::say;
-use crate::text::{Text, units};
+use crate::text::{Span, Text, units};
 use rustc_hash::FxHashMap;
 
 /// The table of coded segments.
@@ -127,45 +126,55 @@ impl More {
     }
 }
 
-/// What the cells of one row are made from.
-struct Seen<'a> {
-    project: &'a Project,
-    pair: &'a Pair,
+/// A counted pair and its place.
+struct Unit<'a> {
+    document: &'a Document,
     text: &'a Text,
+    segment: SegmentId,
+    span: Span,
+    code: CodeId,
+    /// Of the first and the last paragraph.
+    numbers: (usize, usize),
+}
+
+/// What the cells of one row are made from.
+struct Seen<'a, 'u> {
+    project: &'a Project,
+    unit: &'u Unit<'a>,
     /// The row's codings: one in the long shape, else all that were joined into the row.
     codings: Vec<&'a Coding>,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> Seen<'a, '_> {
     fn row(&self, more: &[More], around: &mut FxHashMap<DocumentId, Around<'a>>) -> Vec<Cell> {
-        let (begin, end) = self.text.numbers(self.pair.span);
-        let mut row = vec![
-            Cell::Dot(self.pair.code),
-            Cell::Document(self.pair.document),
-            Cell::Code(self.pair.code),
-            count(begin),
-            count(end),
-            Cell::Segment(self.pair.segment),
-        ];
+        let unit = self.unit;
+        let mut row = Vec::with_capacity(6 + more.len());
+        row.extend([
+            Cell::Dot(unit.code),
+            Cell::Document(unit.document.id),
+            Cell::Code(unit.code),
+            count(unit.numbers.0),
+            count(unit.numbers.1),
+            Cell::Segment { id: unit.segment, text: unit.document.text, span: unit.span },
+        ]);
         if !more.is_empty() {
-            let here = around.entry(self.pair.document).or_insert_with(|| Around::new(self.text));
+            let here = around.entry(unit.document.id).or_insert_with(|| Around::new(unit.text));
             row.extend(more.iter().map(|more| self.cell(more, here)));
         }
         row
     }
 
     fn cell(&self, more: &More, here: &mut Around<'a>) -> Cell {
-        let (project, span) = (self.project, self.pair.span);
-        let document = project.document(self.pair.document);
-        let text = self.text;
+        let (project, Unit { document, text, segment, span, .. }) = (self.project, self.unit);
+        let span = *span;
         match more {
             More::Fragment if here.is_fragment(span) => Cell::Message(say!("table-is-fragment")),
             More::Fragment => Cell::Empty,
             More::Context => text_cell(one_line(here.before(span))),
-            More::Record => document.map_or(Cell::Empty, |row| Cell::Message(citation::record_name(row.record))),
-            More::Group => text_cell(document.and_then(|row| row.group.clone()).unwrap_or_default()),
-            More::Citation => Cell::Message(citation::citation(project, self.pair.segment)),
-            More::Label => text_cell(document.map(|row| row.label.clone()).unwrap_or_default()),
+            More::Record => Cell::Message(citation::record_name(document.record)),
+            More::Group => text_cell(document.group.clone().unwrap_or_default()),
+            More::Citation => Cell::Message(citation::citation(project, *segment)),
+            More::Label => text_cell(document.label.clone()),
             More::Coder => self.joined(|coding| project.coder(coding.coder).map(|row| row.name.clone())),
             More::Weight => match self.codings.as_slice() {
                 [one] => one.weight.map_or(Cell::Empty, |weight| Cell::Count(u64::from(weight))),
@@ -181,9 +190,7 @@ impl<'a> Seen<'a> {
                 let memos: Vec<&str> = project.memos_on(Target::Coding(coding.id)).map(|memo| memo.body.as_str()).collect();
                 (!memos.is_empty()).then(|| memos.join("\n"))
             }),
-            More::Variable(variable, _) => {
-                text_cell(project.value_for(self.pair.segment, self.pair.document, *variable).unwrap_or_default().to_owned())
-            }
+            More::Variable(variable, _) => text_cell(project.value_for(*segment, document.id, *variable).unwrap_or_default().to_owned()),
         }
     }
 
@@ -245,15 +252,23 @@ fn further(input: &Input) -> Result<Vec<More>> {
     Ok(columns)
 }
 
-/// The counted pairs: code tree, then documents, then the text.
-fn pairs_in_order(input: &Input) -> Vec<Pair> {
-    let order: FxHashMap<_, usize> = tree::walk(input.project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
-    let mut pairs = Vec::new();
-    input.scope.pairs(input.project, input.hits, |pair| pairs.push(pair.clone()));
-    let mut pairs = select::pick(pairs, input.args.select);
-    // The sort is stable, and the pairs come in the order of documents and of the text.
-    pairs.sort_by_cached_key(|pair| order.get(&pair.code).copied());
-    pairs
+/// The counted pairs with their places, by the codes of the tree; those of a code follow documents and texts, as the
+/// pairs come. Each place is worked out as its pair comes: the paragraphs of its text are at hand then, and in the order
+/// of the codes they would be fetched from all over the memory.
+fn units_by_code<'a>(input: &Input<'a>) -> Vec<Vec<Unit<'a>>> {
+    let project = input.project;
+    let order: FxHashMap<_, usize> = tree::walk(project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
+    let mut by_code: Vec<Vec<Unit>> = std::iter::repeat_with(Vec::new).take(order.len()).collect();
+    let mut here: Option<(&Document, &Text)> = None;
+    input.scope.pairs(project, input.hits, |pair| {
+        if here.is_none_or(|(document, _)| document.id != pair.document) {
+            here = project.document(pair.document).map(|row| (row, project.text(row.text)));
+        }
+        let (Some((document, text)), Some(units)) = (here, order.get(&pair.code).and_then(|at| by_code.get_mut(*at))) else { return };
+        let numbers = text.numbers(pair.span);
+        units.push(Unit { document, text, segment: pair.segment, span: pair.span, code: pair.code, numbers });
+    });
+    by_code.into_iter().map(|units| select::pick(units, input.args.select, |unit| (unit.code, unit.document.id))).collect()
 }
 
 impl Analysis for Segments {
@@ -274,31 +289,31 @@ impl Analysis for Segments {
             Column::words("segment", Title::Term(say!("table-segment"))),
         ];
         columns.extend(more.iter().map(More::column));
-        let pairs = pairs_in_order(input);
+        let by_code = units_by_code(input);
+        let shown = by_code.iter().map(Vec::len).sum();
         let mut around = FxHashMap::default();
-        let mut rows = Vec::with_capacity(pairs.len());
+        let mut rows = Vec::with_capacity(shown);
         let (coders, made) = (&input.scope.coders, input.scope.made);
-        for pair in &pairs {
-            let text = project.text_of(pair.document);
-            let mut push = |codings| rows.push(Seen { project, pair, text, codings }.row(&more, &mut around));
+        for unit in by_code.iter().flatten() {
+            let mut push = |codings| rows.push(Seen { project, unit, codings }.row(&more, &mut around));
             if more.is_empty() {
                 push(Vec::new());
                 continue;
             }
             let counts = |coding: &&Coding| {
-                coding.code == pair.code
+                coding.code == unit.code
                     && coding.is_active()
                     && (coders.is_empty() || coders.contains(&coding.coder))
                     && made.is_none_or(|made| coding.origin.made() == made)
             };
-            let codings = project.codings_on(pair.segment).filter(counts);
+            let codings = project.codings_on(unit.segment).filter(counts);
             match input.args.shape {
                 Shape::Wide => push(codings.collect()),
                 Shape::Long => codings.for_each(|coding| push(vec![coding])),
             }
         }
-        let mut notes = notes::usual(input, input.scope.documents(project).len(), pairs.len());
-        notes.extend(select::note(input, pairs.len()));
+        let mut notes = notes::usual(input, input.scope.documents(project).len(), shown);
+        notes.extend(select::note(input, shown));
         let title = select::title(input, say!("analysis-segments"));
         Ok(Table { name: self.name(), title, scope: input.scope.clone(), columns, rows, notes })
     }

@@ -5,20 +5,19 @@
 
 use super::Input;
 use crate::message::Message;
-use crate::model::CodeId;
-use crate::model::scope::Pair;
+use crate::model::{CodeId, DocumentId};
 use crate::say;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// The pairs of the selection in the order in which they came; all of them for 0. Pairs come in the order of documents
-/// and of the text.
-pub fn pick(pairs: Vec<Pair>, k: usize) -> Vec<Pair> {
+/// Those of the selection in the order in which they came; all of them for 0. Counted units come in the order of
+/// documents and of the text; `of` tells the code and the document of one.
+pub fn pick<T>(units: Vec<T>, k: usize, of: impl Fn(&T) -> (CodeId, DocumentId)) -> Vec<T> {
     if k == 0 {
-        return pairs;
+        return units;
     }
     let mut by_code: FxHashMap<CodeId, Vec<usize>> = FxHashMap::default();
-    for (at, pair) in pairs.iter().enumerate() {
-        by_code.entry(pair.code).or_default().push(at);
+    for (at, unit) in units.iter().enumerate() {
+        by_code.entry(of(unit).0).or_default().push(at);
     }
     let mut chosen: FxHashSet<usize> = FxHashSet::default();
     for places in by_code.into_values() {
@@ -26,15 +25,15 @@ pub fn pick(pairs: Vec<Pair>, k: usize) -> Vec<Pair> {
         let mut seen = FxHashMap::default();
         let mut rounds: Vec<(usize, usize)> = Vec::with_capacity(places.len());
         for at in places {
-            let Some(pair) = pairs.get(at) else { continue };
-            let round = seen.entry(pair.document).or_insert(0);
+            let Some(unit) = units.get(at) else { continue };
+            let round = seen.entry(of(unit).1).or_insert(0);
             rounds.push((*round, at));
             *round += 1;
         }
         rounds.sort_unstable();
         chosen.extend(rounds.into_iter().take(k).map(|(_, at)| at));
     }
-    pairs.into_iter().enumerate().filter(|(at, _)| chosen.contains(at)).map(|(_, pair)| pair).collect()
+    units.into_iter().enumerate().filter(|(at, _)| chosen.contains(at)).map(|(_, unit)| unit).collect()
 }
 
 /// The title of a table, with the rule of the selection where there is one.
@@ -58,7 +57,8 @@ pub fn note(input: &Input, shown: usize) -> Option<Message> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use crate::model::{CodingId, DocumentId, SegmentId};
+    use crate::model::scope::Pair;
+    use crate::model::{CodingId, SegmentId};
     use crate::text::Span;
     use uuid::Uuid;
 
@@ -76,7 +76,11 @@ mod tests {
             }
         };
         let pairs = (1..).zip(pairs.split(' ')).map(pair).collect();
-        pick(pairs, k).iter().map(|pair| pair.span.start.to_string()).collect::<Vec<_>>().join(" ")
+        pick(pairs, k, |pair: &Pair| (pair.code, pair.document))
+            .iter()
+            .map(|pair| pair.span.start.to_string())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]

@@ -101,7 +101,7 @@ fn open(input: &Input, add: &mut dyn FnMut(usize, Message, usize, Place)) {
     let (mut statements, mut marked, mut fixed) = (0, 0, 0);
     for id in scope.documents(project).into_iter().flat_map(|document| project.statements(document)) {
         statements += 1;
-        marked += usize::from(project.lookups().marks_on(id).iter().all(|mark| !mark.active));
+        marked += usize::from(project.marks_on(id).iter().all(|mark| !mark.active));
         fixed += usize::from(project.segment(id).is_some_and(|row| row.number.is_some()));
     }
     add(2, say!("step-statements"), statements, Place::Text);

@@ -111,7 +111,7 @@ pub fn codes(project: &Project, row: &Proposition) -> Vec<CodeId> {
 /// The active codes of a quote, each once; where it has none itself, those on segments that overlap it.
 pub fn codes_of(project: &Project, segment: SegmentId) -> Vec<CodeId> {
     let note = |found: &mut Vec<CodeId>, segment: SegmentId| {
-        for mark in project.lookups().marks_on(segment).iter().filter(|mark| mark.active) {
+        for mark in project.marks_on(segment).iter().filter(|mark| mark.active) {
             if !found.contains(&mark.code) {
                 found.push(mark.code);
             }
@@ -145,7 +145,7 @@ pub fn questions<'a>(project: &'a Project, row: &Proposition, codes: &[CodeId]) 
 
 /// True when evidence does not count: it is coded, and every coding on it is set aside.
 pub fn is_aside(project: &Project, segment: SegmentId) -> bool {
-    let marks = project.lookups().marks_on(segment);
+    let marks = project.marks_on(segment);
     !marks.is_empty() && marks.iter().all(|mark| !mark.active)
 }
 
@@ -234,7 +234,7 @@ fn coded(project: &Project, documents: &[DocumentId], codes: &[Vec<CodeId>]) -> 
         let text = project.document(*document).map(|row| row.text);
         for placed in text.map_or(&[][..], |text| project.lookups().segments_in(*document, text)) {
             seen.clear();
-            for mark in project.lookups().marks_on(placed.segment) {
+            for mark in &placed.marks {
                 if !mark.active || seen.contains(&mark.code) {
                     continue;
                 }
@@ -311,7 +311,7 @@ impl Support {
         for voice in &self.voices {
             let text = project.document(voice.document).map(|row| row.text);
             for placed in text.map_or(&[][..], |text| project.lookups().segments_in(voice.document, text)) {
-                let marks = project.lookups().marks_on(placed.segment);
+                let marks = &placed.marks;
                 if !evidence.contains(&placed.segment) && marks.iter().any(|mark| mark.active && under.contains(&mark.code)) {
                     found.push(placed.segment);
                 }

@@ -5,8 +5,9 @@
 
 use crate::error::{Error, Result};
 use crate::message::{Locale, Message};
-use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, SegmentId, Time, VariableId, tree};
+use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, SegmentId, TextId, Time, VariableId, tree};
 use crate::say;
+use crate::text::Span;
 use std::borrow::Cow;
 
 /// One cell.
@@ -29,8 +30,16 @@ pub enum Cell {
     Dot(CodeId),
     /// A document by its name.
     Document(DocumentId),
-    /// A segment by its words, paragraph breaks as one space.
-    Segment(SegmentId),
+    /// A segment by its words, paragraph breaks as one space. Its place stands here, so that a hundred thousand rows are
+    /// written without looking up as many segments.
+    Segment {
+        /// The segment.
+        id: SegmentId,
+        /// The version of the text it lies in.
+        text: TextId,
+        /// Its bytes there.
+        span: Span,
+    },
     /// A number with three decimals, in thousandths: `633` is 0.633.
     Decimal(i64),
     /// Words.
@@ -72,6 +81,11 @@ impl Cell {
     /// A count of things in memory.
     pub fn count(number: usize) -> Self {
         Self::Count(u64::try_from(number).unwrap_or(u64::MAX))
+    }
+
+    /// A segment; an empty cell where the project has none of that id.
+    pub fn segment(project: &Project, id: SegmentId) -> Self {
+        project.segment(id).map_or(Self::Empty, |row| Self::Segment { id, text: row.text, span: row.span })
     }
 
     /// Words; an empty cell where there are none.
@@ -218,7 +232,7 @@ impl Table {
     /// The segment a row stands for, if it stands for one.
     pub fn segment(&self, row: usize) -> Option<SegmentId> {
         self.rows.get(row)?.iter().find_map(|cell| match cell {
-            Cell::Segment(segment) => Some(*segment),
+            Cell::Segment { id, .. } => Some(*id),
             _ => None,
         })
     }
@@ -232,10 +246,7 @@ pub fn cell_words<'a>(project: &'a Project, cell: &'a Cell, locale: Locale) -> C
         Cell::Dot(_) => return Cow::Borrowed("●"),
         Cell::Document(document) => return Cow::Borrowed(project.document(*document).map_or("", |row| row.name.as_str())),
         Cell::Text(text) => return Cow::Borrowed(text),
-        Cell::Segment(segment) => match project.quote(*segment) {
-            quote if quote.contains('\n') => one_line(quote),
-            quote => return Cow::Borrowed(quote),
-        },
+        Cell::Segment { text, span, .. } => return in_one_line(project.text(*text).slice(*span)),
         Cell::Count(count) => count.to_string(),
         Cell::Share { whole: 0, .. } => return Cow::Borrowed("–"),
         Cell::Share { part, whole } => {
@@ -281,12 +292,18 @@ pub fn decimal(thousandths: i64, comma: &str) -> String {
     format!("{sign}{}{comma}{:03}", size / 1000, size % 1000)
 }
 
-/// Line breaks (with the white space around them) as one space each: the Segment cell of MAXQDA's table.
-pub fn one_line(text: &str) -> String {
+/// Line breaks (with the white space around them) as one space each: the Segment cell of MAXQDA's table. Borrowed where
+/// there are none.
+pub fn in_one_line(text: &str) -> Cow<'_, str> {
     if !text.contains('\n') {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
-    text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ").into()
+}
+
+/// [`in_one_line`] as a string of its own.
+pub fn one_line(text: &str) -> String {
+    in_one_line(text).into_owned()
 }
 
 #[cfg(test)]

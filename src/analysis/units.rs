@@ -65,7 +65,7 @@ impl Analysis for Units {
                     Cell::words(project.statement_key(*document, &number)),
                     Cell::Document(*document),
                     Cell::count(project.text(row.text).numbers(row.span).0),
-                    Cell::Segment(segment),
+                    Cell::segment(project, segment),
                     Cell::words(names),
                     if row.number.is_some() { Cell::Message(say!("table-yes")) } else { Cell::Empty },
                     Cell::words(earlier.join(", ")),

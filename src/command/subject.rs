@@ -20,7 +20,7 @@ pub fn subject(project: &Project, typed: &str) -> Result<Subject> {
     }
     if let Ok(place) = QuoteRef::Typed(typed.to_owned()).resolve(project, None) {
         let standing = project.standing();
-        let counts = |id: &SegmentId| !project.lookups().marks_on(*id).is_empty() || standing.contains_key(id);
+        let counts = |id: &SegmentId| !project.marks_on(*id).is_empty() || standing.contains_key(id);
         let exact = project.segment_at(place.document, place.text, place.span).filter(counts);
         let within = project.lookups().segments_in(place.document, place.text).iter().filter(|placed| place.span.holds(placed.span));
         let found: Vec<SegmentId> = exact.map_or_else(|| within.map(|placed| placed.segment).filter(counts).collect(), |id| vec![id]);

@@ -34,7 +34,7 @@ fn codes_there(plan: &Plan<'_>) -> Vec<(CodeId, FxHashSet<CodeId>)> {
     let mut there: FxHashSet<CodeId> = FxHashSet::default();
     for doc in &plan.docs {
         for placed in plan.project.lookups().segments_in(doc.id, doc.text) {
-            for mark in plan.project.lookups().marks_on(placed.segment) {
+            for mark in &placed.marks {
                 if mark.active && plan.counts(mark.coder) {
                     there.insert(mark.code);
                 }
@@ -62,7 +62,7 @@ fn standing(plan: &Plan<'_>, hits: &Bits) -> FxHashMap<CodeId, Standing> {
         let text = plan.project.text(doc.text);
         for placed in plan.project.lookups().segments_in(doc.id, doc.text) {
             codes.clear();
-            for mark in plan.project.lookups().marks_on(placed.segment) {
+            for mark in &placed.marks {
                 let mut at = Some(mark.code).filter(|_| mark.active && plan.counts(mark.coder));
                 while let Some(code) = at.filter(|code| !codes.contains(code)) {
                     codes.push(code);
@@ -115,7 +115,7 @@ pub fn codes(plan: &Plan<'_>, hits: &Bits) -> (Vec<(CodeId, usize)>, bool) {
 /// Hits by code, of segments: those that carry the code, as `code:` asks for.
 pub fn codes_of(plan: &Plan<'_>, hits: &[Segment]) -> Vec<(CodeId, usize)> {
     let carries = |segment: SegmentId, under: &FxHashSet<CodeId>| {
-        let marks = plan.project.lookups().marks_on(segment);
+        let marks = plan.project.marks_on(segment);
         marks.iter().any(|mark| mark.active && under.contains(&mark.code) && plan.counts(mark.coder))
     };
     let counted = codes_there(plan).into_iter().map(|(code, under)| (code, hits.iter().filter(|hit| carries(hit.id, &under)).count()));
@@ -168,7 +168,7 @@ pub fn codes_on(plan: &Plan<'_>, doc: &super::plan::Doc, spans: &[Span], order: 
     let mut found: Vec<CodeId> = Vec::new();
     for placed in plan.project.lookups().segments_in(doc.id, doc.text) {
         if spans.iter().any(|span| placed.span.holds(*span)) {
-            let marks = plan.project.lookups().marks_on(placed.segment);
+            let marks = &placed.marks;
             found.extend(marks.iter().filter(|mark| mark.active && plan.counts(mark.coder)).map(|mark| mark.code));
         }
     }

@@ -334,7 +334,7 @@ impl<'p> Evaluation<'p> {
         let mut found = Vec::new();
         for (number, doc) in plan.docs.iter().enumerate() {
             for placed in plan.project.lookups().segments_in(doc.id, doc.text) {
-                let coded = plan.project.lookups().marks_on(placed.segment).iter().any(|mark| mark.active && plan.counts(mark.coder));
+                let coded = placed.marks.iter().any(|mark| mark.active && plan.counts(mark.coder));
                 let unit = plan.units && plan.project.segment(placed.segment).is_some_and(|row| row.unit);
                 let carries = plan.carriers.as_ref().is_none_or(|carriers| carriers.contains(&placed.segment));
                 let segment = Segment { id: placed.segment, span: placed.span, doc: number };

@@ -28,8 +28,8 @@ pub struct Places {
 
 /// A segment in a document with the paragraphs (1…n) it touches.
 #[derive(Clone, Copy, Debug)]
-struct At {
-    placed: Placed,
+struct At<'a> {
+    placed: &'a Placed,
     begin: usize,
     end: usize,
 }
@@ -94,7 +94,7 @@ impl Places {
         for doc in docs {
             let text = project.text(doc.text);
             let all = project.lookups().segments_in(doc.id, doc.text);
-            let list = |fits: &dyn Fn(&Placed) -> bool| -> Vec<At> {
+            let list = |fits: &dyn Fn(&Placed) -> bool| -> Vec<At<'_>> {
                 all.iter().filter(|placed| fits(placed)).map(|placed| at(text, placed)).collect()
             };
             let (left, right) = (list(is_left), list(is_right));
@@ -140,9 +140,9 @@ impl Places {
     }
 }
 
-fn at(text: &Text, placed: &Placed) -> At {
+fn at<'a>(text: &Text, placed: &'a Placed) -> At<'a> {
     let (begin, end) = text.numbers(placed.span);
-    At { placed: *placed, begin, end }
+    At { placed, begin, end }
 }
 
 /// Of `all` (in the order of the text) those that overlap one of `chosen`.
@@ -159,7 +159,7 @@ fn overlapping(all: &[Placed], chosen: &[&Placed]) -> Vec<SegmentId> {
 }
 
 /// Of both lists those with one of the other at most `within` paragraphs away.
-fn near(left: &[At], right: &[At], within: usize) -> Vec<Placed> {
+fn near<'a>(left: &[At<'a>], right: &[At<'a>], within: usize) -> Vec<&'a Placed> {
     let mut found = Vec::new();
     for (these, others) in [(left, right), (right, left)] {
         let mut others: Vec<(usize, usize)> = others.iter().map(|at| (at.begin, at.end)).collect();
@@ -184,7 +184,7 @@ fn near(left: &[At], right: &[At], within: usize) -> Vec<Placed> {
 }
 
 /// Those of `left` that one of `right` follows at most `within` paragraphs later, and those of `right` that follow.
-fn one_after_other(mut left: Vec<At>, mut right: Vec<At>, within: usize) -> Vec<Placed> {
+fn one_after_other<'a>(mut left: Vec<At<'a>>, mut right: Vec<At<'a>>, within: usize) -> Vec<&'a Placed> {
     let mut found = Vec::new();
     right.sort_by_key(|at| (at.placed.span.start, Reverse(at.placed.span.end)));
     left.sort_by_key(|at| at.placed.span.end);

@@ -166,7 +166,7 @@ fn in_segments(plan: &Plan<'_>, evaluation: &mut Evaluation<'_>, options: &Optio
         let (begin, end) = plan.project.text(doc.text).numbers(segment.span);
         let mut ranges = evaluation.inside(segment);
         sort_ranges(&mut ranges);
-        let marks = plan.project.lookups().marks_on(segment.id);
+        let marks = plan.project.marks_on(segment.id);
         let codes: Vec<CodeId> = marks.iter().filter(|mark| mark.active && plan.counts(mark.coder)).map(|mark| mark.code).collect();
         hits.shown.push(Hit {
             document: doc.id,

@@ -6,22 +6,40 @@ use super::row::refs_of;
 use super::*;
 use crate::text::Span;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A segment in the order of its text: earlier first, and of two that begin together the longer first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
     /// Its bytes.
     pub span: Span,
     /// The segment.
     pub segment: SegmentId,
+    /// The codings on it, in the order of their ids. They lie here and not in a map of their own: a count over a project
+    /// then reads memory from one end to the other.
+    pub marks: Marks,
 }
 
+/// The marks of a segment; nearly always one.
+pub type Marks = SmallVec<[Mark; 1]>;
+
 impl Placed {
-    fn key(self) -> (usize, Reverse<usize>, SegmentId) {
+    fn new(row: &Segment, marks: Marks) -> Self {
+        Self { span: row.span, segment: row.id, marks }
+    }
+
+    fn key(&self) -> Key {
         (self.span.start, Reverse(self.span.end), self.segment)
     }
+}
+
+/// What segments of a text are sorted by.
+type Key = (usize, Reverse<usize>, SegmentId);
+
+fn key(row: &Segment) -> Key {
+    (row.span.start, Reverse(row.span.end), row.id)
 }
 
 /// What a count needs to know of a coding, beside its segment.
@@ -35,20 +53,25 @@ pub struct Mark {
     pub coder: CoderId,
     /// False when it is set aside.
     pub active: bool,
+    /// How it came to be.
+    pub made: Made,
 }
 
 /// Derived from the rows; never stored, never compared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lookups {
     pub(crate) segments_in: FxHashMap<(DocumentId, TextId), Vec<Placed>>,
-    pub(crate) marks: FxHashMap<SegmentId, Vec<Mark>>,
     pub(crate) codings_of: FxHashMap<CodeId, Vec<CodingId>>,
+    pub(crate) set_aside: BTreeSet<CodingId>,
+    pub(crate) from_hits: BTreeSet<CodingId>,
     pub(crate) children: FxHashMap<Option<CodeId>, Vec<CodeId>>,
     pub(crate) memos_on: FxHashMap<Target, Vec<MemoId>>,
     pub(crate) values_on: FxHashMap<Holder, Vec<ValueId>>,
     pub(crate) segment_values: FxHashMap<VariableId, u32>,
     pub(crate) document_order: Vec<DocumentId>,
     needed: FxHashMap<Ref, u32>,
+    /// Marks of segments that are not there: within one command a coding may come before its segment, or go after it.
+    homeless: FxHashMap<SegmentId, Marks>,
 }
 
 /// Puts `item` into a sorted list, or takes it out.
@@ -74,19 +97,18 @@ impl Lookups {
     /// Computed anew from all rows.
     pub fn of(project: &Project) -> Self {
         let mut lookups = Self::default();
-        for segment in project.segments() {
-            lookups
-                .segments_in
-                .entry((segment.document, segment.text))
-                .or_default()
-                .push(Placed { span: segment.span, segment: segment.id });
-        }
-        lookups.segments_in.values_mut().for_each(|list| list.sort_unstable_by_key(|placed| placed.key()));
         // The rows come in the order of their ids, so these lists are sorted as they are filled.
         for coding in project.codings() {
-            lookups.marks.entry(coding.segment).or_default().push(mark(coding));
+            lookups.homeless.entry(coding.segment).or_default().push(mark(coding));
             lookups.codings_of.entry(coding.code).or_default().push(coding.id);
+            lookups.note_rare(coding, true);
         }
+        for segment in project.segments() {
+            let marks = lookups.homeless.remove(&segment.id).unwrap_or_default();
+            lookups.segments_in.entry((segment.document, segment.text)).or_default().push(Placed::new(segment, marks));
+        }
+        lookups.homeless.shrink_to_fit();
+        lookups.segments_in.values_mut().for_each(|list| list.sort_unstable_by_key(Placed::key));
         for code in project.codes() {
             lookups.children.entry(code.parent).or_default().push(code.id);
         }
@@ -125,7 +147,13 @@ impl Lookups {
     }
 
     /// Follows one change that was just set.
-    pub(crate) fn follow(&mut self, change: &Change, codes: &BTreeMap<CodeId, Code>, documents: &BTreeMap<DocumentId, Document>) {
+    pub(crate) fn follow(
+        &mut self,
+        change: &Change,
+        codes: &BTreeMap<CodeId, Code>,
+        documents: &BTreeMap<DocumentId, Document>,
+        segments: &BTreeMap<SegmentId, Segment>,
+    ) {
         refs_of(change, true, &mut |to| *self.needed.entry(to).or_default() += 1);
         refs_of(change, false, &mut |to| {
             if let Some(count) = self.needed.get_mut(&to) {
@@ -141,8 +169,8 @@ impl Lookups {
                 delta.after.iter().for_each(|row| self.place_segment(row, true));
             }
             Change::Coding(delta) => {
-                delta.before.iter().for_each(|row| self.place_coding(row, false));
-                delta.after.iter().for_each(|row| self.place_coding(row, true));
+                delta.before.iter().for_each(|row| self.place_coding(row, segments.get(&row.segment), false));
+                delta.after.iter().for_each(|row| self.place_coding(row, segments.get(&row.segment), true));
             }
             Change::Code(delta) => {
                 let id = delta.after.as_ref().or(delta.before.as_ref()).map(|row| row.id);
@@ -185,25 +213,33 @@ impl Lookups {
     }
 
     fn place_segment(&mut self, row: &Segment, add: bool) {
-        let key = (row.document, row.text);
-        let placed = Placed { span: row.span, segment: row.id };
-        let list = self.segments_in.entry(key).or_default();
-        let at = list.binary_search_by_key(&placed.key(), |other| other.key());
-        match (at, add) {
-            (Err(at), true) => list.insert(at, placed),
+        let place = (row.document, row.text);
+        let list = self.segments_in.entry(place).or_default();
+        match (list.binary_search_by_key(&key(row), Placed::key), add) {
+            (Err(at), true) => list.insert(at, Placed::new(row, self.homeless.remove(&row.id).unwrap_or_default())),
             (Ok(at), false) => {
-                list.remove(at);
+                let marks = list.remove(at).marks;
+                if !marks.is_empty() {
+                    self.homeless.insert(row.id, marks);
+                }
             }
             _ => {}
         }
         if list.is_empty() {
-            self.segments_in.remove(&key);
+            self.segments_in.remove(&place);
         }
     }
 
-    fn place_coding(&mut self, row: &Coding, add: bool) {
+    fn place_coding(&mut self, row: &Coding, segment: Option<&Segment>, add: bool) {
         place_in(&mut self.codings_of, &row.code, row.id, add);
-        let list = self.marks.entry(row.segment).or_default();
+        self.note_rare(row, add);
+        let place = segment.and_then(|segment| Some((segment, self.segments_in.get_mut(&(segment.document, segment.text))?)));
+        let placed =
+            place.and_then(|(segment, list)| list.binary_search_by_key(&key(segment), Placed::key).ok().and_then(|at| list.get_mut(at)));
+        let list = match placed {
+            Some(placed) => &mut placed.marks,
+            None => self.homeless.entry(row.segment).or_default(),
+        };
         match (list.binary_search_by_key(&row.id, |other| other.coding), add) {
             (Err(at), true) => list.insert(at, mark(row)),
             (Ok(at), false) => {
@@ -212,7 +248,21 @@ impl Lookups {
             _ => {}
         }
         if list.is_empty() {
-            self.marks.remove(&row.segment);
+            self.homeless.remove(&row.segment);
+        }
+    }
+
+    /// Keeps the lists of the few codings that every table's notes speak of.
+    fn note_rare(&mut self, row: &Coding, add: bool) {
+        let mut note = |list: fn(&mut Self) -> &mut BTreeSet<CodingId>| match add {
+            true => list(self).insert(row.id),
+            false => list(self).remove(&row.id),
+        };
+        if !row.is_active() {
+            note(|lookups| &mut lookups.set_aside);
+        }
+        if row.origin.made() == Made::Hits {
+            note(|lookups| &mut lookups.from_hits);
         }
     }
 
@@ -248,8 +298,10 @@ impl Lookups {
     }
 
     /// The codings on a segment, as marks.
-    pub fn marks_on(&self, segment: SegmentId) -> &[Mark] {
-        self.marks.get(&segment).map_or(&[], Vec::as_slice)
+    pub fn marks_on(&self, segment: &Segment) -> &[Mark] {
+        let list = self.segments_in(segment.document, segment.text);
+        let placed = list.binary_search_by_key(&key(segment), Placed::key).ok().and_then(|at| list.get(at));
+        placed.map_or(&[], |placed| &placed.marks)
     }
 
     /// The segment that stands exactly there.
@@ -270,8 +322,9 @@ impl Lookups {
     }
 }
 
-fn mark(coding: &Coding) -> Mark {
-    Mark { coding: coding.id, code: coding.code, coder: coding.coder, active: coding.is_active() }
+/// What a count needs to know of a coding.
+pub(super) fn mark(coding: &Coding) -> Mark {
+    Mark { coding: coding.id, code: coding.code, coder: coding.coder, active: coding.is_active(), made: coding.origin.made() }
 }
 
 fn code_key(codes: &BTreeMap<CodeId, Code>, id: CodeId) -> (&str, CodeId) {

@@ -115,8 +115,7 @@ impl Project {
     pub fn statements(&self, document: DocumentId) -> Vec<SegmentId> {
         let Some(text) = self.document(document).map(|row| row.text) else { return Vec::new() };
         let counts = |id: &SegmentId| {
-            self.segment(*id).is_some_and(|row| row.unit || row.number.is_some())
-                || self.lookups().marks_on(*id).iter().any(|mark| mark.active)
+            self.segment(*id).is_some_and(|row| row.unit || row.number.is_some()) || self.marks_on(*id).iter().any(|mark| mark.active)
         };
         self.lookups().segments_in(document, text).iter().map(|placed| placed.segment).filter(counts).collect()
     }

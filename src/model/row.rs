@@ -204,7 +204,7 @@ macro_rules! rows {
                         }
                     })*
                 }
-                Arc::make_mut(&mut self.lookups).follow(change, &self.codes, &self.documents);
+                Arc::make_mut(&mut self.lookups).follow(change, &self.codes, &self.documents, &self.segments);
                 Ok(())
             }
 
@@ -381,9 +381,14 @@ impl Project {
         self.lookups.children.get(&parent).map_or(&[], Vec::as_slice)
     }
 
+    /// The codings on a segment, as marks.
+    pub fn marks_on(&self, segment: SegmentId) -> &[lookups::Mark] {
+        self.segment(segment).map_or(&[], |row| self.lookups.marks_on(row))
+    }
+
     /// The codings that stand on a segment, set-aside ones included.
     pub fn codings_on(&self, segment: SegmentId) -> impl Iterator<Item = &Coding> {
-        self.lookups.marks_on(segment).iter().filter_map(|mark| self.codings.get(&mark.coding))
+        self.marks_on(segment).iter().filter_map(|mark| self.codings.get(&mark.coding))
     }
 
     /// The codings of one code itself, set-aside ones included, in the order of their ids.

@@ -115,7 +115,7 @@ impl Scope {
                     continue;
                 }
                 seen.clear();
-                for mark in project.lookups().marks_on(placed.segment) {
+                for mark in &placed.marks {
                     if mark.active && !seen.contains(&mark.code) && filter.takes_mark(mark) {
                         seen.push(mark.code);
                         see(&Pair { document, segment: placed.segment, span: placed.span, code: mark.code, coding: mark.coding });
@@ -125,38 +125,50 @@ impl Scope {
         }
     }
 
+    /// [`Scope::documents`], to ask of each whether it is one.
+    fn document_set(&self, project: &Project) -> FxHashSet<DocumentId> {
+        self.documents(project).into_iter().collect()
+    }
+
     /// How many of the counted units rest on the hits of a search alone: nobody in the scope coded them by reading.
     pub fn only_hits(&self, project: &Project, hits: Option<&FxHashSet<SegmentId>>) -> usize {
         let filter = Filter::new(self, project, hits);
-        let is_hit = |mark: &lookups::Mark| project.coding(mark.coding).is_some_and(|row| row.origin.made() == Made::Hits);
-        let mut count = 0;
-        self.pairs(project, hits, |pair| {
-            let marks = project.lookups().marks_on(pair.segment);
-            let mut counted = marks.iter().filter(|mark| mark.active && mark.code == pair.code && filter.takes_mark(mark));
-            count += usize::from(counted.all(is_hit));
-        });
-        count
+        let documents = self.document_set(project);
+        let mut units: FxHashSet<(SegmentId, CodeId)> = FxHashSet::default();
+        for coding in project.lookups().from_hits.iter().filter_map(|id| project.coding(*id)) {
+            let Some(segment) = project.segment(coding.segment).filter(|row| documents.contains(&row.document)) else { continue };
+            if !project.is_placed(segment) || !filter.takes_segment(segment.id, segment.document) {
+                continue;
+            }
+            let marks = project.marks_on(segment.id);
+            let mut counted = marks.iter().filter(|mark| mark.active && mark.code == coding.code && filter.takes_mark(mark)).peekable();
+            if counted.peek().is_some() && counted.all(|mark| mark.made == Made::Hits) {
+                units.insert((segment.id, coding.code));
+            }
+        }
+        units.len()
     }
 
     /// What the counts leave out of the scope: codings that were set aside, and coded segments that wait for a place
     /// in a corrected text.
     pub fn left_out(&self, project: &Project, hits: Option<&FxHashSet<SegmentId>>) -> LeftOut {
         let filter = Filter::new(self, project, hits);
+        let documents = self.document_set(project);
+        let in_scope = |segment: SegmentId, document| documents.contains(&document) && filter.takes_segment(segment, document);
         let mut out = LeftOut::default();
-        let documents: FxHashSet<DocumentId> = self.documents(project).into_iter().collect();
+        for coding in project.lookups().set_aside.iter().filter_map(|id| project.coding(*id)) {
+            let segment = project.segment(coding.segment).filter(|row| project.is_placed(row) && in_scope(row.id, row.document));
+            out.set_aside += usize::from(segment.is_some() && filter.takes_mark(&lookups::mark(coding)));
+        }
         for (document, text, segments) in project.lookups().segment_lists() {
-            let current = project.document(document).is_some_and(|row| row.text == text);
-            if !documents.contains(&document) {
+            if project.document(document).is_some_and(|row| row.text == text) {
                 continue;
             }
-            for placed in segments.iter().filter(|placed| filter.takes_segment(placed.segment, document)) {
-                let marks = project.lookups().marks_on(placed.segment);
-                if current {
-                    out.set_aside += marks.iter().filter(|mark| !mark.active && filter.takes_mark(mark)).count();
-                } else {
-                    out.unplaced += usize::from(marks.iter().any(|mark| mark.active && filter.takes_mark(mark)));
-                }
-            }
+            let waiting = |segment: SegmentId| {
+                let mut marks = project.marks_on(segment).iter();
+                in_scope(segment, document) && marks.any(|mark| mark.active && filter.takes_mark(mark))
+            };
+            out.unplaced += segments.iter().filter(|placed| waiting(placed.segment)).count();
         }
         out
     }
@@ -195,7 +207,7 @@ impl<'a> Filter<'a> {
     fn takes_mark(&self, mark: &lookups::Mark) -> bool {
         (self.scope.coders.is_empty() || self.scope.coders.contains(&mark.coder))
             && self.codes.as_ref().is_none_or(|codes| codes.contains(&mark.code))
-            && self.scope.made.is_none_or(|made| self.project.coding(mark.coding).is_some_and(|row| row.origin.made() == made))
+            && self.scope.made.is_none_or(|made| mark.made == made)
     }
 }
 

@@ -155,7 +155,9 @@ impl Text {
     /// Numbers of the first and the last paragraph that `span` touches: MAXQDA's Begin and End.
     pub fn numbers(&self, span: Span) -> (usize, usize) {
         let begin = self.number_at(span.start);
-        let end = if span.end > span.start { self.number_at(span.end - 1) } else { begin };
+        // Nearly every segment ends in the paragraph it begins in.
+        let beyond = self.paragraphs.get(begin).is_some_and(|next| next.start < span.end);
+        let end = if beyond { self.number_at(span.end - 1) } else { begin };
         (begin, end.max(begin))
     }
 

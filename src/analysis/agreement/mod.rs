@@ -105,7 +105,7 @@ fn disagreements(input: &Input, seen: &Seen) -> (Vec<Column>, Vec<Vec<Cell>>) {
         Some(Cell::Text(format!("{}: {words}", row.name)))
     };
     let row = |segment: SegmentId, by_coder: &[Vec<usize>]| {
-        let mut row = vec![Cell::words(project.cite_segment(segment)), Cell::Segment(segment)];
+        let mut row = vec![Cell::words(project.cite_segment(segment)), Cell::segment(project, segment)];
         row.extend(by_coder.iter().map(|codes| Cell::words(codes.iter().map(name).collect::<Vec<_>>().join("; "))));
         let mut differing: Vec<usize> = by_coder.iter().flatten().copied().collect();
         differing.sort_unstable();

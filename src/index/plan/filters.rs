@@ -21,7 +21,7 @@ impl Plan<'_> {
     }
 
     fn has_code(&self, placed: &Placed, codes: &FxHashSet<CodeId>) -> bool {
-        let marks = self.project.lookups().marks_on(placed.segment);
+        let marks = &placed.marks;
         marks.iter().any(|mark| mark.active && codes.contains(&mark.code) && self.counts(mark.coder))
     }
 
@@ -108,8 +108,7 @@ impl Plan<'_> {
             }
             What::Coder => {
                 let coder = self.coder(filter)?;
-                let of =
-                    |placed: &Placed| self.project.lookups().marks_on(placed.segment).iter().any(|mark| mark.active && mark.coder == coder);
+                let of = |placed: &Placed| placed.marks.iter().any(|mark| mark.active && mark.coder == coder);
                 let places = Places::of(self.project, &self.docs, self.snapshot.len(), of);
                 Ok(self.place(places))
             }
@@ -119,14 +118,10 @@ impl Plan<'_> {
                 Ok(self.coded(&codes))
             }
             What::Coded | What::Uncoded => {
-                let of = |placed: &Placed| {
-                    self.project.lookups().marks_on(placed.segment).iter().any(|mark| mark.active && self.counts(mark.coder))
-                };
+                let of = |placed: &Placed| placed.marks.iter().any(|mark| mark.active && self.counts(mark.coder));
                 let mut places = Places::of(self.project, &self.docs, self.snapshot.len(), of);
                 // A segment is coded by its own codings, not by what overlaps it.
-                places
-                    .segments
-                    .retain(|segment| self.project.lookups().marks_on(*segment).iter().any(|mark| mark.active && self.counts(mark.coder)));
+                places.segments.retain(|segment| self.project.marks_on(*segment).iter().any(|mark| mark.active && self.counts(mark.coder)));
                 let node = self.place(places);
                 if filter.what == What::Coded {
                     return Ok(node);
@@ -149,7 +144,7 @@ impl Plan<'_> {
     }
 
     fn is_made(&self, segment: SegmentId, made: Made) -> bool {
-        let marks = self.project.lookups().marks_on(segment);
+        let marks = self.project.marks_on(segment);
         let so = |coding| self.project.coding(coding).is_some_and(|row| row.origin.made() == made);
         marks.iter().any(|mark| mark.active && self.counts(mark.coder) && so(mark.coding))
     }

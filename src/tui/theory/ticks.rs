@@ -59,7 +59,7 @@ pub fn codes_of(project: &Project, row: &Proposition) -> Vec<CodeId> {
         codes.extend([relation.from, relation.to]);
     }
     if codes.is_empty() {
-        let on = |id: SegmentId| project.lookups().marks_on(id).iter().filter(|mark| mark.active).map(|mark| mark.code);
+        let on = |id: SegmentId| project.marks_on(id).iter().filter(|mark| mark.active).map(|mark| mark.code);
         codes.extend(row.evidence.iter().flat_map(|one| on(one.segment)));
     }
     let mut seen = FxHashSet::default();

@@ -146,13 +146,13 @@ impl Grid {
             let (least, most) = if column.numeric { (4, 12) } else { (3, 34) };
             let sign = if self.shaded && column.opens.is_some() { 2 } else { 0 };
             let wide = if column.numeric { (widest + sign).max(title.min(12)) } else { widest.max(title.min(18)) };
-            let is_quote = seen.iter().any(|row| matches!(row.get(at), Some(Cell::Segment(_))));
+            let is_quote = seen.iter().any(|row| matches!(row.get(at), Some(Cell::Segment { .. })));
             let most = if is_quote { usize::from(area.width) } else { most };
             wanted.push(u16::try_from(wide).unwrap_or(u16::MAX));
             widths.push(u16::try_from(wide.clamp(least, most)).unwrap_or(12));
         }
         // A quote gets what the others leave.
-        let quote = (0..table.columns.len()).find(|at| seen.iter().any(|row| matches!(row.get(*at), Some(Cell::Segment(_)))));
+        let quote = (0..table.columns.len()).find(|at| seen.iter().any(|row| matches!(row.get(*at), Some(Cell::Segment { .. }))));
         if let Some(at) = quote {
             let others: u16 = widths.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, width)| width + 1).sum();
             if let Some(width) = widths.get_mut(at) {

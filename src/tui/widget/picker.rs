@@ -325,7 +325,7 @@ fn together(project: &Project, here: &[CodeId]) -> FxHashSet<CodeId> {
     let mut found = FxHashSet::default();
     for code in here {
         for coding in project.codings_of(*code).take(500) {
-            found.extend(project.lookups().marks_on(coding.segment).iter().map(|mark| mark.code));
+            found.extend(project.marks_on(coding.segment).iter().map(|mark| mark.code));
         }
     }
     found.retain(|code| !here.contains(code));

@@ -28,7 +28,7 @@ pub(super) fn stripes(state: &State, project: &Project, document: DocumentId, te
     let mut ends: Vec<usize> = Vec::new();
     for placed in project.lookups().segments_in(document, text) {
         let mut codes: Vec<(Option<CodeId>, Option<CodingId>)> = Vec::new();
-        for mark in project.lookups().marks_on(placed.segment) {
+        for mark in &placed.marks {
             let counts = mark.active && (coders.is_empty() || coders.contains(&mark.coder));
             if counts && !codes.iter().any(|(code, _)| *code == Some(mark.code)) {
                 codes.push((Some(mark.code), Some(mark.coding)));
