@@ -295,7 +295,7 @@ pub fn decimal(thousandths: i64, comma: &str) -> String {
 /// Line breaks (with the white space around them) as one space each: the Segment cell of MAXQDA's table. Borrowed where
 /// there are none.
 pub fn in_one_line(text: &str) -> Cow<'_, str> {
-    if !text.contains('\n') {
+    if memchr::memchr(b'\n', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ").into()

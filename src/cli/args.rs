@@ -58,7 +58,7 @@ pub enum Top {
     Words(Words),
     /// Shows the person's own words, or takes files of them in.
     Lexicon {
-        /// Files: form and dictionary form in columns, or Sloleks in XML.
+        /// Files or folders of them: form and dictionary form in columns, or Sloleks in XML.
         files: Vec<PathBuf>,
         /// They hold spellings of speech: as said, then as written.
         #[arg(long, requires = "files")]

@@ -12,7 +12,6 @@ use crate::text::Text;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::fmt::Write as _;
 use std::io::Write;
 
 /// Comma-separated values.
@@ -39,7 +38,7 @@ impl Exporter for Csv {
         let titles = page.table.columns.iter().map(|column| guard(page, column.title.say(heading).into()).into_owned());
         writer.write_record(titles).map_err(fault)?;
         let mut known = Known::default();
-        let (mut quotes, mut digits) = (Vec::new(), String::new());
+        let (mut quotes, mut digits) = (Vec::new(), itoa::Buffer::new());
         for rows in page.table.rows.chunks(TOGETHER) {
             quotes.clear();
             quotes.extend(rows.iter().flatten().filter_map(|cell| known.quote(page.project, cell)));
@@ -50,11 +49,7 @@ impl Exporter for Csv {
                         Cell::Segment { .. } => guard(page, quotes.next().map_or(Cow::Borrowed(""), in_one_line)),
                         Cell::Code(code) => guard(page, Cow::Borrowed(known.path(page.project, *code))),
                         Cell::Document(document) => guard(page, Cow::Borrowed(known.name(page.project, *document))),
-                        Cell::Count(count) => {
-                            digits.clear();
-                            let _ = write!(digits, "{count}");
-                            Cow::Borrowed(digits.as_str())
-                        }
+                        Cell::Count(count) => Cow::Borrowed(digits.format(*count)),
                         Cell::Share { whole: 0, .. } if !page.excel => Cow::Borrowed(""),
                         Cell::Share { part, whole } if !page.excel => super::fraction(*part, *whole).into(),
                         Cell::Decimal(number) if !page.excel => decimal(*number, ".").into(),
@@ -100,6 +95,7 @@ impl<'a> Known<'a> {
 }
 
 /// A cell that Excel would take for a formula, with a `'` before it.
+#[inline]
 fn guard<'a>(page: &Page, field: Cow<'a, str>) -> Cow<'a, str> {
     if page.excel && field.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{field}").into() } else { field }
 }

@@ -3,9 +3,10 @@
 //! For names and terms of a study, for dialect, or for a whole lexicon such as Sloleks 3 that may not be shipped. What
 //! stands in it overrules the language. A second table gives the standard spelling of what was written as it was said.
 
+use super::{Key, Kind, Language, Reason, Token, fingerprint, lemmas, push_key};
+use quick_xml::events::Event;
 use rustc_hash::FxHashMap;
-
-use super::{Key, Kind, Language, Reason, Token, fingerprint, push_key};
+use std::io::BufRead;
 
 /// Forms and their dictionary forms, all in lower case.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +25,15 @@ pub struct BadLine {
     pub number: usize,
     /// As it stands.
     pub text: String,
+}
+
+/// What a file of Sloleks held.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sloleks {
+    /// Forms with a dictionary form.
+    pub forms: usize,
+    /// Those of them that the language did not say by itself.
+    pub new: usize,
 }
 
 impl Lexicon {
@@ -60,27 +70,57 @@ impl Lexicon {
         bad
     }
 
-    /// Takes in one file of Sloleks 3 in XML: each entry's `<lemma>` and the `<form>`s under `<orthography>`. Returns the
-    /// number of forms taken. The order of entries decides which lemma comes first.
-    pub fn add_sloleks(&mut self, xml: &str) -> usize {
-        let mut count = 0;
-        let mut lemma = String::new();
-        let mut written = false;
-        for piece in xml.split('<').skip(1) {
-            let Some((tag, text)) = piece.split_once('>') else { continue };
-            match tag.split_whitespace().next().unwrap_or_default() {
-                "lemma" => lemma = unescape(text),
-                "orthography" => written = true,
-                "/orthography" => written = false,
-                "form" if written && !lemma.is_empty() => {
-                    self.add(&unescape(text), &lemma);
-                    count += 1;
+    /// Takes in one file of Sloleks 3 in XML, piece by piece: each entry's `<lemma>` and the `<form>`s under
+    /// `<orthography>`. Only what `language` does not say by itself is kept, so that of millions of forms a table remains
+    /// that is read at every start: a form it knows keeps its dictionary forms and gets the missing one behind them, for
+    /// a form it only guesses the lexicon's word counts alone.
+    pub fn add_sloleks(&mut self, language: &dyn Language, xml: impl BufRead) -> Result<Sloleks, quick_xml::Error> {
+        let mut reader = quick_xml::Reader::from_reader(xml);
+        let (mut buffer, mut words, mut lemma) = (Vec::new(), String::new(), String::new());
+        let (mut written, mut count) = (false, Sloleks::default());
+        loop {
+            match reader.read_event_into(&mut buffer)? {
+                Event::Start(tag) => {
+                    words.clear();
+                    written |= tag.local_name().as_ref() == "orthography";
                 }
+                Event::Text(text) => words.push_str(&text.xml10_content()),
+                Event::CData(text) => words.push_str(&text.xml10_content()),
+                Event::GeneralRef(name) => {
+                    let reference = format!("&{};", name.xml10_content());
+                    words.push_str(&quick_xml::escape::unescape(&reference).unwrap_or_default());
+                }
+                Event::End(tag) => match tag.local_name().as_ref() {
+                    "lemma" => lemma = words.trim().to_lowercase(),
+                    "orthography" => written = false,
+                    "form" if written && !lemma.is_empty() => {
+                        count.forms += 1;
+                        count.new += usize::from(self.add_missing(language, words.trim(), &lemma));
+                    }
+                    _ => {}
+                },
+                Event::Eof => break,
                 _ => {}
             }
+            buffer.clear();
         }
-        self.touch(xml);
-        count
+        self.touch(&format!("{} {lemma} {words}", count.new));
+        Ok(count)
+    }
+
+    /// A form and a dictionary form, unless `language` gives it by itself; whether anything was added.
+    fn add_missing(&mut self, language: &dyn Language, form: &str, lemma: &str) -> bool {
+        let form = form.to_lowercase();
+        let mut own = Vec::new();
+        lemmas(language, &form, &mut own);
+        if form.is_empty() || own.iter().any(|key| key.text == lemma) {
+            return false;
+        }
+        if !self.knows(&form) && language.knows(&form) {
+            own.iter().for_each(|key| self.add(&form, &key.text));
+        }
+        self.add(&form, lemma);
+        true
     }
 
     /// One form and one of its dictionary forms.
@@ -165,10 +205,6 @@ fn pair(line: &str) -> Option<Option<(&str, &str)>> {
     }
     let mut columns = line.split('\t').map(str::trim);
     Some(columns.next().zip(columns.next()).filter(|(a, b)| !a.is_empty() && !b.is_empty()))
-}
-
-fn unescape(text: &str) -> String {
-    text.trim().replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&")
 }
 
 /// A language with a lexicon laid over it.
@@ -268,10 +304,28 @@ mod tests {
 
     #[test]
     fn sloleks_in_xml() {
-        let xml = "<entry><head><headword><lemma>čas</lemma></headword></head><body><wordForm><orthography><form>časi</form></orthography><accentuation><form>čási</form></accentuation></wordForm></body></entry>";
+        // A comment and a section of characters may hold what looks like an entry or hide one.
+        let entry = |lemma: &str, forms: &str| {
+            format!("<entry><head><headword><lemma>{lemma}</lemma></headword></head><body>{forms}</body></entry>")
+        };
+        let form = |form: &str| {
+            format!(
+                "<wordForm><orthography><form>{form}</form></orthography><accentuation><form>{form}\u{301}</form></accentuation></wordForm>"
+            )
+        };
+        let xml = format!(
+            "<lexicon><!-- <lemma>nič</lemma> -->{}{}{}</lexicon>",
+            entry("čas", &(form("časi") + &form("ČASOV"))),
+            entry("Blorg &amp; sin", &form("<![CDATA[blorga]]>")),
+            entry("dela", &form("dela"))
+        );
         let mut lexicon = Lexicon::default();
-        assert_eq!(lexicon.add_sloleks(xml), 1);
-        assert!(lexicon.knows("časi") && !lexicon.knows("čási"));
+        // Of the four forms the language knows the two of "čas"; "dela" it knows without this noun.
+        assert_eq!(lexicon.add_sloleks(&SLOVENIAN, xml.as_bytes()).unwrap(), Sloleks { forms: 4, new: 2 });
+        assert!(!lexicon.knows("časi") && !lexicon.knows("nič") && !lexicon.knows("časi\u{301}"));
+        assert_eq!(keys(&lexicon, "blorga"), "blorg & sin");
+        assert_eq!(keys(&lexicon, "dela"), "delo|delati|del|dela");
+        assert!(lexicon.add_sloleks(&SLOVENIAN, "<a><b></a>".as_bytes()).is_err());
     }
 
     #[test]

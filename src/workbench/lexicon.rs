@@ -8,8 +8,11 @@ use crate::files::unreadable;
 use crate::import::encoding::decode;
 use crate::language::Lexicon;
 use crate::language::lexicon::BadLine;
+use crate::language::sl::SLOVENIAN;
 use crate::say;
 use std::fmt::Write;
+use std::fs::File;
+use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// Head of a new table of forms.
@@ -31,6 +34,8 @@ pub struct Tables {
 pub struct Taken {
     /// Rows taken in.
     pub rows: usize,
+    /// Forms of Sloleks that the program knows by itself.
+    pub known: usize,
     /// Lines that are no rows.
     pub bad: Vec<BadLine>,
 }
@@ -65,23 +70,13 @@ pub fn make(tables: &Tables) -> Result<()> {
 }
 
 /// Takes a file into the tables: rows of columns, or Sloleks in XML. New rows come last, so of two that speak of the same
-/// form the older one's lemma stays the likelier.
+/// form the older one's lemma stays the likelier. Of Sloleks only what the program does not know by itself is kept.
 pub fn take(file: &Path, spoken: bool, tables: &Tables) -> Result<Taken> {
-    let bytes = std::fs::read(file).map_err(|error| unreadable(file).because(error))?;
-    let text = decode(&file.display().to_string(), &bytes, None)?.text;
     let mut found = Lexicon::default();
-    let mut taken = Taken::default();
-    let is_xml = text.trim_start().starts_with('<');
-    if spoken {
-        taken.bad = found.add_spoken(&text);
-    } else if is_xml {
-        found.add_sloleks(&text);
-    } else {
-        taken.bad = found.add_forms(&text);
-    }
+    let mut taken = if !spoken && is_xml(file)? { take_sloleks(file, &mut found)? } else { take_rows(file, spoken, &mut found)? };
     let rows = if spoken { found.spelling_rows() } else { found.form_rows() };
     taken.rows = rows.len();
-    if rows.is_empty() {
+    if taken.rows + taken.known == 0 {
         return Err(Error::refused(say!("lexicon-nothing", file = file.display().to_string())).hint(say!("lexicon-nothing-hint")));
     }
     make(tables)?;
@@ -91,6 +86,45 @@ pub fn take(file: &Path, spoken: bool, tables: &Tables) -> Result<Taken> {
     }
     append(if spoken { &tables.spoken } else { &tables.forms }, &lines)?;
     Ok(taken)
+}
+
+/// The files behind a path: itself, or of a folder its `.xml` and `.tsv` files by name, as Sloleks is handed out.
+pub fn files(path: &Path) -> Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let inside = std::fs::read_dir(path).map_err(|error| unreadable(path).because(error))?;
+    let is_table =
+        |file: &PathBuf| file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml") || ending.eq_ignore_ascii_case("tsv"));
+    let mut files: Vec<PathBuf> = inside.flatten().map(|entry| entry.path()).filter(is_table).collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(Error::refused(say!("lexicon-nothing", file = path.display().to_string())).hint(say!("lexicon-nothing-hint")));
+    }
+    Ok(files)
+}
+
+/// Whether a file begins as XML does.
+fn is_xml(file: &Path) -> Result<bool> {
+    let opened = File::open(file).map_err(|error| unreadable(file).because(error))?;
+    let mut head = Vec::new();
+    opened.take(512).read_to_end(&mut head).map_err(|error| unreadable(file).because(error))?;
+    Ok(String::from_utf8_lossy(&head).trim_start_matches('\u{feff}').trim_start().starts_with('<'))
+}
+
+/// A file of Sloleks, however large: it is never held whole.
+fn take_sloleks(file: &Path, found: &mut Lexicon) -> Result<Taken> {
+    let opened = File::open(file).map_err(|error| unreadable(file).because(error))?;
+    let broken = |error: quick_xml::Error| Error::input(say!("lexicon-broken", file = file.display().to_string())).because(error);
+    let count = found.add_sloleks(&SLOVENIAN, BufReader::new(opened)).map_err(broken)?;
+    Ok(Taken { known: count.forms - count.new, ..Taken::default() })
+}
+
+fn take_rows(file: &Path, spoken: bool, found: &mut Lexicon) -> Result<Taken> {
+    let bytes = std::fs::read(file).map_err(|error| unreadable(file).because(error))?;
+    let text = decode(&file.display().to_string(), &bytes, None)?.text;
+    let bad = if spoken { found.add_spoken(&text) } else { found.add_forms(&text) };
+    Ok(Taken { bad, ..Taken::default() })
 }
 
 fn append(path: &Path, lines: &str) -> Result<()> {
@@ -126,7 +160,11 @@ mod tests {
         std::fs::write(at("said.tsv"), "kuga\tkaj\n").unwrap();
         let taken = take(&at("a.tsv"), false, &tables).unwrap();
         assert_eq!((taken.rows, taken.bad.len()), (2, 1));
-        assert_eq!(take(&at("s.xml"), false, &tables).unwrap().rows, 1);
+        let sloleks = take(&at("s.xml"), false, &tables).unwrap();
+        assert_eq!((sloleks.rows, sloleks.known), (1, 0));
+        assert_eq!(files(folder.path()).unwrap(), [at("a.tsv"), at("s.xml"), at("said.tsv")]);
+        std::fs::write(at("broken.xml"), "<lexicon><entry></lexicon>").unwrap();
+        assert!(take(&at("broken.xml"), false, &tables).is_err());
         assert_eq!(take(&at("said.tsv"), true, &tables).unwrap().rows, 1);
         assert!(take(&at("missing.tsv"), false, &tables).is_err());
         let mut lexicon = Lexicon::default();

@@ -93,7 +93,7 @@ help-lexicon = Show your own words for all projects, or take files of them in
 help-lexicon-example = {"  "}preja lexicon names.tsv
   {"  "}preja lexicon sloleks_3.0_*.xml
   {"  "}preja lexicon --spoken narecje.tsv
-help-lexicon--files = Tables form<TAB>dictionary form, or Sloleks 3 as XML or as a table
+help-lexicon--files = Tables form<TAB>dictionary form, or Sloleks 3 as XML (a whole folder, too) or as a table
 help-lexicon--spoken = The files hold spellings of speech: as said<TAB>as written
 help-setting-search = Keep a query under a name, or forget it; found again as saved:NAME
 help-setting-search--name = Its name
@@ -115,6 +115,11 @@ lexicon-taken = { $file }: { $rows ->
     [one] { $rows } word taken in.
    *[other] { $rows } words taken in.
 }
+lexicon-known = { $n ->
+    [one] { $n } form is known to the program and not in the table.
+   *[other] { $n } forms are known to the program and not in the table.
+}
+lexicon-broken = »{ $file }« is no proper XML and was not taken in.
 lexicon-bad-line = Line { $number } is passed over, it has no two columns: { $text }
 lexicon-bad-more = Further lines passed over: { $more }
 lexicon-nothing = »{ $file }« holds no words.

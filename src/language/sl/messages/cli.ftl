@@ -93,7 +93,7 @@ help-lexicon = Pokaže vaše lastne besede za vse raziskave ali vanje sprejme da
 help-lexicon-example = {"  "}preja lexicon imena.tsv
   {"  "}preja lexicon sloleks_3.0_*.xml
   {"  "}preja lexicon --spoken narecje.tsv
-help-lexicon--files = Tabele oblika<TAB>osnovna oblika ali Sloleks 3 v obliki XML ali kot tabela
+help-lexicon--files = Tabele oblika<TAB>osnovna oblika ali Sloleks 3 v obliki XML (tudi cela mapa) ali kot tabela
 help-lexicon--spoken = V datotekah so govorni zapisi: kot je izgovorjeno<TAB>kot se piše
 help-setting-search = Shrani poizvedbo pod imenom ali jo pozabi; znova jo najde saved:IME
 help-setting-search--name = Njeno ime
@@ -121,6 +121,13 @@ lexicon-taken = { $file }: { $rows ->
     [few] sprejete so { $rows } besede.
    *[other] sprejetih je { $rows } besed.
 }
+lexicon-known = { $n ->
+    [one] { $n } obliko program pozna sam, zato je ni v tabeli.
+    [two] { $n } obliki program pozna sam, zato ju ni v tabeli.
+    [few] { $n } oblike program pozna sam, zato jih ni v tabeli.
+   *[other] { $n } oblik program pozna sam, zato jih ni v tabeli.
+}
+lexicon-broken = Datoteka »{ $file }« ni pravilen XML; ni sprejeta.
 lexicon-bad-line = Vrstica { $number } je preskočena, ker nima dveh stolpcev: { $text }
 lexicon-bad-more = Še preskočene vrstice: { $more }
 lexicon-nothing = V datoteki »{ $file }« ni besed.
