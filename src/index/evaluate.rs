@@ -8,7 +8,7 @@ use super::analyser::{Reading, Word};
 use super::bits::Bits;
 use super::hits::Found;
 use super::plan::{Doc, Node, Plan};
-use super::slot::Why;
+use super::slot::{Reach, Why};
 use super::spans::Match;
 use crate::model::SegmentId;
 use crate::text::Span;
@@ -26,6 +26,13 @@ pub struct Place {
     pub span: Span,
     /// Its words.
     pub marks: Vec<Found>,
+}
+
+/// Whether a scanned word was read otherwise than it stands there (*dru8tvo* as *društvo*): it has a sign that its form
+/// lacks. Hyphens do not tell, they also stand in compounds; a word cut at a line end stands there as it is.
+fn is_put_right(stored: &str, form: &str) -> bool {
+    let is_lost = |c: char| !c.is_alphabetic() && !matches!(c, '-' | '\'' | '’') && !form.contains(c);
+    !stored.contains('\n') && stored.chars().any(is_lost)
 }
 
 /// A paragraph that was read.
@@ -303,6 +310,7 @@ impl<'p> Evaluation<'p> {
         leaf.compiled.slots(&mut |slot| slots.push(slot));
         slots.sort_unstable();
         slots.dedup();
+        let scanned = plan.doc(ordinal).filter(|doc| doc.class.ocr).map(|doc| plan.project.text(doc.text));
         let mut at: FxHashMap<usize, Standing> = FxHashMap::default();
         for slot in slots {
             let entry = at.entry(slot).or_default();
@@ -310,6 +318,11 @@ impl<'p> Evaluation<'p> {
                 if let Some(why) = self.why(slot, paragraph.language, &word.reading) {
                     entry.0.push(word.position);
                     let span = Span::new(paragraph.start + word.range.start, paragraph.start + word.range.end);
+                    let form = &word.reading.form;
+                    let why = match scanned.is_some_and(|text| is_put_right(text.slice(span), form)) {
+                        true => Why { reach: Reach::Repaired, by: form.clone() },
+                        false => why,
+                    };
                     entry.1.entry(word.position).or_default().push(Found { span, why });
                 }
             }

@@ -126,3 +126,32 @@ fn the_demo_prints_its_regions_and_fills_exports() {
     // Laid out a second time it is opened as it is.
     assert_eq!(machine.run(&["demo", "--no-desk", "--lang", "sl"]).out, printed.out);
 }
+
+#[test]
+fn a_scanned_document_is_read_as_it_was_printed() {
+    let machine = Machine::new();
+    machine.write("study/A.txt", "Društvo udeleženk vabi.\n");
+    machine.write("study/B.txt", "Dru8tvo udelezenk se je zbralo.\n");
+    machine.run_in("study", &["new", "."], "");
+    machine.done(&["import", "A.txt", "B.txt"]);
+    let found = |query: &str| {
+        let hits = machine.json(&["search", query]);
+        let places = hits["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| format!("{}: {}", row["document"].as_str().unwrap(), row["why"].as_str().unwrap()));
+        places.collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(found("društvo"), "A: as typed: društvo");
+    machine.done(&["document", "ocr", "B"]);
+    assert_eq!(found("društvo"), "A: as typed: društvo\nB: repaired reading: društvo");
+    // The stored words stay as they were scanned, and the mark is taken back like everything else.
+    assert_eq!(machine.json(&["search", "društvo"])["rows"][1]["text"], "Dru8tvo udelezenk se je zbralo.");
+    machine.done(&["undo"]);
+    assert_eq!(found("društvo"), "A: as typed: društvo");
+    machine.done(&["redo"]);
+    machine.done(&["document", "ocr", "B", "--no"]);
+    assert_eq!(found("društvo"), "A: as typed: društvo");
+    machine.refused(1, &["document", "ocr", "C"]);
+}

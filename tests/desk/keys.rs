@@ -2,10 +2,11 @@
 //!
 //! `«words|Code»` is a coding, `‸` the place of the cursor before.
 
-use super::paper::{coding, desk, press, screen, settle, study, workshop};
+use super::paper::{Paper, coding, desk, press, screen, settle, study, workshop};
+use preja::analysis::table::cell_text;
 use preja::message::Locale;
 use preja::model::Project;
-use preja::tui::desk::Outside;
+use preja::tui::desk::{Desk, Outside};
 use preja::tui::event::{BURST, Deed, Event, Key, Mouse};
 use preja::tui::keymap::Preset;
 use proptest::prelude::*;
@@ -227,6 +228,24 @@ fn ticked_hits_are_coded_as_one_action() {
     assert_eq!(desk.state.search.hits.shown[0].codes.len(), 1);
     press(&mut desk, "<ctrl-z>", SIZE);
     assert_eq!(written(&desk.bench.project), lines.join("\n"));
+}
+
+#[test]
+fn what_was_coded_from_hits_is_looked_at_alone() {
+    let lines = ["Zaupanje raste.", "Nič.", "Brez zaupanja ni dela."];
+    let mut desk = desk(study(&[("A", "A", "x", &lines)], &CODES), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "sram<enter><f7>zaupanje<enter><down><space><ctrl-k>sram<enter><f3>", SIZE);
+    let shown = |desk: &Desk<Paper>| {
+        let project = desk.bench.project.clone();
+        let table = desk.state.segments.grid.shown().unwrap();
+        table.rows.iter().map(|row| cell_text(&project, row.last().unwrap(), Locale::Sl)).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(&desk), ["Zaupanje raste.", "Brez zaupanja ni dela."]);
+    press(&mut desk, "<ctrl-p>samo iz zadetkov<enter>", SIZE);
+    assert!(screen(&mut desk, SIZE).contains("iz zadetkov"));
+    assert_eq!(shown(&desk), ["Brez zaupanja ni dela."]);
+    press(&mut desk, "<ctrl-p>samo iz zadetkov<enter>", SIZE);
+    assert_eq!(shown(&desk).len(), 2);
 }
 
 #[test]
