@@ -263,7 +263,10 @@ fn a_search_is_kept_and_asked_again() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
     press(&mut desk, "<f7>cakal<enter><ctrl-n>Čakanje<enter>", SIZE);
     assert_eq!(desk.bench.project.saved_search("čakanje"), Some("cakal"));
-    desk.state.search = Default::default();
+    // With the field emptied the saved searches stand there again.
+    press(&mut desk, "<esc><backspace><backspace><backspace><backspace>", SIZE);
+    assert!(!screen(&mut desk, SIZE).contains("saved:Čakanje"));
+    press(&mut desk, "<backspace>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("saved:Čakanje – cakal"));
     press(&mut desk, "<down><enter>", SIZE);
     assert_eq!((desk.state.search.query(), desk.state.search.hits.total), ("saved:\"Čakanje\"", 1));

@@ -196,6 +196,11 @@ impl Search {
         }
     }
 
+    /// Empties the line and forgets the answer.
+    fn forget(&mut self) {
+        *self = Self { preparing: self.preparing, opened: self.opened, stamp: self.stamp, ..Self::default() };
+    }
+
     fn tick_all(&mut self, project: &Project) {
         let all: FxHashSet<Ticked> = self.hits.shown.iter().map(key).collect();
         self.ticked = if self.ticked == all { FxHashSet::default() } else { all };
@@ -266,7 +271,7 @@ impl Pane for SearchPane {
                 return Some(vec![Effect::Search(Asked { query, ..asked })]);
             }
             Action::Cancel if search.in_list => search.in_list = false,
-            Action::Cancel if !search.field.is_empty() => search.field.clear(),
+            Action::Cancel if !search.field.is_empty() => search.forget(),
             Action::Cancel => state.back(project),
             Action::Copy => {
                 let (document, span) = search.hit().map(|hit| (hit.document, hit.span))?;
@@ -283,7 +288,12 @@ impl Pane for SearchPane {
         if search.in_list && (key.typed().is_some() || key.code == KeyCode::Backspace) {
             search.in_list = false;
         }
-        (!search.in_list && search.field.key(key)).then(Vec::new)
+        let taken = !search.in_list && search.field.key(key);
+        // An empty field asks nothing: the saved searches stand under it again.
+        if taken && search.field.is_empty() {
+            search.forget();
+        }
+        taken.then(Vec::new)
     }
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
