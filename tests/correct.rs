@@ -1,6 +1,8 @@
 //! A corrected text: what is carried over, what becomes one, what stays behind, and that nothing is lost. Expected
 //! values are counted by hand in the texts below.
 
+use preja::analysis::table::{Cell, cell_text};
+use preja::analysis::{Args, Input, by_name};
 use preja::command::Command;
 use preja::command::code::add::AddCode;
 use preja::command::coding::add::AddCoding;
@@ -9,6 +11,7 @@ use preja::command::memo::add::AddMemo;
 use preja::command::plan::{Plan, World};
 use preja::command::question::{add::AddQuestion, put::PutQuestion};
 use preja::command::refs::{CodeRef, DocumentRef, PlaceRef};
+use preja::command::segment::reshape::MoveSegment;
 use preja::message::Locale;
 use preja::model::*;
 use preja::text::numbering::{Numbering, paragraphs};
@@ -116,7 +119,12 @@ fn a_corrected_text_keeps_what_can_be_kept_and_says_the_rest() {
         "Besedilo dokumenta »Podlipje« je popravljeno. Prenesena sta 2 segmenta. 1 segment ostaja pri starem besedilu, ker v novem nima svojega mesta."
     );
     let notes: Vec<String> = plan.notes.iter().map(|note| Locale::En.say(note)).collect();
-    assert_eq!(notes, ["1 segment went into another one on the same words.", "1 paragraph that put a question is not in the new text."]);
+    let said = [
+        "They are on the review list: preja show review",
+        "1 segment went into another one on the same words.",
+        "1 paragraph that put a question is not in the new text.",
+    ];
+    assert_eq!(notes, said);
 
     let project = &desk.project;
     assert!(project.problems().is_empty());
@@ -154,4 +162,55 @@ fn the_same_text_and_an_empty_one_are_refused() {
     for given in [Some(text(OLD)), Some(text(" \n ")), None] {
         assert!(Command::from(correct(given)).plan(&desk.project, &mut desk.world).is_err());
     }
+}
+
+/// The review list as lines: name, paragraph it had, words, codes, nearest place and words.
+fn review(project: &Project) -> Vec<String> {
+    let input = Input { project, scope: &Scope::default(), args: &Args::default(), entries: &[], hits: None };
+    let table = by_name("review").unwrap().run(&input).unwrap();
+    let line = |row: &Vec<Cell>| row.iter().map(|cell| cell_text(project, cell, Locale::Sl)).collect::<Vec<_>>().join(" | ");
+    table.rows.iter().map(line).collect()
+}
+
+#[test]
+fn a_segment_that_waits_is_placed_by_its_name() {
+    let mut desk = Desk::new();
+    for path in ["Ritem", "Konec"] {
+        desk.run(AddCode { path: path.into(), ..AddCode::default() });
+    }
+    let near = desk.code("Konec je bil težak.", "Konec", Some(30));
+    let far = desk.code("težak", "Ritem", None);
+    desk.run(CorrectDocument { document: DocumentRef::Typed("C".into()), file: "C.txt".into(), text: Some(text(NEW)) });
+    // Of the five tokens of the first four stand in the new text; of the one of the second none.
+    let waiting =
+        ["C!1 | Podlipje | 3 | Konec je bil težak. | Konec | C2 | Konec je bil lahek.", "C!2 | Podlipje | 3 | težak | Ritem |  | "];
+    assert_eq!(review(&desk.project), waiting);
+
+    let to = |words: &str| MoveSegment {
+        place: PlaceRef::Typed("C!1".into()),
+        quote: None,
+        to: Some(PlaceRef::Typed("C2".into())),
+        to_quote: Some(words.into()),
+    };
+    // Where it shall stand has to be said.
+    let nowhere = MoveSegment { to: None, ..to("") };
+    assert!(Command::from(nowhere).plan(&desk.project, &mut desk.world).is_err());
+    let before = desk.project.clone();
+    let plan = desk.run(to("Konec je bil lahek."));
+    assert_eq!(Locale::Sl.say(&plan.said), "Segment C!1 ima mesto v popravljenem besedilu: C2");
+    assert_eq!(desk.project.quote(near), "Konec je bil lahek.");
+    assert_eq!(desk.project.codings_on(near).next().unwrap().weight, Some(30));
+    // The next one has the first name now, and goes into the segment that stands there.
+    assert_eq!(review(&desk.project), ["C!1 | Podlipje | 3 | težak | Ritem |  | "]);
+    desk.run(to("Konec je bil lahek."));
+    assert!(desk.project.segment(far).is_none() && review(&desk.project).is_empty());
+    let codes: Vec<String> = desk.project.codings_on(near).map(|row| desk.project.code_path(row.code)).collect();
+    assert_eq!(codes, ["Konec", "Ritem"]);
+    assert_eq!(desk.project.texts().count(), 1, "the old text goes with the last that stood in it");
+
+    let back: Vec<Change> = plan.changes.iter().rev().cloned().map(Change::inverse).collect();
+    let mut undone = before.clone();
+    undone.apply(&plan.changes).unwrap();
+    undone.apply(&back).unwrap();
+    assert!(undone == before);
 }

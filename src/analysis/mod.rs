@@ -36,6 +36,7 @@ pub mod questions;
 pub mod relation_quotes;
 pub mod relational;
 pub mod relations;
+pub mod review;
 pub mod sample;
 pub mod saturation;
 pub mod segments;
@@ -230,6 +231,7 @@ pub const ALL: &[&dyn Analysis] = &[
     &transcript::Transcript,
     &units::Units,
     &segments::Segments,
+    &review::Review,
     &citations::Citations,
     &cards::Cards,
     &open::Open,

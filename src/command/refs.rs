@@ -376,6 +376,9 @@ impl PlaceRef {
                 Ok(Place { document: *document, text: row.text, span: *span })
             }
             Self::Typed(typed) => {
+                if let Some(waiting) = project.waiting_at(typed) {
+                    return Self::Segment(waiting).resolve(project, None);
+                }
                 let (key, form) = form(project, typed);
                 let (document, text_id, whole) = if form == CiteBy::Statement {
                     let row = statement(project, &key)?;

@@ -26,6 +26,7 @@ pub mod textrow;
 pub mod time;
 pub mod tree;
 pub mod variable;
+pub mod waiting;
 
 pub use crate::id::*;
 pub use card::{CardEntry, Property, PropertyValue, Slot};

@@ -32,12 +32,20 @@ impl<'a> Carried<'a> {
         Self { project, text, at, codings, values, placed: 0, left: 0, joined: 0 }
     }
 
-    /// Takes a segment to `span` of the new text; it stays where it is if there is none, or if it cannot be joined
-    /// with the segment that stands there already.
-    pub fn take(&mut self, changes: &mut Changes, segment: &Segment, span: Option<Span>) {
+    /// Into this text, where `there` stands on `span` already.
+    pub fn onto(project: &'a Project, text: TextId, span: Span, there: SegmentId) -> Self {
+        let mut carried = Self::new(project, text);
+        carried.at.insert(span, there);
+        carried.hold(there, there);
+        carried
+    }
+
+    /// Takes a segment to `span` of the new text; it stays where it is, and the answer is false, if there is none, or if it
+    /// cannot be joined with the segment that stands there already.
+    pub fn take(&mut self, changes: &mut Changes, segment: &Segment, span: Option<Span>) -> bool {
         let Some(span) = span else {
             self.left += 1;
-            return;
+            return false;
         };
         match self.at.get(&span).copied() {
             None => {
@@ -52,10 +60,11 @@ impl<'a> Carried<'a> {
             }
             Some(_) => {
                 self.left += 1;
-                return;
+                return false;
             }
         }
         self.placed += 1;
+        true
     }
 
     /// Remembers what of `of` stands on `kept` now.

@@ -60,6 +60,9 @@ impl Verb for CorrectDocument {
             left => say!("document-corrected-left", name = name, placed = carried.placed, left = left),
         };
         let mut plan = changes.plan(said).showing(Ref::Document(document.id));
+        if carried.left > 0 {
+            plan = plan.noting(say!("document-corrected-review"));
+        }
         if carried.joined > 0 {
             plan = plan.noting(say!("document-corrected-joined", joined = carried.joined));
         }

@@ -1,6 +1,6 @@
 //! Commands on documents, one file a verb, and what they share.
 
-mod carry;
+pub(crate) mod carry;
 pub mod correct;
 pub mod group;
 pub mod label;

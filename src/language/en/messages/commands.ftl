@@ -46,6 +46,7 @@ document-corrected-left = The text of document »{ $name }« is corrected. { $pl
     [one] { $left } segment stays on the old text, because it has no place of its own in the new one.
    *[other] { $left } segments stay on the old text, because they have no place of their own in the new one.
 }
+document-corrected-review = They are on the review list: preja show review
 document-corrected-joined = { $joined ->
     [one] { $joined } segment went into another one on the same words.
    *[other] { $joined } segments went into others on the same words.
@@ -233,6 +234,9 @@ unit-unmarked = No longer a coding unit: { $place }
 segment-other-document = The segment { $place } cannot go to another document.
 segment-taken = Another segment begins and ends at { $place } already.
 segment-taken-hint = Put the codes on that segment and take them off this one.
+segment-placed = Segment { $place } has a place in the corrected text: { $to }
+segment-place-where = Segment { $place } waits for a place; say where it shall stand.
+segment-place-where-hint = For instance: preja segment move C!1 --to C12 --to-quote "words"
 segment-moved = The segment has other ends: { $place } → { $to }
 
 ## Numbers of statements

@@ -7,6 +7,17 @@ analysis-sample = Sample
 analysis-sample-about = The sample with region, people, date, duration and kind of record, and totals computed anew.
 analysis-text = Transcripts by paragraph
 analysis-text-about = The texts by numbered paragraphs with speakers and codes.
+analysis-review = Review list
+analysis-review-about = Segments that wait for a place in a corrected text, with the nearest words in it.
+review-place = Name
+review-paragraph = Par. before
+review-near = Nearest
+review-near-words = Nearest words
+review-count = { $n ->
+    [0] No segment waits for a place.
+    [one] { $n } segment waits for a place. Give it one with preja segment move NAME --to WHERE --to-quote "words".
+   *[other] { $n } segments wait for a place. Give them one with preja segment move NAME --to WHERE --to-quote "words".
+}
 analysis-citations = Quotations
 analysis-citations-about = Coded passages with their keys, ready to be cited.
 analysis-codebook = Codebook

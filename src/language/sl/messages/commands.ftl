@@ -52,6 +52,7 @@ document-corrected-left = Besedilo dokumenta »{ $name }« je popravljeno. { $pl
     [few] { $left } segmenti ostajajo pri starem besedilu, ker v novem nimajo svojega mesta.
    *[other] { $left } segmentov ostaja pri starem besedilu, ker v novem nimajo svojega mesta.
 }
+document-corrected-review = Ti segmenti so na seznamu za pregled: preja show review
 document-corrected-joined = { $joined ->
     [one] { $joined } segment se je združil z drugim na istih besedah.
     [two] { $joined } segmenta sta se združila z drugimi na istih besedah.
@@ -293,6 +294,9 @@ unit-unmarked = Ni več enota kodiranja: { $place }
 segment-other-document = Segment { $place } ne more v drug dokument.
 segment-taken = Na mestu { $place } se že začne in konča drug segment.
 segment-taken-hint = Kode pripišite tistemu segmentu, s tega pa jih odstranite.
+segment-placed = Segment { $place } ima mesto v popravljenem besedilu: { $to }
+segment-place-where = Segment { $place } čaka na mesto; povejte, kje naj stoji.
+segment-place-where-hint = Na primer: preja segment move C!1 --to C12 --to-quote "besede"
 segment-moved = Segment ima druge meje: { $place } → { $to }
 
 ## Številke izjav

@@ -7,6 +7,19 @@ analysis-sample = Vzorec
 analysis-sample-about = Vzorec z regijo, sogovorniki, datumom, trajanjem in vrsto zapisa ter na novo izračunanimi vsotami.
 analysis-text = Prepisi po odstavkih
 analysis-text-about = Besedila po oštevilčenih odstavkih z govorci in kodami.
+analysis-review = Seznam za pregled
+analysis-review-about = Segmenti, ki čakajo na mesto v popravljenem besedilu, z najbližjimi besedami v njem.
+review-place = Oznaka
+review-paragraph = Prej odst.
+review-near = Najbližje
+review-near-words = Najbližje besede
+review-count = { $n ->
+    [0] Noben segment ne čaka na mesto.
+    [one] { $n } segment čaka na mesto. Postavi ga preja segment move OZNAKA --to KJE --to-quote "besede".
+    [two] { $n } segmenta čakata na mesto. Postavi ju preja segment move OZNAKA --to KJE --to-quote "besede".
+    [few] { $n } segmenti čakajo na mesto. Postavi jih preja segment move OZNAKA --to KJE --to-quote "besede".
+   *[other] { $n } segmentov čaka na mesto. Postavi jih preja segment move OZNAKA --to KJE --to-quote "besede".
+}
 analysis-citations = Navedki
 analysis-citations-about = Kodirani odlomki s sklici, pripravljeni za navajanje v besedilu.
 analysis-codebook = Kodirna knjiga
