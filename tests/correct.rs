@@ -120,7 +120,7 @@ fn a_corrected_text_keeps_what_can_be_kept_and_says_the_rest() {
     );
     let notes: Vec<String> = plan.notes.iter().map(|note| Locale::En.say(note)).collect();
     let said = [
-        "They are on the review list: preja show review",
+        "What has no place is on the review list: preja show review, at the desk the command “Review list”.",
         "1 segment went into another one on the same words.",
         "1 paragraph that put a question is not in the new text.",
     ];

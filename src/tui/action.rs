@@ -50,6 +50,8 @@ names! {
         TabCompare = "tab-compare",
         /// To the questions.
         TabQuestions = "tab-questions",
+        /// To the segments that wait for a place.
+        TabReview = "tab-review",
         /// The next pane.
         NextPane = "next-pane",
         /// The pane before.
@@ -280,6 +282,10 @@ names! {
         Narrowed = "narrowed",
         /// Shows everything again.
         ShowAll = "show-all",
+        /// A better transcript for a document.
+        CorrectText = "correct-text",
+        /// What waits for a place gets the one that is chosen.
+        PlaceHere = "place-here",
         /// Files come in.
         Import = "import",
         /// What is shown is written into a file.

@@ -12,7 +12,7 @@ use crate::files::Listing;
 use crate::import::Options;
 use crate::index::{Hits, Index, Order, Problem};
 use crate::message::Message;
-use crate::model::{CoderId, Project, Ref, VariableId};
+use crate::model::{CoderId, DocumentId, Project, Ref, VariableId};
 use std::sync::Arc;
 
 /// What is asked of the index.
@@ -56,6 +56,8 @@ pub enum Effect {
     List(String),
     /// Reads files, to show what would come of them.
     Read {
+        /// The document that the file is a better transcript of; none to bring documents in.
+        of: Option<DocumentId>,
         /// Files, folders and patterns.
         paths: Vec<String>,
         /// The switches.

@@ -88,9 +88,9 @@ impl<B: Bench> Desk<B> {
                     });
                     None
                 }
-                Effect::Read { paths, options } => {
+                Effect::Read { of, paths, options } => {
                     let ground = Ground { project: self.bench.project().clone(), actor: self.bench.actor() };
-                    self.jobs.start(move |watch| match import::read(&paths, &options, &ground, watch) {
+                    self.jobs.start(move |watch| match import::read(of, &paths, &options, &ground, watch) {
                         Ok(incoming) => incoming.map(|incoming| Outcome::Read(Box::new(incoming))),
                         Err(error) => Some(Outcome::Unread(error)),
                     });

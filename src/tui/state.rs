@@ -192,6 +192,8 @@ pub struct State {
     pub compare: pane::compare::Compare,
     /// The questions.
     pub questions: pane::questions::Questions,
+    /// The review list.
+    pub review: pane::review::Review,
 }
 
 impl State {
@@ -241,6 +243,7 @@ impl State {
             memos: Default::default(),
             history: Default::default(),
             steps: Default::default(),
+            review: Default::default(),
             compare: Default::default(),
             questions: Default::default(),
         };

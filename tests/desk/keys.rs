@@ -33,7 +33,7 @@ fn read(notation: &str) -> (String, Vec<(String, String)>, usize) {
 }
 
 /// The document with its codings as notation; of two that begin together the longer is outside.
-fn written(project: &Project) -> String {
+pub fn written(project: &Project) -> String {
     let document = project.documents_in_order().next().unwrap();
     let text = project.text(document.text);
     let mut marks: Vec<(usize, i64, String)> = Vec::new();

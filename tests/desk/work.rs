@@ -1,5 +1,6 @@
 //! What is done with files and tables at the desk: import, export, the sample, the view for two, pinned codes.
 
+use super::keys::written;
 use super::paper::{Paper, desk, press, screen, settle, study, workshop};
 use clap::Parser;
 use preja::cli::args::{Cli, Top};
@@ -80,6 +81,47 @@ fn a_pattern_a_path_and_a_mistake_are_typed() {
     desk.event(Event::Paste(format!("'{}'", folder.path().join("nova mapa/C.txt").display())));
     press(&mut desk, "<enter>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("predogled · 1 dokument"));
+}
+
+#[test]
+fn a_better_transcript_is_shown_first_and_what_waits_is_placed() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("boljši.txt"), "Na začetku je tiho.\nKonec je bil lahek.\nNič.").unwrap();
+    let lines = ["Na začetku je tiho.", "Konec je bil težak.", "Nič."];
+    let mut desk = in_folder(study(&[("A", "A", "x", &lines)], &["Sram"]), folder.path(), Preset::Simple);
+    press(&mut desk, "sram<enter><right>sram<enter>", SIZE);
+    let before = desk.bench.project.clone();
+    press(&mut desk, "<ctrl-p>popravi besedilo<enter>", SIZE);
+    assert!(screen(&mut desk, SIZE).contains("Popravek besedila · A"));
+    press(&mut desk, "<enter>", SIZE);
+    let shown = screen(&mut desk, SIZE);
+    // Said before it is done: one segment goes along, one waits, and which paragraph is another.
+    for words in
+        ["Prenesen je 1 segment.", "ostaja pri starem besedilu", "[ Popravi ]", "1 odstavek ni tak, kot je bil:", "2  Konec je bil lahek."]
+    {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(desk.bench.project == before);
+    press(&mut desk, "<enter>", SIZE);
+    assert_eq!(written(&desk.bench.project), "«Na začetku je tiho.|Sram»\nKonec je bil lahek.\nNič.");
+
+    press(&mut desk, "<ctrl-p>seznam za pregled<enter>", SIZE);
+    let shown = screen(&mut desk, SIZE);
+    assert!(shown.contains("1 segment čaka na mesto") && shown.contains("A!1") && shown.contains("Konec je bil težak."), "{shown}");
+    press(&mut desk, "<enter>", SIZE);
+    assert!(screen(&mut desk, SIZE).contains("pritisnite Ctrl-U. Prej: »Konec je bil težak.«"));
+    press(&mut desk, "<ctrl-u>", SIZE);
+    assert_eq!(written(&desk.bench.project), "«Na začetku je tiho.|Sram»\n«Konec je bil lahek.|Sram»\nNič.");
+    assert_eq!(desk.state.workspace().name, "review");
+    assert!(screen(&mut desk, SIZE).contains("Noben segment ne čaka na mesto"));
+    // Taken at once from the list: the nearest words.
+    press(&mut desk, "<ctrl-z><ctrl-u>", SIZE);
+    assert_eq!(written(&desk.bench.project), "«Na začetku je tiho.|Sram»\n«Konec je bil lahek.|Sram»\nNič.");
+    press(&mut desk, "<ctrl-z><ctrl-z>", SIZE);
+    assert!(desk.bench.project == before);
+    // Nothing is on its way: the key says so.
+    press(&mut desk, "<f2><ctrl-u>", SIZE);
+    assert!(screen(&mut desk, SIZE).contains("izberite ga na seznamu za pregled"));
 }
 
 #[test]

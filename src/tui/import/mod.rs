@@ -2,7 +2,7 @@
 //!
 //! First a path is typed or chosen from the list under it; then each file is shown with its label, paragraphs, people,
 //! questions and its first paragraphs, and with the switches that change how it is read. Nothing is in the project
-//! before the last Enter.
+//! before the last Enter. A better transcript of a document comes the same way: what would change is shown first.
 
 mod choose;
 mod preview;
@@ -18,12 +18,11 @@ use super::state::State;
 use super::theme::Theme;
 use super::widget::field::Field;
 use super::widget::sheet::Sheet;
-use crate::command::Command;
 use crate::error::Error;
 use crate::files::Listing;
 use crate::import::Options;
 use crate::message::{Locale, Message};
-use crate::model::{CoderId, Project};
+use crate::model::{CoderId, DocumentId, Project};
 use crate::say;
 use preview::Item;
 use ratatui::buffer::Buffer;
@@ -52,6 +51,8 @@ pub struct Importing {
     pub ticked: Vec<String>,
     /// The switches.
     pub options: Options,
+    /// The document, with its name, that a better transcript is chosen for.
+    of: Option<(DocumentId, String)>,
     cursor: super::pane::Cursor,
     listing: Option<Listing>,
     asked: String,
@@ -64,7 +65,7 @@ pub struct Importing {
 
 impl Importing {
     /// Begins in a folder; the folder's list is asked for.
-    pub fn begin(folder: &Path) -> (Self, Vec<Effect>) {
+    pub fn begin(folder: &Path, of: Option<(DocumentId, String)>) -> (Self, Vec<Effect>) {
         let mut typed = folder.display().to_string();
         if !typed.ends_with(std::path::is_separator) {
             typed.push(std::path::MAIN_SEPARATOR);
@@ -74,6 +75,7 @@ impl Importing {
             lines: Vec::new(),
             ticked: Vec::new(),
             options: Options::default(),
+            of,
             cursor: Default::default(),
             listing: None,
             asked: String::new(),
@@ -95,8 +97,10 @@ impl Importing {
     /// The sentence of the keys.
     pub fn keys(&self) -> Message {
         match self.stage {
+            Stage::Choosing if self.of.is_some() => say!("correct-keys-choose"),
             Stage::Choosing => say!("import-keys-choose"),
             Stage::Reading(..) => say!("import-keys-reading"),
+            Stage::Shown(_) if self.of.is_some() => say!("correct-keys-shown"),
             Stage::Shown(_) => say!("import-keys-shown"),
         }
     }
@@ -127,7 +131,7 @@ impl Importing {
     fn read(&mut self) -> Vec<Effect> {
         self.problem.clear();
         self.stage = Stage::Reading(0, 0);
-        vec![Effect::Read { paths: self.paths.clone(), options: self.options.clone() }]
+        vec![Effect::Read { of: self.of.as_ref().map(|(id, _)| *id), paths: self.paths.clone(), options: self.options.clone() }]
     }
 
     /// Fits it to the screen.
@@ -173,6 +177,7 @@ impl Importing {
         let theme = &state.theme;
         paint::clear(buf, area, theme.text());
         let title = match &self.stage {
+            _ if self.of.is_some() => say!("correct-title", name = self.of.as_ref().map_or("", |(_, name)| name.as_str())),
             Stage::Shown(incoming) => say!("import-title-shown", count = incoming.files.len()),
             _ => say!("import-title"),
         };
@@ -223,12 +228,13 @@ pub fn act(importing: &mut Importing, action: Action) -> (bool, Vec<Effect>) {
 
 /// Brings in what is shown.
 fn go(importing: &mut Importing) -> (bool, Vec<Effect>) {
-    let Stage::Shown(incoming) = &mut importing.stage else { return (true, Vec::new()) };
-    if !incoming.fits {
-        return (true, Vec::new());
+    match std::mem::replace(&mut importing.stage, Stage::Choosing) {
+        Stage::Shown(incoming) if incoming.fits => (false, vec![Effect::Run(Box::new(incoming.command))]),
+        stage => {
+            importing.stage = stage;
+            (true, Vec::new())
+        }
     }
-    let adopt = std::mem::take(&mut incoming.adopt);
-    (false, vec![Effect::Run(Box::new(Command::Adopt(Box::new(adopt))))])
 }
 
 /// Takes a key that no binding wants.

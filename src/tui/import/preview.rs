@@ -1,6 +1,7 @@
 //! What would come in: the switches, then file by file what was found and the first paragraphs.
 
 use super::{Importing, Incoming};
+use crate::command::Command;
 use crate::command::adopt::FilePreview;
 use crate::export::printable;
 use crate::import::{self, Numbering, Options};
@@ -110,9 +111,14 @@ pub(super) fn blocks(incoming: &Incoming, options: &Options, theme: &Theme, loca
     let style = if incoming.fits { theme.done() } else { theme.warning() };
     let said = if incoming.fits { format!("{} {said}", locale.say(&say!("preview-would"))) } else { said };
     let go = Block::text(printable(&said), style);
-    out.push(if incoming.fits { go.after(format!("[ {} ] ", locale.say(&Item::Go.label())), theme.strong()).on(Item::Go) } else { go });
+    let is_new = matches!(incoming.command, Command::Adopt(_));
+    let label = if is_new { Item::Go.label() } else { say!("correct-go") };
+    out.push(if incoming.fits { go.after(format!("[ {} ] ", locale.say(&label)), theme.strong()).on(Item::Go) } else { go });
     out.push(Block::text("", theme.text()));
-    for item in SWITCHES {
+    // Only what comes in anew is read in one way or another; a correction is read as its document is.
+    let switches = if is_new { &SWITCHES[..] } else { &[] };
+    for item in switches {
+        let item = *item;
         let label = format!("  {:<28}", format!("{}:", locale.say(&item.label())));
         out.push(Block::text(item.value(options, locale), theme.strong()).under(30).after(label, theme.text()).on(item));
     }

@@ -3,21 +3,28 @@
 use super::Ground;
 use crate::command::Command;
 use crate::command::adopt::{self, Adopt, FilePreview};
+use crate::command::document::correct::CorrectDocument;
 use crate::command::plan::World;
+use crate::command::refs::DocumentRef;
 use crate::error::Result;
 use crate::files;
+use crate::import::correction::correction;
 use crate::import::limits::LIMITS;
 use crate::import::{self, Options};
 use crate::message::Message;
-use crate::model::{Ids, Time};
+use crate::model::{DocumentId, Ids, Time};
+use crate::say;
+use crate::text::{ParagraphKind, Span};
 use crate::tui::jobs::Watch;
+use std::collections::HashSet;
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 
 /// What was read.
 #[derive(Clone, Debug)]
 pub struct Incoming {
     /// The command that brings it in.
-    pub adopt: Adopt,
+    pub command: Command,
     /// File by file.
     pub files: Vec<FilePreview>,
     /// What would be said then, or why it cannot come in.
@@ -28,26 +35,74 @@ pub struct Incoming {
     pub notes: Vec<Message>,
 }
 
-/// Reads files, folders and patterns; nothing when it was stopped.
-pub fn read(paths: &[String], options: &Options, ground: &Ground, watch: &Watch) -> Result<Option<Incoming>> {
+/// Reads files, folders and patterns, or the better transcript of a document; nothing when it was stopped.
+pub fn read(of: Option<DocumentId>, paths: &[String], options: &Options, ground: &Ground, watch: &Watch) -> Result<Option<Incoming>> {
     let opened = files::open(paths, &LIMITS)?;
+    if let Some(of) = of {
+        return corrected(of, paths, opened, ground).map(Some);
+    }
     let mut see = |done, all| if watch.at(done, all) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
     let Some(draft) = import::read_watched(opened.source, options, &mut see)? else { return Ok(None) };
     let files = adopt::preview(&draft, &ground.project);
-    let adopt = Adopt { draft, ..Adopt::default() };
+    let lost: Vec<Message> = draft.notes.iter().chain(&draft.losses).cloned().collect();
+    let command = Command::Adopt(Box::new(Adopt { draft, ..Adopt::default() }));
+    let mut incoming = planned(command, files, opened.notes, ground);
+    if !incoming.fits {
+        incoming.notes.extend(lost);
+    }
+    Ok(Some(incoming))
+}
+
+/// What would be said of a command; its notes come after those that are known.
+fn planned(command: Command, files: Vec<FilePreview>, mut notes: Vec<Message>, ground: &Ground) -> Incoming {
     // Planned for its words only: when it comes in it is planned again on the project as it then is.
     let mut world = World { now: Time::now(), actor: ground.actor, ids: Ids::new(0) };
-    let command = Command::Adopt(Box::new(adopt.clone()));
-    let mut notes = opened.notes;
     let (said, fits) = match command.plan(&ground.project, &mut world) {
         Ok(plan) => {
             notes.extend(plan.notes.into_iter().filter(|note| note.key != "import-note-of"));
             (vec![plan.said], true)
         }
-        Err(error) => {
-            notes.extend(adopt.draft.notes.iter().chain(&adopt.draft.losses).cloned());
-            (std::iter::once(error.message).chain(error.hint).collect(), false)
-        }
+        Err(error) => (std::iter::once(error.message).chain(error.hint).collect(), false),
     };
-    Ok(Some(Incoming { adopt, files, said, fits, notes }))
+    Incoming { command, files, said, fits, notes }
+}
+
+/// So many changed paragraphs are shown.
+const CHANGED: usize = 40;
+
+/// A better transcript: what would be carried over, what would wait for a place, and the paragraphs that are not as they
+/// were.
+fn corrected(of: DocumentId, paths: &[String], opened: files::Opened, ground: &Ground) -> Result<Incoming> {
+    let project = &ground.project;
+    let document = DocumentRef::Id(of).resolve(project)?;
+    let old = project.text(document.text);
+    let spans: Vec<Span> = project.lookups().segments_in(of, document.text).iter().map(|placed| placed.span).collect();
+    let text = correction(opened.source, old, &spans)?;
+    let before: HashSet<&str> = (1..=old.paragraphs().len()).map(|number| old.paragraph_text(number).trim()).collect();
+    let numbers = 1..=text.paragraphs().len();
+    let changed: Vec<(usize, String)> = numbers
+        .map(|number| (number, text.paragraph_text(number).to_owned()))
+        .filter(|(_, words)| !before.contains(words.trim()))
+        .collect();
+    let of_text = |kind| text.paragraphs().iter().filter(|paragraph| paragraph.kind == kind).count();
+    let mut speakers: Vec<String> = Vec::new();
+    for speaker in text.paragraphs().iter().filter_map(|paragraph| paragraph.speaker.as_ref()) {
+        if !speakers.contains(speaker) {
+            speakers.push(speaker.clone());
+        }
+    }
+    let preview = FilePreview {
+        file: paths.join(", "),
+        label: document.label.clone(),
+        name: document.name.clone(),
+        paragraphs: text.paragraphs().len(),
+        missing: of_text(ParagraphKind::Missing),
+        speakers,
+        questions: of_text(ParagraphKind::Question),
+        notes: vec![say!("correct-changed", n = changed.len())],
+        first: changed.into_iter().take(CHANGED).collect(),
+    };
+    let file = paths.first().map(PathBuf::from).unwrap_or_default();
+    let command = CorrectDocument { document: DocumentRef::Id(of), file, text: Some(text) };
+    Ok(planned(command.into(), vec![preview], opened.notes, ground))
 }

@@ -12,6 +12,7 @@ use crate::tui::code;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::state::{Overlay, State, filtered};
+use crate::tui::update;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::prompt::{Choice, Chooser, Pick, draw_field};
 use crate::tui::widget::tree::{self, TreeLine};
@@ -154,6 +155,10 @@ impl Pane for DocumentsPane {
                 let document = state.documents.document()?;
                 let title = state.say(&say!("memo-on", what = project.document(document)?.name.as_str()));
                 code::memo_on(state, project, Target::Document(document), title);
+            }
+            Action::CorrectText => {
+                let row = project.document(state.documents.document()?)?;
+                return Some(if state.refuses() { Vec::new() } else { update::import(state, Some((row.id, row.name.clone()))) });
             }
             Action::Remove => {
                 let row = project.document(state.documents.document()?)?;

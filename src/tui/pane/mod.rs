@@ -13,6 +13,7 @@ pub mod memos;
 pub mod propositions;
 pub mod questions;
 pub mod reader;
+pub mod review;
 pub mod sample;
 pub mod search;
 pub mod search_lines;
@@ -81,7 +82,7 @@ pub struct Workspace {
 pub const TABS: usize = 8;
 
 /// Every workspace, in the order of the tabs.
-pub static WORKSPACES: [Workspace; 11] = [
+pub static WORKSPACES: [Workspace; 12] = [
     Workspace {
         name: "coding",
         action: Action::TabCoding,
@@ -126,6 +127,7 @@ pub static WORKSPACES: [Workspace; 11] = [
         panes: &[&questions::list::ListPane, &questions::documents::DocumentsPane],
         first: 0,
     },
+    Workspace { name: "review", action: Action::TabReview, panes: &[&review::ReviewPane], first: 0 },
 ];
 
 /// The workspace that an action brings to the front, by its place.

@@ -16,7 +16,7 @@ use super::theme::{Palette, Theme};
 use super::theory;
 use super::widget::prompt::{Prompt, Purpose};
 use crate::message::{Locale, Message};
-use crate::model::{Project, Ref, Target};
+use crate::model::{DocumentId, Project, Ref, Target};
 use crate::say;
 
 /// Takes an event in; what comes out is for the workbench.
@@ -203,12 +203,14 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
         Action::PreviousPane => turn(state, false),
         Action::Drawer if state.tab == 0 => state.set_focus(if state.focused() == 1 { 3 } else { 1 }),
         Action::Back => state.back(project),
-        Action::Import if !state.refuses() => {
-            let (importing, effects) = Importing::begin(state.options.folder());
-            state.overlay = Some(Overlay::Import(Box::new(importing)));
-            return effects;
+        Action::Import | Action::CorrectText if state.refuses() => {}
+        Action::Import => return import(state, None),
+        Action::CorrectText => {
+            let of = state.reader.document.and_then(|id| project.document(id)).map(|row| (row.id, row.name.clone()));
+            return of.map_or_else(Vec::new, |of| import(state, Some(of)));
         }
-        Action::Import => {}
+        Action::PlaceHere if state.refuses() => {}
+        Action::PlaceHere => return pane::review::place_here(state, project),
         Action::Export => super::output::ask(state, project),
         Action::Sample => pane::sample::open(state),
         Action::Presenting => state.present(!state.presenting),
@@ -284,4 +286,11 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
         }
     }
     Vec::new()
+}
+
+/// Asks for files, or for the better transcript of a document.
+pub fn import(state: &mut State, of: Option<(DocumentId, String)>) -> Vec<Effect> {
+    let (importing, effects) = Importing::begin(state.options.folder(), of);
+    state.overlay = Some(Overlay::Import(Box::new(importing)));
+    effects
 }

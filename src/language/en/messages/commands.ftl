@@ -46,7 +46,7 @@ document-corrected-left = The text of document »{ $name }« is corrected. { $pl
     [one] { $left } segment stays on the old text, because it has no place of its own in the new one.
    *[other] { $left } segments stay on the old text, because they have no place of their own in the new one.
 }
-document-corrected-review = They are on the review list: preja show review
+document-corrected-review = What has no place is on the review list: preja show review, at the desk the command “Review list”.
 document-corrected-joined = { $joined ->
     [one] { $joined } segment went into another one on the same words.
    *[other] { $joined } segments went into others on the same words.

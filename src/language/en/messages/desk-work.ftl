@@ -142,3 +142,28 @@ documents-remove = Remove the document "{ $name }" ({ $segments ->
    *[other] { $segments } segments
 })
 sample-cell-people = People
+
+## A corrected transcript and the review list
+action-correct-text = Correct the document’s text
+action-place-here = Place the waiting segment
+action-tab-review = Review list
+tab-review = Review
+pane-review = Review list
+correct-title = Corrected text · { $name }
+correct-keys-choose = Enter reads the file with the better transcript · Esc close
+correct-go = Correct
+correct-keys-shown = Enter on “Correct” corrects the text · Esc another file
+correct-changed = { $n ->
+    [0] All paragraphs are as they were.
+    [one] { $n } paragraph is not as it was:
+   *[other] { $n } paragraphs are not as they were:
+}
+review-title = { $count ->
+    [0] Review list
+    [one] Review list · { $count } segment waits for a place
+   *[other] Review list · { $count } segments wait for a place
+}
+review-empty = No segment waits for a place in a corrected text.
+review-choose = Choose the words it shall stand on and press { $key }. Before: “{ $words }”
+review-none-chosen = No segment is being placed; choose one on the review list.
+review-nothing-near = The new text has no words that are like it. Enter opens the place where it stood.

@@ -52,7 +52,7 @@ document-corrected-left = Besedilo dokumenta »{ $name }« je popravljeno. { $pl
     [few] { $left } segmenti ostajajo pri starem besedilu, ker v novem nimajo svojega mesta.
    *[other] { $left } segmentov ostaja pri starem besedilu, ker v novem nimajo svojega mesta.
 }
-document-corrected-review = Ti segmenti so na seznamu za pregled: preja show review
+document-corrected-review = Kar nima mesta, je na seznamu za pregled: preja show review, na mizi ukaz »Seznam za pregled«.
 document-corrected-joined = { $joined ->
     [one] { $joined } segment se je združil z drugim na istih besedah.
     [two] { $joined } segmenta sta se združila z drugimi na istih besedah.

@@ -156,3 +156,32 @@ documents-remove = Izbriši dokument »{ $name }« ({ $segments ->
    *[other] { $segments } segmentov
 })
 sample-cell-people = Osebe
+
+## Popravek prepisa in seznam za pregled
+action-correct-text = Popravi besedilo dokumenta
+action-place-here = Umesti čakajoči segment
+action-tab-review = Seznam za pregled
+tab-review = Pregled
+pane-review = Seznam za pregled
+correct-title = Popravek besedila · { $name }
+correct-keys-choose = Enter prebere datoteko z boljšim prepisom · Esc zapri
+correct-go = Popravi
+correct-keys-shown = Enter na »Popravi« popravi besedilo · Esc druga datoteka
+correct-changed = { $n ->
+    [0] Vsi odstavki so, kot so bili.
+    [one] { $n } odstavek ni tak, kot je bil:
+    [two] { $n } odstavka nista taka, kot sta bila:
+    [few] { $n } odstavki niso taki, kot so bili:
+   *[other] { $n } odstavkov ni takih, kot so bili:
+}
+review-title = { $count ->
+    [0] Seznam za pregled
+    [one] Seznam za pregled · { $count } segment čaka na mesto
+    [two] Seznam za pregled · { $count } segmenta čakata na mesto
+    [few] Seznam za pregled · { $count } segmenti čakajo na mesto
+   *[other] Seznam za pregled · { $count } segmentov čaka na mesto
+}
+review-empty = Noben segment ne čaka na mesto v popravljenem besedilu.
+review-choose = Izberite besede, na katerih naj stoji, in pritisnite { $key }. Prej: »{ $words }«
+review-none-chosen = Noben segment ne čaka, da ga umestite; izberite ga na seznamu za pregled.
+review-nothing-near = Dovolj podobnih besed v novem besedilu ni. Enter odpre mesto, kjer je segment stal.
