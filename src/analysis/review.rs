@@ -33,8 +33,12 @@ fn rows(project: &Project, document: DocumentId) -> Vec<Vec<Cell>> {
     let waiting = project.waiting(document);
     let finder = Finder::new(project.text_of(document));
     let row = |(at, segment): (usize, &&Segment)| {
-        let codes: Vec<&str> =
-            project.marks_on(segment.id).iter().filter_map(|mark| project.code(mark.code)).map(|row| row.name.as_str()).collect();
+        let mut codes: Vec<&str> = Vec::new();
+        for name in project.marks_on(segment.id).iter().filter_map(|mark| project.code(mark.code)).map(|row| row.name.as_str()) {
+            if !codes.contains(&name) {
+                codes.push(name);
+            }
+        }
         let near = nearest(project, &finder, segment);
         let label = project.document(document).map_or("", |row| row.label.as_str());
         vec![

@@ -77,6 +77,9 @@ pub fn top(state: &State, area: Rect, buf: &mut Buffer) {
     paint::put_right(buf, rest, 0, &format!("{} ", right.join("  ")), theme.warning());
 }
 
+/// Between two hints.
+const JOINT: &str = " · ";
+
 /// Draws the bottom line: what may follow a prefix key, else what was said last and the keys that matter here.
 pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
     let theme = &state.theme;
@@ -95,7 +98,7 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
         Tone::Done => theme.done(),
         Tone::Warning => theme.warning(),
     };
-    let end = paint::put(buf, area, 1, 0, &said, style);
+    let end = paint::put(buf, area, 1, 0, &wrap::fit(&said, usize::from(area.width.saturating_sub(2))), style);
     let room = usize::from(area.width.saturating_sub(end + 3));
     let own = match &state.overlay {
         Some(Overlay::Picker(picker)) if matches!(picker.purpose, For::Place(..)) => Some(say!("picker-keys")),
@@ -104,9 +107,10 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Import(importing)) => Some(importing.keys()),
         _ => None,
     };
-    let mut hints = own.map(|own| wrap::fit(&state.say(&own), room)).unwrap_or_default();
+    // Whole hints or none: half of one helps nobody.
+    let mut hints = own.as_ref().map(|own| whole(&state.say(own), room)).unwrap_or_default();
     let listed = match () {
-        () if !hints.is_empty() => &[],
+        () if own.is_some() => &[],
         () if state.presenting && state.overlay.is_none() => &TWO[..],
         () => state.keymap.hints(state.mode()),
     };
@@ -122,15 +126,28 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
         if hint.is_empty() {
             continue;
         }
-        let joint = if hints.is_empty() { "" } else { " · " };
+        let joint = if hints.is_empty() { "" } else { JOINT };
         if wrap::cells(&hints) + wrap::cells(joint) + wrap::cells(&hint) > room {
             break;
         }
         hints = format!("{hints}{joint}{hint}");
     }
-    if !last.is_empty() {
-        let joint = if hints.is_empty() { "" } else { " · " };
+    if !last.is_empty() && usize::from(area.width.saturating_sub(end + 3)) >= wrap::cells(&last) {
+        let joint = if hints.is_empty() { "" } else { JOINT };
         hints = format!("{hints}{joint}{last}");
     }
     paint::put_right(buf, Rect { width: area.width.saturating_sub(1), ..area }, 0, &hints, theme.dim());
+}
+
+/// As many parts of a sentence of keys, from its beginning, as have room.
+fn whole(keys: &str, room: usize) -> String {
+    let mut shown = String::new();
+    for part in keys.split(JOINT) {
+        let joint = if shown.is_empty() { "" } else { JOINT };
+        if wrap::cells(&shown) + wrap::cells(joint) + wrap::cells(part) > room {
+            break;
+        }
+        shown = format!("{shown}{joint}{part}");
+    }
+    shown
 }
