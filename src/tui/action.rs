@@ -50,6 +50,8 @@ names! {
         TabCompare = "tab-compare",
         /// To the questions.
         TabQuestions = "tab-questions",
+        /// To the concordance of statement numbers.
+        TabConcordance = "tab-concordance",
         /// The next pane.
         NextPane = "next-pane",
         /// The pane before.
@@ -248,6 +250,12 @@ names! {
         PropositionKind = "proposition-kind",
         /// Which relations a proposition rests on.
         RestsOn = "rests-on",
+        /// A new recommendation.
+        NewRecommendation = "new-recommendation",
+        /// Which propositions a recommendation rests on.
+        RecommendOn = "recommend-on",
+        /// To the recommendations.
+        ShowRecommendations = "show-recommendations",
         /// The map of categories and relations.
         ShowMap = "show-map",
         /// What leads to a category.

@@ -192,6 +192,8 @@ pub struct State {
     pub compare: pane::compare::Compare,
     /// The questions.
     pub questions: pane::questions::Questions,
+    /// The concordance of statement numbers.
+    pub concordance: pane::concordance::Concordance,
 }
 
 impl State {
@@ -243,6 +245,7 @@ impl State {
             steps: Default::default(),
             compare: Default::default(),
             questions: Default::default(),
+            concordance: Default::default(),
         };
         if !state.settings.offered {
             state.said = vec![say!("desk-offer")];

@@ -6,6 +6,7 @@ pub mod beside;
 pub mod categories;
 pub mod codes;
 pub mod compare;
+pub mod concordance;
 pub mod documents;
 pub mod frequencies;
 pub mod history;
@@ -81,7 +82,7 @@ pub struct Workspace {
 pub const TABS: usize = 8;
 
 /// Every workspace, in the order of the tabs.
-pub static WORKSPACES: [Workspace; 11] = [
+pub static WORKSPACES: [Workspace; 12] = [
     Workspace {
         name: "coding",
         action: Action::TabCoding,
@@ -110,6 +111,7 @@ pub static WORKSPACES: [Workspace; 11] = [
             &propositions::page::PagePane,
             &propositions::evidence::EvidencePane,
             &propositions::documents::DocumentsPane,
+            &propositions::recommendations::RecommendationsPane,
             &propositions::map::MapPane,
         ],
         first: 0,
@@ -126,6 +128,7 @@ pub static WORKSPACES: [Workspace; 11] = [
         panes: &[&questions::list::ListPane, &questions::documents::DocumentsPane],
         first: 0,
     },
+    Workspace { name: "concordance", action: Action::TabConcordance, panes: &[&concordance::ConcordancePane], first: 0 },
 ];
 
 /// The workspace that an action brings to the front, by its place.
