@@ -26,6 +26,7 @@ const FILES: &[(&str, Shape, &[&str])] = &[
     ("card", Shape::Wide, &["md"]),
     ("relations", Shape::Wide, &["csv"]),
     ("propositions", Shape::Wide, &["md"]),
+    ("recommendations", Shape::Wide, &["md"]),
     ("board", Shape::Wide, &["md"]),
     ("sample", Shape::Wide, &["md"]),
     ("saturation", Shape::Wide, &["csv"]),

@@ -16,6 +16,7 @@ pub mod codebook;
 pub mod codes_coders;
 pub mod codes_documents;
 pub mod codes_values;
+pub mod concordance;
 pub mod cooccurrence;
 pub mod crosstab;
 pub mod documents;
@@ -33,6 +34,7 @@ pub mod people;
 pub mod place;
 pub mod propositions;
 pub mod questions;
+pub mod recommendations;
 pub mod relation_quotes;
 pub mod relational;
 pub mod relations;
@@ -41,7 +43,6 @@ pub mod sample;
 pub mod saturation;
 pub mod segments;
 pub mod select;
-pub mod statements;
 pub mod steps;
 pub mod summaries;
 pub mod support;
@@ -230,6 +231,7 @@ pub const ALL: &[&dyn Analysis] = &[
     &text::Text,
     &transcript::Transcript,
     &units::Units,
+    &concordance::Concordance,
     &segments::Segments,
     &review::Review,
     &citations::Citations,
@@ -251,6 +253,7 @@ pub const ALL: &[&dyn Analysis] = &[
     &map::Map,
     &propositions::Propositions,
     &path::Path,
+    &recommendations::Recommendations,
     &chains::Chains,
     &summaries::Summaries,
     &questions::Questions,

@@ -52,6 +52,8 @@ names! {
         TabQuestions = "tab-questions",
         /// To the segments that wait for a place.
         TabReview = "tab-review",
+        /// To the concordance of statement numbers.
+        TabConcordance = "tab-concordance",
         /// The next pane.
         NextPane = "next-pane",
         /// The pane before.
@@ -250,6 +252,12 @@ names! {
         PropositionKind = "proposition-kind",
         /// Which relations a proposition rests on.
         RestsOn = "rests-on",
+        /// A new recommendation.
+        NewRecommendation = "new-recommendation",
+        /// Which propositions a recommendation rests on.
+        RecommendOn = "recommend-on",
+        /// To the recommendations.
+        ShowRecommendations = "show-recommendations",
         /// The map of categories and relations.
         ShowMap = "show-map",
         /// What leads to a category.

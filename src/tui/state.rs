@@ -194,6 +194,8 @@ pub struct State {
     pub questions: pane::questions::Questions,
     /// The review list.
     pub review: pane::review::Review,
+    /// The concordance of statement numbers.
+    pub concordance: pane::concordance::Concordance,
 }
 
 impl State {
@@ -246,6 +248,7 @@ impl State {
             review: Default::default(),
             compare: Default::default(),
             questions: Default::default(),
+            concordance: Default::default(),
         };
         if !state.settings.offered {
             state.said = vec![say!("desk-offer")];

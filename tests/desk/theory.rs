@@ -353,3 +353,92 @@ fn nothing_of_the_theory_changes_in_a_read_only_desk() {
     }
     assert_eq!(desk.bench.project, before);
 }
+
+fn recommended() -> Paper {
+    let mut paper = theory();
+    run(&mut paper, &["recommendation", "add", "Naj ekipe ostanejo skupaj.", "--on", "P1,P3"]);
+    run(&mut paper, &["recommendation", "add", "Občina naj uredi prevoz."]);
+    paper.entries.clear();
+    paper
+}
+
+#[test]
+fn recommendations() {
+    for (locale, code) in [(Locale::Sl, "sl"), (Locale::En, "en")] {
+        for size in [WIDE, SMALL] {
+            let mut desk = desk(recommended(), locale, Preset::Expert, size);
+            press(&mut desk, "<f5>w", size);
+            insta::assert_snapshot!(format!("recommendations-{code}-{}x{}", size.0, size.1), screen(&mut desk, size));
+        }
+    }
+}
+
+/// The recommendations as they stand: sentence, and names of what each rests on.
+fn advice(desk: &Desk<Paper>) -> Vec<String> {
+    let project = &desk.bench.project;
+    let on = |row: &Recommendation| row.propositions.iter().map(|id| project.proposition(*id).unwrap().name()).collect::<Vec<_>>();
+    project.recommendations_in_order().into_iter().map(|row| format!("{} {}", row.sentence, on(row).join(","))).collect()
+}
+
+#[test]
+fn a_recommendation_is_made_changed_and_removed_each_with_one_undo() {
+    let size = WIDE;
+    let mut desk = desk(theory(), Locale::Sl, Preset::Expert, size);
+    let was = |desk: &mut Desk<Paper>, keys: &str, now: &[&str]| {
+        let before = advice(desk);
+        press(desk, keys, size);
+        assert_eq!(advice(desk), now, "{keys}");
+        press(desk, "<ctrl-z>", size);
+        assert_eq!(advice(desk), before, "{keys} undone");
+        press(desk, "<ctrl-y>", size);
+        assert_eq!(advice(desk), now, "{keys} redone");
+    };
+    was(&mut desk, "<f5>1aOstanejo skupaj.<enter>", &["Ostanejo skupaj. P1"]);
+    was(&mut desk, "w<enter> Vedno.<enter>", &["Ostanejo skupaj. Vedno. P1"]);
+    was(&mut desk, "oPrevoz<enter>", &["Ostanejo skupaj. Vedno. P1,P2"]);
+    // On the line of P1 it is P1 that goes.
+    was(&mut desk, "<down><del>", &["Ostanejo skupaj. Vedno. P2"]);
+    // From the proposition itself.
+    was(&mut desk, "<esc>3<tab>oskupaj<enter>", &["Ostanejo skupaj. Vedno. P2,P3"]);
+    was(&mut desk, "w<home><del>2", &[]);
+}
+
+#[test]
+fn a_recommendation_and_its_propositions_lead_to_each_other() {
+    for size in [WIDE, SMALL] {
+        let mut desk = desk(recommended(), Locale::Sl, Preset::Expert, size);
+        press(&mut desk, "<f5>1<tab>", size);
+        while !matches!(desk.state.propositions.page.here(), Some(preja::tui::pane::propositions::On::Recommendation(_))) {
+            press(&mut desk, "<down>", size);
+        }
+        press(&mut desk, "<enter>", size);
+        assert_eq!(desk.state.pane().name(), "recommendations");
+        let (row, on) = desk.state.propositions.recommendations.here().unwrap();
+        assert_eq!((desk.bench.project.recommendation(row).unwrap().sentence.as_str(), on), ("Naj ekipe ostanejo skupaj.", None));
+        press(&mut desk, "<down><down><enter>", size);
+        assert_eq!(desk.state.pane().name(), "propositions");
+        let here = desk.state.propositions.focused().unwrap();
+        assert_eq!(desk.bench.project.proposition(here).unwrap().name(), "P3");
+    }
+}
+
+fn renumbered() -> Paper {
+    let mut paper = theory();
+    run(&mut paper, &["unit", "fix"]);
+    run(&mut paper, &["segment", "mark", "A2", "--quote", "Najprej pogrejemo peč,"]);
+    run(&mut paper, &["unit", "renumber"]);
+    paper
+}
+
+#[test]
+fn the_concordance_is_read_at_the_desk_and_leads_into_the_text() {
+    for (locale, code) in [(Locale::Sl, "sl"), (Locale::En, "en")] {
+        for size in [WIDE, SMALL] {
+            let mut desk = desk(renumbered(), locale, Preset::Simple, size);
+            press(&mut desk, "<ctrl-p>konkordanca<enter>", size);
+            insta::assert_snapshot!(format!("concordance-{code}-{}x{}", size.0, size.1), screen(&mut desk, size));
+            press(&mut desk, "<enter>", size);
+            assert_eq!(desk.state.pane().name(), "reader");
+        }
+    }
+}

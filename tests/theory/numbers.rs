@@ -1,7 +1,9 @@
 //! Numbers of statements, from computed to fixed to renumbered, and citing by them.
 
 use super::study::Study;
-use preja::analysis::statements::{concordance, numbers};
+use preja::analysis::table::cell_text;
+use preja::analysis::{self, Args, Input};
+use preja::message::Locale;
 use preja::model::*;
 
 fn study() -> Study {
@@ -15,6 +17,21 @@ fn study() -> Study {
     }
     study.run(&["segment", "mark", "INT1:1", "--quote", "Sedmo."]);
     study
+}
+
+/// The statements of a document with their keys.
+fn numbers(project: &Project, document: DocumentId) -> Vec<(SegmentId, String)> {
+    let key = |(id, number): (SegmentId, String)| (id, project.statement_key(document, &number));
+    project.statement_numbers(document).into_iter().map(key).collect()
+}
+
+/// The concordance: earlier number, later number, number today, words.
+fn concordance(study: &Study) -> Vec<String> {
+    let (scope, args) = (Scope::default(), Args::default());
+    let input = Input { project: &study.project, scope: &scope, args: &args, entries: &[], hits: None };
+    let table = analysis::by_name("concordance").unwrap().run(&input).unwrap();
+    let words = |row: &Vec<_>| [0, 1, 2, 4].map(|at: usize| cell_text(&study.project, &row[at], Locale::Sl)).join(" → ");
+    table.rows.iter().map(words).collect()
 }
 
 fn keys(study: &Study, label: &str) -> String {
@@ -43,11 +60,15 @@ fn numbers_are_computed_then_fixed_then_never_given_twice() {
     assert_eq!(study.refused(&["unit", "fix", "INT1"]), "unit-fix-none");
     study.run(&["unit", "renumber", "A"]);
     assert_eq!(keys(&study, "A"), "A1 Prvo. A2 Drugo. A3 Tretje. A4 Četrto. A5 Peto.");
-    let pairs: Vec<String> =
-        concordance(&study.project, study.document("A")).iter().map(|one| format!("{} → {}", one.old, one.new)).collect();
-    assert_eq!(pairs, ["A3 → A4", "A4 → A5"], "Tretje. had no fixed number before");
+    let once = ["A3 → A4 → A4 → Četrto.", "A4 → A5 → A5 → Peto."];
+    assert_eq!(concordance(&study), once, "Tretje. had no fixed number before");
     study.run(&["document", "label", "A", "B"]);
     assert_eq!(keys(&study, "B"), "B1 Prvo. B2 Drugo. B3 Tretje. B4 Četrto. B5 Peto.");
+    // Četrto. is no statement any more, and its number goes to the next one.
+    study.run(&["document", "label", "B", "A"]);
+    study.run(&["coding", "remove", "A2", "--quote", "Četrto.", "--code", "Vrsta"]);
+    study.run(&["unit", "renumber", "A"]);
+    assert_eq!(concordance(&study), ["A3 → A4 →  → ", "A4 → A5 → A4 → Peto.", "A5 → A4 → A4 → Peto."]);
 }
 
 #[test]

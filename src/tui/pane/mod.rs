@@ -6,6 +6,7 @@ pub mod beside;
 pub mod categories;
 pub mod codes;
 pub mod compare;
+pub mod concordance;
 pub mod documents;
 pub mod frequencies;
 pub mod history;
@@ -82,7 +83,7 @@ pub struct Workspace {
 pub const TABS: usize = 8;
 
 /// Every workspace, in the order of the tabs.
-pub static WORKSPACES: [Workspace; 12] = [
+pub static WORKSPACES: [Workspace; 13] = [
     Workspace {
         name: "coding",
         action: Action::TabCoding,
@@ -111,6 +112,7 @@ pub static WORKSPACES: [Workspace; 12] = [
             &propositions::page::PagePane,
             &propositions::evidence::EvidencePane,
             &propositions::documents::DocumentsPane,
+            &propositions::recommendations::RecommendationsPane,
             &propositions::map::MapPane,
         ],
         first: 0,
@@ -128,6 +130,7 @@ pub static WORKSPACES: [Workspace; 12] = [
         first: 0,
     },
     Workspace { name: "review", action: Action::TabReview, panes: &[&review::ReviewPane], first: 0 },
+    Workspace { name: "concordance", action: Action::TabConcordance, panes: &[&concordance::ConcordancePane], first: 0 },
 ];
 
 /// The workspace that an action brings to the front, by its place.

@@ -10,6 +10,7 @@ pub mod category;
 pub mod compare;
 pub mod proposition;
 pub mod question;
+pub mod recommendation;
 pub mod ticks;
 pub mod unit;
 
@@ -28,7 +29,7 @@ use crate::command::relation::evidence::EvidenceOfRelation;
 use crate::message::Message;
 use crate::model::{
     CardEntryId, CiteBy, CodeId, CodeState, Direction, DocumentId, MemoKind, Project, PropertyId, PropositionId, PropositionKind,
-    PropositionStatus, QuestionId, QuestionKind, RelationId, SegmentId, Side, Stance,
+    PropositionStatus, QuestionId, QuestionKind, RecommendationId, RelationId, SegmentId, Side, Stance,
 };
 use crate::say;
 
@@ -103,6 +104,10 @@ pub enum Line {
     Status(PropositionId, PropositionStatus),
     /// When it holds.
     Validity(PropositionId),
+    /// What the study recommends, on a proposition where one was in focus.
+    Recommendation(Option<PropositionId>),
+    /// Other words for a recommendation.
+    EditRecommendation(RecommendationId),
 }
 
 impl Line {
@@ -125,6 +130,8 @@ impl Line {
             Self::Because(..) => "prompt-because",
             Self::Status(..) => "prompt-status",
             Self::Validity(_) => "prompt-validity",
+            Self::Recommendation(_) => "prompt-recommendation",
+            Self::EditRecommendation(_) => "prompt-edit-recommendation",
         }
     }
 }
@@ -229,6 +236,10 @@ pub enum Step {
     RemoveRelation(RelationId),
     /// A proposition goes.
     RemoveProposition(PropositionId),
+    /// A recommendation rests on a proposition, or no longer.
+    RecommendOn(RecommendationId, PropositionId),
+    /// A recommendation goes.
+    RemoveRecommendation(RecommendationId),
 }
 
 /// What Enter does in the picker.
@@ -327,6 +338,8 @@ pub fn chosen(state: &mut State, project: &Project, step: Step) -> Vec<Effect> {
         Step::RemoveProperty(row) => run(RemoveProperty { property: crate::command::quote::PropertyRef::Id(row) }),
         Step::RemoveEntry(row) => run(RemoveCardEntry { entry: CardEntryRef::Id(row) }),
         Step::RemoveRelation(row) => run(RemoveRelation { relation: RelationRef::Id(row) }),
+        Step::RecommendOn(row, on) => recommendation::rests_on(project, row, on),
+        Step::RemoveRecommendation(row) => recommendation::remove(row),
         Step::RemoveProposition(row) => run(RemoveProposition { proposition: PropositionRef::Id(row) }),
     }
 }
@@ -339,6 +352,7 @@ pub fn written(state: &mut State, project: &Project, line: Line, text: &str) -> 
         Line::Mark(mark) => compare::mark_written(mark, text),
         Line::Comparison(code) => compare::proposition_written(code, text),
         Line::Question(_) | Line::EditQuestion(_) | Line::Paragraph(..) => question::written(state, project, line, text),
+        Line::Recommendation(_) | Line::EditRecommendation(_) => recommendation::written(project, &line, text),
         Line::Split(..) | Line::Property(_) | Line::Entry(..) | Line::State(..) => category::written(state, line, text),
         _ => proposition::written(state, project, line, text),
     }

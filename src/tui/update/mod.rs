@@ -62,6 +62,7 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
                 }
                 Some(Ref::Proposition(row)) => state.propositions.show(*row),
                 Some(Ref::Question(row)) => state.questions.show(*row),
+                Some(Ref::Recommendation(row)) => state.propositions.recommendations.show(*row),
                 Some(Ref::Document(document)) if state.reader.document.is_none() => pane::reader::open(state, project, *document),
                 _ => {}
             }

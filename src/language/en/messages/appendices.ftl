@@ -29,6 +29,23 @@ propositions-base-documents = Base of k/n: all documents in scope, also where it
 propositions-base-people = Base of k/n: the people in documents that could tell; a range where speakers cannot be told apart.
 propositions-aside = Evidence that was set aside and is not counted: { $n }.
 
+# Recommendations
+analysis-recommendations = Recommendations
+analysis-recommendations-about = Recommendations with the propositions they rest on, and where these stand.
+recommendations-sentence = Recommendation
+recommendations-on = Rests on
+recommendations-line = { $name } ({ $status }): { $sentence }
+recommendations-base = Recommendations: { $n }.
+
+# Concordance
+analysis-concordance = Concordance of statement numbers
+analysis-concordance-about = Which statement had which number before, through all renumberings.
+concordance-earlier = Before
+concordance-later = Then
+concordance-today = Today
+concordance-at = When
+concordance-base = Numbers that changed: { $n }.
+
 # Path of a proposition
 analysis-path = Path of a proposition
 analysis-path-about = From statement through concept and category to the proposition, with dates, history and earlier wordings.

@@ -6,6 +6,9 @@ pane-card = Card
 pane-quotes = Segments of the category · { $count }
 pane-propositions = Propositions · { $count }
 pane-proposition = Proposition
+pane-recommendations = Recommendations · { $count }
+pane-concordance = Concordance of statement numbers · { $count }
+tab-concordance = Concordance
 pane-evidence = Evidence · { $count }
 pane-map = Map · { $count ->
     [0] no relations
@@ -79,6 +82,7 @@ cite-by-paragraph = By paragraph: D27
 cite-by-statement = By the number of the statement: A12
 cite-by-now = in force
 units-fix = Write the numbers: statements without one: { $count }
+concordance-none = No number of a statement has changed yet.
 units-renumber = Number anew: statements with a fixed number: { $count }
 mode-map = On the map
 mode-category = Among the categories
@@ -198,6 +202,7 @@ proposition-look = Nothing speaks against it. Have you looked for negative cases
     [one] Enter opens { $count } segment of its codes that is no evidence yet.
    *[other] Enter opens { $count } segments of its codes that are no evidence yet.
 }
+proposition-recommendation = Recommendation { $number }: { $sentence }
 proposition-codes = Codes: { $names }
 proposition-earlier = Until { $day }: “{ $sentence }”
 proposition-earlier-because = Until { $day } (changed by the case { $case }): “{ $sentence }”
@@ -220,6 +225,11 @@ proposition-remove = Delete { $name } ({ $count ->
 })
 propositions-none = No propositions yet. The menu (F10) begins one.
 propositions-none-so = No such propositions.
+recommendations-none = No recommendations yet. The menu (F10) begins one.
+recommendation-remove = Delete recommendation { $number }
+recommendation-rests = rests on it
+recommendation-ask-propositions = Which propositions does recommendation { $number } rest on? (one that is there is taken off)
+recommendation-ask-recommendations = Which recommendations rest on { $name }? (one that does is taken off)
 evidence-for = For · { $count }
 evidence-against = Against · { $count }
 evidence-look = No evidence. Have you looked for negative cases? Enter opens the segments of its codes that are no evidence yet.
@@ -244,6 +254,7 @@ silent-aside = { $count ->
    *[other] { $count } pieces of evidence are set aside.
 }
 silent-none = No silence: every document stands on one side or the other.
+desk-copied-recommendation = Copied: recommendation { $number }
 desk-copied-proposition = Copied: { $name }
 proposition-never-changed = { $name }: its wording has not changed yet.
 
@@ -289,6 +300,8 @@ prompt-reword = New wording
 prompt-because = Key of a passage or a document (H88, H)
 prompt-status = Reason (may stay empty)
 prompt-validity = When does it hold?
+prompt-recommendation = New recommendation
+prompt-edit-recommendation = The recommendation in other words
 
 # Actions
 action-tab-categories = Tab: categories
@@ -339,6 +352,10 @@ hint-leads-to = what leads here
 map-leads-to = What leads to: { $code }
 map-leads-from = Where it leads: { $code }
 map-chain-none = There are no relations on this way. Esc shows the whole map.
+action-new-recommendation = New recommendation that rests on this proposition
+action-recommend-on = Which propositions a recommendation rests on
+action-show-recommendations = Recommendations
+action-tab-concordance = Concordance of statement numbers
 action-show-map = Map of categories and relations
 action-about-codes = Which codes the proposition is about
 action-move-up = Proposition one place up

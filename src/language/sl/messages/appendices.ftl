@@ -29,6 +29,23 @@ propositions-base-documents = Osnova k/n: vsi dokumenti v izboru, tudi kjer ni b
 propositions-base-people = Osnova k/n: ljudje v dokumentih, ki bi to lahko povedali; razpon, kjer govorcev ni mogoče razločiti.
 propositions-aside = Število izločenih dokazov, ki niso všteti: { $n }.
 
+# Priporočila
+analysis-recommendations = Priporočila
+analysis-recommendations-about = Priporočila s propozicijami, na katere se opirajo, in s stanjem teh propozicij.
+recommendations-sentence = Priporočilo
+recommendations-on = Opira se na
+recommendations-line = { $name } ({ $status }): { $sentence }
+recommendations-base = Število priporočil: { $n }.
+
+# Konkordanca
+analysis-concordance = Konkordanca številk izjav
+analysis-concordance-about = Katera izjava je imela prej katero številko, po vseh preštevilčenjih.
+concordance-earlier = Prej
+concordance-later = Potem
+concordance-today = Danes
+concordance-at = Kdaj
+concordance-base = Število spremenjenih številk: { $n }.
+
 # Pot propozicije
 analysis-path = Pot propozicije
 analysis-path-about = Od izjave prek pojma in kategorije do propozicije, z datumi, zgodovino in prejšnjimi ubeseditvami.

@@ -6,6 +6,9 @@ pane-card = Kartica
 pane-quotes = Segmenti kategorije · { $count }
 pane-propositions = Propozicije · { $count }
 pane-proposition = Propozicija
+pane-recommendations = Priporočila · { $count }
+pane-concordance = Konkordanca številk izjav · { $count }
+tab-concordance = Konkordanca
 pane-evidence = Dokazi · { $count }
 pane-map = Zemljevid · { $count ->
     [0] brez povezav
@@ -85,6 +88,7 @@ cite-by-paragraph = Po odstavku: D27
 cite-by-statement = Po številki izjave: A12
 cite-by-now = velja
 units-fix = Zapiši številke: izjave, ki je še nimajo: { $count }
+concordance-none = Nobena številka izjave se še ni spremenila.
 units-renumber = Oštevilči na novo: izjave z zapisano številko: { $count }
 mode-map = Na zemljevidu
 mode-category = Med kategorijami
@@ -218,6 +222,7 @@ proposition-look = Proti ne govori nič. Ste iskali nasprotne primere? { $count 
     [few] Enter odpre { $count } segmente njenih kod, ki še niso dokaz.
    *[other] Enter odpre { $count } segmentov njenih kod, ki še niso dokaz.
 }
+proposition-recommendation = Priporočilo { $number }: { $sentence }
 proposition-codes = Kode: { $names }
 proposition-earlier = Do { $day }: »{ $sentence }«
 proposition-earlier-because = Do { $day } (spremenil jo je primer { $case }): »{ $sentence }«
@@ -242,6 +247,11 @@ proposition-remove = Izbriši { $name } ({ $count ->
 })
 propositions-none = Propozicij še ni. Novo začne meni (F10).
 propositions-none-so = Takih propozicij ni.
+recommendations-none = Priporočil še ni. Novo začne meni (F10).
+recommendation-remove = Izbriši priporočilo { $number }
+recommendation-rests = opira se nanjo
+recommendation-ask-propositions = Na katere propozicije se opira priporočilo { $number }? (že dodana se odstrani)
+recommendation-ask-recommendations = Katera priporočila se opirajo na { $name }? (pri že dodanem se opora odstrani)
 evidence-for = Za · { $count }
 evidence-against = Proti · { $count }
 evidence-look = Ni dokazov. Ste iskali nasprotne primere? Enter odpre segmente njenih kod, ki še niso dokaz.
@@ -270,6 +280,7 @@ silent-aside = { $count ->
    *[other] { $count } dokazov je izločenih.
 }
 silent-none = Molka ni: vsak dokument stoji na eni od strani.
+desk-copied-recommendation = Skopirano: priporočilo { $number }
 desk-copied-proposition = Skopirano: { $name }
 proposition-never-changed = { $name }: ubeseditev se še ni spremenila.
 
@@ -319,6 +330,8 @@ prompt-reword = Nova ubeseditev
 prompt-because = Sklic na odlomek ali dokument (H88, H)
 prompt-status = Razlog (sme ostati prazen)
 prompt-validity = Kdaj velja?
+prompt-recommendation = Novo priporočilo
+prompt-edit-recommendation = Priporočilo z drugimi besedami
 
 # Dejanja
 action-tab-categories = Zavihek: kategorije
@@ -369,6 +382,10 @@ hint-leads-to = kaj vodi sem
 map-leads-to = Kaj vodi k: { $code }
 map-leads-from = Kam vodi: { $code }
 map-chain-none = Na tej poti ni povezav. Esc pokaže ves zemljevid.
+action-new-recommendation = Novo priporočilo, ki se opira na to propozicijo
+action-recommend-on = Na katere propozicije se opira priporočilo
+action-show-recommendations = Priporočila
+action-tab-concordance = Konkordanca številk izjav
 action-show-map = Zemljevid kategorij in povezav
 action-about-codes = O katerih kodah govori propozicija
 action-move-up = Propozicijo za eno višje

@@ -9,17 +9,18 @@ pub mod evidence;
 pub mod list;
 pub mod map;
 pub mod page;
+pub mod recommendations;
 
 use crate::analysis::support::{self, Base, Support};
 use crate::command::proposition::reorder::MoveProposition;
 use crate::command::quote::PropositionRef;
-use crate::model::{DocumentId, Project, PropositionId, RelationId, Scope, SegmentId, Side, Target};
+use crate::model::{DocumentId, Project, PropositionId, RecommendationId, RelationId, Scope, SegmentId, Side, Target};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
 use crate::tui::code;
 use crate::tui::state::{Overlay, State, Tone};
-use crate::tui::theory::{Aim, Line, Step, category, proposition, ticks};
+use crate::tui::theory::{Aim, Line, Step, category, proposition, recommendation, ticks};
 use crate::tui::widget::field::Field;
 use crate::tui::widget::picker::{For, Picker};
 use crate::tui::widget::prompt::{Choice, Pick};
@@ -32,7 +33,8 @@ const LIST: usize = 0;
 const PAGE: usize = 1;
 const EVIDENCE: usize = 2;
 const DOCUMENTS: usize = 3;
-const MAP: usize = 4;
+const RECOMMENDATIONS: usize = 4;
+const MAP: usize = 5;
 
 /// What one stands on on the page of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +49,8 @@ pub enum On {
     Look,
     /// A relation it rests on.
     Relation(RelationId),
+    /// A recommendation that rests on it.
+    Recommendation(RecommendationId),
     /// An earlier wording, by its place.
     Earlier(usize),
 }
@@ -79,6 +83,8 @@ pub struct Propositions {
     sides_for: Option<(u64, Option<PropositionId>, u16)>,
     silent_for: Option<(u64, Option<PropositionId>, u16)>,
     columns: Vec<documents::Column>,
+    /// What the study recommends.
+    pub recommendations: recommendations::Recommendations,
     /// The map of categories and relations.
     pub chart: map::Chart,
 }
@@ -134,8 +140,8 @@ pub fn arrange(state: &State, body: Rect) -> Vec<(usize, Rect)> {
             let right = Rect { x: body.x + left, width: body.width - left, ..body };
             return vec![(LIST, Rect { width: left, ..body }), (PAGE, right)];
         }
-        if focus == PAGE {
-            return vec![(PAGE, body)];
+        if focus == PAGE || focus == RECOMMENDATIONS {
+            return vec![(focus, body)];
         }
         // Above what is looked at the sentence itself stays in sight.
         let head = 5.min(body.height / 3);
@@ -151,12 +157,25 @@ pub fn arrange(state: &State, body: Rect) -> Vec<(usize, Rect)> {
     let free = tall.saturating_sub(above + quotes + 3);
     let below = share(5, documents, free.max(if focus == DOCUMENTS { tall / 2 } else { tall * 3 / 10 }));
     let middle = tall.saturating_sub(above + below);
-    vec![
-        (LIST, Rect { width: left, ..body }),
+    let column = Rect { width: left, ..body };
+    let advice = if state.propositions.recommendations.count == 0 && focus != RECOMMENDATIONS {
+        0
+    } else {
+        let most = if focus == RECOMMENDATIONS { tall / 2 } else { tall * 3 / 10 };
+        let lines = u16::try_from(state.propositions.recommendations.sheet.len()).unwrap_or(u16::MAX);
+        (lines.saturating_add(2)).clamp(5, most.max(5))
+    };
+    let list = Rect { height: tall - advice, ..column };
+    let mut panes = vec![
+        (LIST, list),
         (PAGE, Rect { height: above, ..right }),
         (EVIDENCE, Rect { y: right.y + above, height: middle, ..right }),
         (DOCUMENTS, Rect { y: right.y + above + middle, height: below, ..right }),
-    ]
+    ];
+    if advice > 0 {
+        panes.push((RECOMMENDATIONS, Rect { y: list.bottom(), height: advice, ..column }));
+    }
+    panes
 }
 
 /// Counts once per change of the project.
@@ -164,6 +183,7 @@ fn refresh(state: &mut State, project: &Project) {
     if state.propositions.support_for != Some(state.stamp) {
         state.propositions.support_for = Some(state.stamp);
         state.propositions.support = support::all(project, &Scope::default());
+        state.propositions.recommendations.count = project.recommendations().count();
     }
 }
 
@@ -183,6 +203,16 @@ fn reorder(project: &Project, row: PropositionId, up: bool) -> Vec<Effect> {
     code::run(MoveProposition { proposition: PropositionRef::Id(row), before, after })
 }
 
+/// To the recommendations, and among them to the first that rests on the proposition in focus.
+fn show_recommendations(state: &mut State, project: &Project) {
+    let here = state.propositions.focused();
+    let rests = |row: &&crate::model::Recommendation| here.is_some_and(|here| row.propositions.contains(&here));
+    if let Some(row) = project.recommendations_in_order().into_iter().find(rests) {
+        state.propositions.recommendations.show(row.id);
+    }
+    state.set_focus(RECOMMENDATIONS);
+}
+
 /// What can be done in every pane of the workspace with the proposition in focus.
 fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
     let changes = matches!(
@@ -194,6 +224,8 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
             | Action::AboutCodes
             | Action::PropositionKind
             | Action::RestsOn
+            | Action::NewRecommendation
+            | Action::RecommendOn
             | Action::MoveUp
             | Action::MoveDown
             | Action::PutFor
@@ -213,6 +245,15 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         Action::Status => return Some(proposition::ask_status(state, project, here?)),
         Action::PropositionKind => return Some(proposition::ask_kind(state, project, here?)),
         Action::RestsOn => return Some(proposition::ask_relations(state, project, here?)),
+        Action::NewRecommendation => return Some(recommendation::ask(state, here)),
+        Action::RecommendOn => {
+            let row = state.propositions.recommendations.here().filter(|_| state.focused() == RECOMMENDATIONS);
+            return Some(match row {
+                Some((row, _)) => recommendation::ask_propositions(state, project, row),
+                None => recommendation::ask_recommendations(state, project, here?),
+            });
+        }
+        Action::ShowRecommendations => show_recommendations(state, project),
         Action::Validity => {
             let validity = project.proposition(here?)?.validity.clone();
             return Some(proposition::ask(state, Line::Validity(here?), &validity));

@@ -1,6 +1,6 @@
 //! The sentence in focus: kind, validity, status and why, of how many, what it rests on, and how it read before.
 
-use super::{LIST, On, act, refresh};
+use super::{LIST, On, RECOMMENDATIONS, act, refresh};
 use crate::analysis::support::{Base, Stand};
 use crate::message::Message;
 use crate::model::{Because, Project, Proposition};
@@ -67,6 +67,10 @@ fn blocks(state: &State, project: &Project, row: &Proposition) -> Vec<Block<On>>
         let words = state.say(&crate::command::relation::line(project, relation));
         out.push(Block::text(words, theme.text()).after("  → ", theme.strong()).on(On::Relation(relation.id)));
     }
+    for (number, advice) in (1..).zip(project.recommendations_in_order()).filter(|(_, one)| one.propositions.contains(&row.id)) {
+        let words = say!("proposition-recommendation", number = number, sentence = advice.sentence.as_str());
+        out.push(Block::text(state.say(&words), theme.text()).under(2).on(On::Recommendation(advice.id)));
+    }
     for (at, earlier) in row.earlier.iter().enumerate().rev() {
         let because = match earlier.because {
             Some(Because::Segment(id)) => project.cite_segment(id),
@@ -100,6 +104,10 @@ fn enter(state: &mut State, project: &Project, on: &On) -> Option<Vec<Effect>> {
             state.categories.tree.show(project, row.from);
             state.mark_jump();
             state.tab = crate::tui::pane::tab("categories");
+        }
+        On::Recommendation(id) => {
+            state.propositions.recommendations.show(*id);
+            state.set_focus(RECOMMENDATIONS);
         }
         On::Earlier(at) => match project.proposition(here)?.earlier.get(*at)?.because {
             Some(Because::Segment(segment)) => open(state, project, segment),
