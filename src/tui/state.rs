@@ -192,6 +192,8 @@ pub struct State {
     pub compare: pane::compare::Compare,
     /// The questions.
     pub questions: pane::questions::Questions,
+    /// The line that was left by a key that led elsewhere.
+    pub unfinished: Option<Prompt>,
     /// The review list.
     pub review: pane::review::Review,
     /// The concordance of statement numbers.
@@ -245,6 +247,7 @@ impl State {
             memos: Default::default(),
             history: Default::default(),
             steps: Default::default(),
+            unfinished: None,
             review: Default::default(),
             compare: Default::default(),
             questions: Default::default(),
@@ -377,9 +380,10 @@ impl State {
         self.tell(Tone::Plain, if on { say!("desk-presenting") } else { say!("desk-presenting-off") });
     }
 
-    /// Opens a line to write.
+    /// Opens a line to write; one that was left in the middle goes on with its words.
     pub fn ask(&mut self, prompt: Prompt) {
-        self.overlay = Some(Overlay::Prompt(prompt));
+        let begun = self.unfinished.take_if(|begun| begun.purpose == prompt.purpose);
+        self.overlay = Some(Overlay::Prompt(begun.unwrap_or(prompt)));
     }
 
     /// Another preset of keys.

@@ -273,6 +273,36 @@ fn a_search_is_kept_and_asked_again() {
 }
 
 #[test]
+fn what_is_being_written_outlives_a_key_that_leads_elsewhere() {
+    let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
+    press(&mut desk, "<f7>cakal<enter><ctrl-n>Čakanje<f6>", SIZE);
+    assert_eq!(desk.state.workspace().name, "frequencies");
+    assert!(screen(&mut desk, SIZE).contains("Napisano počaka"));
+    press(&mut desk, "<f7><ctrl-n><enter>", SIZE);
+    assert_eq!(desk.bench.project.saved_search("čakanje"), Some("cakal"));
+    // It waited once; the next time the line is empty, and another line never had it.
+    press(&mut desk, "<ctrl-n>", SIZE);
+    assert!(!screen(&mut desk, SIZE).contains("› Čakanje"));
+}
+
+#[test]
+fn hints_are_whole_and_name_only_what_the_pane_does() {
+    for locale in Locale::ALL {
+        for keys in ["", "<f2><tab>", "<f3>", "<f4>", "<f5>", "<f6>", "<f7>", "<f8>", "<f9>", "<ctrl-e>", "<ctrl-r>", "<ctrl-x>"] {
+            let narrow = (80, 24);
+            let mut desk = desk(workshop(), locale, Preset::Simple, narrow);
+            press(&mut desk, &format!("{keys}<ctrl-s>"), narrow);
+            let shown = screen(&mut desk, narrow);
+            let bottom = shown.lines().last().unwrap();
+            assert!(!bottom.contains('…'), "{keys} {locale:?}: {bottom}");
+            if ["<f9>", "<ctrl-e>"].contains(&keys) {
+                assert!(!bottom.contains("Ctrl-L"), "{keys}: {bottom}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_mistake_in_a_query_is_shown_under_its_place() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
     press(&mut desk, "<f7>strah AND (pot<enter>", SIZE);

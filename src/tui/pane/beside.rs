@@ -57,6 +57,10 @@ impl Pane for BesidePane {
         Mode::List
     }
 
+    fn lacks(&self) -> &'static [Action] {
+        &[Action::ShowSegments]
+    }
+
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {
         let code = state.codes.focused();
         let key = (state.stamp, code, area.width);

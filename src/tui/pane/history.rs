@@ -79,6 +79,10 @@ impl Pane for HistoryPane {
         Mode::List
     }
 
+    fn lacks(&self) -> &'static [Action] {
+        &[Action::ShowSegments]
+    }
+
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {
         let wanted: Vec<String> = fold(state.history.filter.text()).split_whitespace().map(str::to_owned).collect();
         let fits = |entry: &Entry| {

@@ -43,6 +43,11 @@ pub trait Pane: Sync {
     /// Where its keys are looked up.
     fn mode(&self, state: &State) -> Mode;
 
+    /// Actions of its mode that it has no use for: the bottom line does not hint at them.
+    fn lacks(&self) -> &'static [Action] {
+        &[]
+    }
+
     /// Fits it to its area (without the frame) and computes what it shows.
     fn layout(&self, state: &mut State, project: &Project, area: Rect);
 

@@ -20,6 +20,7 @@ use crate::tui::code::run;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::state::{Overlay, State, Tone};
+use crate::tui::widget::bars::whole;
 use crate::tui::widget::grid::Grid;
 use crate::tui::widget::paint;
 use crate::tui::widget::prompt::{Choice, Chooser, Pick, Prompt, Purpose};
@@ -310,7 +311,7 @@ impl Pane for SamplePane {
     fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
         let inner = paint::frame(buf, area, &state.say(&say!("sample-title")), focused, state.theme.edge(focused));
         state.sample.grid.draw(state, project, body(inner), focused, buf);
-        let keys = state.say(&say!("sample-keys"));
+        let keys = whole(&state.say(&say!("sample-keys")), usize::from(inner.width));
         paint::put(buf, inner, 0, inner.height.saturating_sub(1), &keys, state.theme.dim());
     }
 }

@@ -69,6 +69,10 @@ impl Pane for StepsPane {
         Mode::List
     }
 
+    fn lacks(&self) -> &'static [Action] {
+        &[Action::ShowSegments]
+    }
+
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {
         let key = (state.stamp, area.width);
         if state.steps.made_for != Some(key) {

@@ -42,7 +42,13 @@ pub fn act(state: &mut State, project: &Project, action: Action) -> Vec<Effect> 
         }
         (_, Action::Quit) => return vec![Effect::Quit],
         (_, action) if pane::of(action).is_some() => {
-            state.overlay = None;
+            // What is being written is not thrown away by a key that leads elsewhere.
+            if let Some(Overlay::Prompt(prompt)) = state.overlay.take()
+                && !prompt.field.is_empty()
+            {
+                state.unfinished = Some(prompt);
+                state.tell(Tone::Plain, say!("prompt-kept"));
+            }
             return everywhere(state, project, action);
         }
         (Overlay::Help(top), action) => match action {

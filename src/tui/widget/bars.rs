@@ -121,7 +121,8 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
     // The last one is help: where room is short it is shown before any other.
     let last = listed.last().map_or_else(String::new, |action| words(*action));
     let room = room.saturating_sub(if last.is_empty() { 0 } else { wrap::cells(&last) + 3 });
-    for action in listed.iter().take(listed.len().saturating_sub(1)) {
+    let lacks = if state.overlay.is_none() { state.pane().lacks() } else { &[] };
+    for action in listed.iter().take(listed.len().saturating_sub(1)).filter(|action| !lacks.contains(action)) {
         let hint = words(*action);
         if hint.is_empty() {
             continue;
@@ -140,7 +141,7 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
 }
 
 /// As many parts of a sentence of keys, from its beginning, as have room.
-fn whole(keys: &str, room: usize) -> String {
+pub fn whole(keys: &str, room: usize) -> String {
     let mut shown = String::new();
     for part in keys.split(JOINT) {
         let joint = if shown.is_empty() { "" } else { JOINT };

@@ -7,6 +7,7 @@ use super::field::Field;
 use super::paint;
 use super::prompt::draw_field;
 use super::wrap;
+use crate::analysis::levels;
 use crate::language::fold::fold;
 use crate::model::{CodeId, DocumentId, Project, SegmentId, tree};
 use crate::say;
@@ -228,7 +229,7 @@ impl Picker {
         };
         for (at, line) in self.lines.iter().enumerate().skip(self.cursor.top).take(usize::from(list.height)) {
             let y = u16::try_from(at - self.cursor.top).unwrap_or(0);
-            self.draw_line(state, line, Rect { y: list.y + y, height: 1, ..list }, buf);
+            self.draw_line(state, project, line, Rect { y: list.y + y, height: 1, ..list }, buf);
             if at == self.cursor.at {
                 paint::line(buf, list, y, theme.cursor(true));
             }
@@ -241,7 +242,7 @@ impl Picker {
         self.draw_about(state, project, about, buf);
     }
 
-    fn draw_line(&self, state: &State, line: &Line, area: Rect, buf: &mut Buffer) {
+    fn draw_line(&self, state: &State, project: &Project, line: &Line, area: Rect, buf: &mut Buffer) {
         let theme = &state.theme;
         match line {
             Line::NoCode if matches!(self.purpose, For::Theory(_)) => {
@@ -263,8 +264,8 @@ impl Picker {
                 let note = format!("{}/{}", tally.all, tally.all_documents);
                 let edge = paint::put_right(buf, area, 0, &note, theme.dim());
                 let words = Rect { width: edge.saturating_sub(1), ..area };
-                let (above, name) = entry.path.rsplit_once('\\').unwrap_or(("", &entry.path));
-                let x = paint::put(buf, words, 3, 0, name, theme.text());
+                let above = entry.path.rsplit_once('\\').map_or("", |(above, _)| above);
+                let x = paint::put(buf, words, 3, 0, &levels::name(project, *code), theme.text());
                 if !above.is_empty() {
                     paint::put(buf, words, x + 1, 0, &format!("‹ {}", above.replace('\\', " > ")), theme.dim());
                 }
@@ -279,7 +280,7 @@ impl Picker {
             Some(Line::Code(code)) => {
                 let Some(row) = project.code(*code) else { return };
                 let tally = state.counts.of(*code);
-                lines.push((row.name.clone(), theme.strong()));
+                lines.push((levels::name(project, *code), theme.strong()));
                 if tally.own > 0 {
                     lines.push((state.say(&say!("codes-legend", segments = tally.own, documents = tally.own_documents)), theme.dim()));
                 }
@@ -305,7 +306,7 @@ impl Picker {
             }
             Some(Line::NoCode) if matches!(self.purpose, For::Theory(_)) => {}
             Some(Line::NoCode) => lines.push((state.say(&say!("picker-no-code-about")), theme.dim())),
-            None => {}
+            None => lines.push((state.say(&say!("picker-nothing")), theme.dim())),
         }
         let mut y = 0;
         for (text, style) in lines {

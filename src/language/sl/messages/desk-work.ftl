@@ -185,3 +185,5 @@ review-empty = Noben segment ne čaka na mesto v popravljenem besedilu.
 review-choose = Izberite besede, na katerih naj stoji, in pritisnite { $key }. Prej: »{ $words }«
 review-none-chosen = Noben segment ne čaka, da ga umestite; izberite ga na seznamu za pregled.
 review-nothing-near = Dovolj podobnih besed v novem besedilu ni. Enter odpre mesto, kjer je segment stal.
+picker-nothing = Nobena koda ne ustreza. Skrajšajte, kar je napisano; Esc zapre.
+prompt-kept = Napisano počaka: ko isto vrstico spet odprete, je v njej.
