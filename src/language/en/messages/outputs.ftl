@@ -19,8 +19,6 @@ analysis-cooccurrence = Co-occurrence of codes
 analysis-cooccurrence-about = Which codes meet: on overlapping words, in the same paragraph, in the same document.
 analysis-steps = Steps
 analysis-steps-about = The six steps of the method and where the work stands, in numbers.
-analysis-chains = Chains of relations
-analysis-chains-about = What leads to a category and what it leads to, along all relations in turn.
 analysis-board = Comparison board
 analysis-board-about = Documents, people (--unit cases) or regions side by side, categories as rows, with counts and summaries.
 analysis-summaries = Summary grid
@@ -114,13 +112,6 @@ sample-base = Documents: { $n }. Totals are computed anew from the rows.
 sample-people-differ = The number of linked people differs from the variable in the documents: { $documents }.
 
 # Questions
-chains-way = Way
-chains-depth = Steps
-chains-step = Category on the way
-chains-causes = what leads here
-chains-effects = what it leads to
-chains-note = The direction is that of the whole chain: two weakenings strengthen, one undetermined relation leaves it undetermined.
-chains-cut = At most { $count } steps are shown for a category and a way.
 step-step = Step
 step-what = What
 step-count = Number

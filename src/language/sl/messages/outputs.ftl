@@ -19,8 +19,6 @@ analysis-cooccurrence = Sopojavljanje kod
 analysis-cooccurrence-about = Katere kode se srečajo: na prekrivajočih se besedah, v istem odstavku, v istem dokumentu.
 analysis-steps = Koraki
 analysis-steps-about = Šest korakov metode in kje je delo: kaj je že narejeno, v številkah.
-analysis-chains = Verige povezav
-analysis-chains-about = Kaj vodi do kategorije in kam vodi ona, po vseh povezavah zapored.
 analysis-board = Primerjalna tabla
 analysis-board-about = Dokumenti, osebe (--unit cases) ali regije drug ob drugem, kategorije v vrsticah, s številom in povzetki.
 analysis-summaries = Preglednica povzetkov
@@ -116,13 +114,6 @@ sample-base = Število dokumentov: { $n }. Vsote so izračunane na novo iz vrsti
 sample-people-differ = Število povezanih oseb se ne ujema s spremenljivko v dokumentih: { $documents }.
 
 # Vprašanja
-chains-way = Smer
-chains-depth = Korakov
-chains-step = Kategorija na poti
-chains-causes = kaj vodi sem
-chains-effects = kam to vodi
-chains-note = Predznak velja za vso verigo: dve slabitvi skupaj krepita, ena nedoločena povezava pusti verigo nedoločeno.
-chains-cut = Prikazanih je največ { $count } korakov za kategorijo in smer.
 step-step = Korak
 step-what = Kaj
 step-count = Število
