@@ -8,7 +8,6 @@ pub mod axial;
 pub mod board;
 pub mod card;
 pub mod cards;
-pub mod chains;
 pub mod citation;
 pub mod citations;
 pub mod cited;
@@ -254,7 +253,6 @@ pub const ALL: &[&dyn Analysis] = &[
     &propositions::Propositions,
     &path::Path,
     &recommendations::Recommendations,
-    &chains::Chains,
     &summaries::Summaries,
     &questions::Questions,
     &saturation::Saturation,

@@ -15,7 +15,7 @@
 //! Mesec, B. (1998). *Uvod v kvalitativno raziskovanje v socialnem delu* (odnosno kodiranje). Glaser, B. (1978).
 //! *Theoretical Sensitivity* (theoretical codes).
 
-use super::relations::{Way, chains, find};
+use super::relations::{STEPS, Way, chains, find};
 use super::table::{Cell, Column, Table};
 use super::{Analysis, Input, citation, notes, terms};
 use crate::error::Result;
@@ -26,9 +26,6 @@ use rustc_hash::FxHashSet;
 
 /// Relations as a table.
 pub struct Relational;
-
-/// So many steps of all ways are listed.
-const STEPS: usize = 2_000;
 
 /// What was asked of the relations beside the scope.
 pub fn asked(input: &Input) -> Vec<Message> {

@@ -102,6 +102,9 @@ pub fn by_strength(project: &Project) -> Vec<Strength> {
     list
 }
 
+/// So many steps of all ways are followed where they are listed or told.
+pub const STEPS: usize = 2_000;
+
 /// Which way a chain is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -145,6 +148,18 @@ pub fn leads(project: &Project) -> Vec<(CodeId, CodeId, &Relation)> {
         Leads::No => None,
     };
     project.relations_in_order().into_iter().filter_map(|row| ends(row).map(|(from, to)| (from, to, row))).collect()
+}
+
+/// By code on a way, what the whole way does: each direction once, as they are met. Two steps that weaken strengthen.
+pub fn whole(project: &Project, code: CodeId, way: Way) -> FxHashMap<CodeId, Vec<Direction>> {
+    let mut found: FxHashMap<CodeId, Vec<Direction>> = FxHashMap::default();
+    for step in chains(project, code, way, STEPS).steps.into_iter().skip(1) {
+        let list = found.entry(step.code).or_default();
+        if !list.contains(&step.direction) {
+            list.push(step.direction);
+        }
+    }
+    found
 }
 
 /// What leads to a code, or what it leads to, at most `limit` steps.

@@ -34,23 +34,28 @@ pub fn summary(project: &Project, target: Target) -> String {
 
 /// The segments in scope by document and code, with all under the code.
 pub fn segments_under(input: &Input) -> FxHashMap<(DocumentId, CodeId), Vec<SegmentId>> {
-    segments_by(input, |pair| pair.document)
+    segments_by(input, |pair| [pair.document])
 }
 
-/// The segments in scope by a key and code, with all under the code; each once.
-pub fn segments_by<K: Hash + Eq + Copy>(input: &Input, key: impl Fn(&Pair) -> K) -> FxHashMap<(K, CodeId), Vec<SegmentId>> {
+/// The segments in scope by a key and code, with all under the code; each once for a key, and it may have several.
+pub fn segments_by<K: Hash + Eq + Copy, I: IntoIterator<Item = K>>(
+    input: &Input,
+    keys: impl Fn(&Pair) -> I,
+) -> FxHashMap<(K, CodeId), Vec<SegmentId>> {
     let project = input.project;
     let mut found: FxHashMap<(K, CodeId), Vec<SegmentId>> = FxHashMap::default();
     input.scope.pairs(project, input.hits, |pair| {
-        let (key, mut at) = (key(pair), Some(pair.code));
-        // As many steps as there are codes end any chain.
-        for _ in 0..=project.codes().len() {
-            let Some(code) = at else { break };
-            let list = found.entry((key, code)).or_default();
-            if list.last() != Some(&pair.segment) {
-                list.push(pair.segment);
+        for key in keys(pair) {
+            let mut at = Some(pair.code);
+            // As many steps as there are codes end any chain.
+            for _ in 0..=project.codes().len() {
+                let Some(code) = at else { break };
+                let list = found.entry((key, code)).or_default();
+                if list.last() != Some(&pair.segment) {
+                    list.push(pair.segment);
+                }
+                at = project.code(code).and_then(|row| row.parent);
             }
-            at = project.code(code).and_then(|row| row.parent);
         }
     });
     found

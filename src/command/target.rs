@@ -18,7 +18,7 @@ pub enum TargetRef {
     /// A place; `memo add` makes its segment where it is missing.
     Place(PlaceRef),
     /// As typed: `diary`, `document:C`, `code:PATH`, `segment:C12:words`, `coding:C12:words:PATH`, `pair:PATH:C`,
-    /// `case:NAME`, `variable:NAME`, `question:3`, `relation:3`, `proposition:P1`.
+    /// `pair:PATH:case:NAME`, `case:NAME`, `variable:NAME`, `question:3`, `relation:3`, `proposition:P1`.
     Typed(String),
 }
 
@@ -97,6 +97,12 @@ impl TargetRef {
                 Ok(Target::Coding(coded.resolve(project, actor)?.id))
             }
             "pair" => {
+                // The name of a case may hold a colon, so the first cut whose left side is a code is meant.
+                let cuts = rest.match_indices(":case:").map(|(at, mark)| (rest.get(..at), rest.get(at + mark.len()..)));
+                let code = |path: Option<&str>| CodeRef::Typed(path?.to_owned()).resolve(project).ok().map(|row| row.id);
+                if let Some((code, name)) = cuts.into_iter().find_map(|(path, name)| Some((code(path)?, name?))) {
+                    return Ok(Target::CasePair(code, CaseRef::Typed(name.to_owned()).resolve(project)?.id));
+                }
                 let (code, document) = rest.rsplit_once(':').ok_or_else(unclear)?;
                 let code = CodeRef::Typed(code.to_owned()).resolve(project)?.id;
                 Ok(Target::Pair(code, DocumentRef::Typed(document.to_owned()).resolve(project)?.id))

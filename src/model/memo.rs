@@ -22,7 +22,7 @@ names! {
         Case = "case",
         /// Minutes of a meeting.
         Meeting = "meeting",
-        /// A summary of a document, or of a document under a code.
+        /// A summary of a document, or of a code in a document or in what a case says.
         Summary = "summary",
         /// A segment in other words.
         Paraphrase = "paraphrase",
@@ -62,6 +62,8 @@ pub enum Target {
     Proposition(PropositionId),
     /// A code in a document.
     Pair(CodeId, DocumentId),
+    /// A code in what a case says, whichever documents it speaks in.
+    CasePair(CodeId, CaseId),
 }
 
 impl Target {
@@ -81,6 +83,10 @@ impl Target {
             Self::Pair(code, document) => {
                 see(Ref::Code(code));
                 see(Ref::Document(document));
+            }
+            Self::CasePair(code, case) => {
+                see(Ref::Code(code));
+                see(Ref::Case(case));
             }
         }
     }

@@ -109,7 +109,7 @@ pub fn plan(project: &Project, document: DocumentId) -> Erasure {
 }
 
 /// Rows that would stay and say something of the document: memos, codes and questions with five running words of it,
-/// codes whose name is a speaker's own words out of it, cases that have no other document. For a person to decide on.
+/// codes whose name is a speaker's own words out of it, cases that have no other document and memos on these. For a person to decide on.
 pub fn leftovers(project: &Project, document: DocumentId) -> Vec<Ref> {
     let erasure = plan(project, document);
     let goes: BTreeSet<Ref> = erasure.changes.iter().filter(|change| change.is_removal()).filter_map(Change::target).collect();
@@ -121,14 +121,17 @@ pub fn leftovers(project: &Project, document: DocumentId) -> Vec<Ref> {
             bodies.push(project.text(id).body().to_lowercase());
         }
     }
-    let memos = project.memos().filter(|row| quotes.quotes(&row.title) || quotes.quotes(&row.body)).map(|row| Ref::Memo(row.id));
+    let alone = |id: CaseId| project.case(id).is_some_and(|row| row.documents == [document]);
+    let of_case = |target| matches!(target, Target::Case(id) | Target::CasePair(_, id) if alone(id));
+    let says = |row: &&Memo| of_case(row.target) || quotes.quotes(&row.title) || quotes.quotes(&row.body);
+    let memos = project.memos().filter(says).map(|row| Ref::Memo(row.id));
     let codes = project.codes().filter(|row| {
         let words = [&row.name, &row.definition, &row.include, &row.exclude, &row.example, &row.reason];
         let name = row.name.to_lowercase();
         words.iter().any(|words| quotes.quotes(words)) || row.in_vivo && bodies.iter().any(|body| body.contains(&name))
     });
     let questions = project.questions().filter(|row| quotes.quotes(&row.words)).map(|row| Ref::Question(row.id));
-    let cases = project.cases().filter(|row| row.documents == [document]).map(|row| Ref::Case(row.id));
+    let cases = project.cases().filter(|row| alone(row.id)).map(|row| Ref::Case(row.id));
     let theory = project.theory_with_words(&|words| quotes.quotes(words));
     memos.chain(codes.map(|row| Ref::Code(row.id))).chain(questions).chain(cases).chain(theory).filter(|row| !goes.contains(row)).collect()
 }

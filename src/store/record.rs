@@ -416,6 +416,7 @@ record!(memos, id, MemoRecord, Memo {
             [None, None, None, None, None, None, None, Some(id), None] => Target::Relation(read(id)?),
             [None, None, None, None, None, None, None, None, Some(id)] => Target::Proposition(read(id)?),
             [Some(document), Some(code), None, None, None, None, None, None, None] => Target::Pair(read(code)?, read(document)?),
+            [None, Some(code), None, None, Some(case), None, None, None, None] => Target::CasePair(read(code)?, read(case)?),
             _ => return None,
         }
     },

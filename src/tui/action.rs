@@ -210,8 +210,6 @@ names! {
         ShowEarlier = "show-earlier",
         /// The last merge into a category is taken apart.
         UnmergeCode = "unmerge-code",
-        /// What leads to a category, and what it leads to.
-        Chains = "chains",
         /// A category belongs under another as well.
         AlsoCode = "also-code",
         /// Holds a side of the comparison.

@@ -1,7 +1,7 @@
 //! The comparison board by keys: both sides are read, what is shared and what differs is kept, summaries are written.
 
 use super::paper::{Paper, coding, desk, press, screen};
-use super::theory::theory;
+use super::theory::{run, theory};
 use preja::analysis::{Args, Input, by_name};
 use preja::message::Locale;
 use preja::model::*;
@@ -108,6 +108,51 @@ fn documents_stand_side_by_side_where_no_variable_is_wanted() {
     assert_eq!(desk.state.compare.pair(), (0, 2));
     press(&mut desk, ".<home>", WIDE);
     assert_eq!(desk.state.compare.pair(), (2, 0));
+}
+
+/// Ana speaks in A, Bor and Eva in B; whose the segments of B are is not known.
+fn people(locale: Locale, size: (u16, u16)) -> Desk<Paper> {
+    let mut paper = theory();
+    for (name, document) in [("Ana", "A"), ("Bor", "B"), ("Eva", "B")] {
+        run(&mut paper, &["case", "add", name, "--document", document]);
+    }
+    paper.entries.clear();
+    let mut desk = desk(paper, locale, Preset::Simple, size);
+    // The second line of the list: people.
+    press(&mut desk, "<ctrl-r>odno<f10>", size);
+    press(&mut desk, if locale == Locale::Sl { "primerjaj po" } else { "compare by" }, size);
+    press(&mut desk, "<enter>2", size);
+    desk
+}
+
+#[test]
+fn people_stand_side_by_side() {
+    for (locale, code) in [(Locale::Sl, "sl"), (Locale::En, "en")] {
+        for size in [WIDE, SMALL] {
+            let mut desk = people(locale, size);
+            press(&mut desk, "<end>", size);
+            insta::assert_snapshot!(format!("compare-people-{code}-{}x{}", size.0, size.1), screen(&mut desk, size));
+        }
+    }
+}
+
+#[test]
+fn a_summary_of_a_person_is_written_where_it_is_read_and_undone() {
+    let mut desk = people(Locale::Sl, WIDE);
+    press(&mut desk, "<enter><home><enter>Ana čuti oporo.<esc>", WIDE);
+    let ana = desk.bench.project.cases().find(|row| row.name == "Ana").unwrap().id;
+    let memo = desk.bench.project.memos().next().unwrap();
+    assert_eq!((memo.target, memo.kind), (Target::CasePair(code(&desk, "Odnosi"), ana), MemoKind::Summary));
+    let shown = screen(&mut desk, WIDE);
+    assert!(shown.contains("✎ Ana čuti oporo.") && shown.contains("1 ✎"), "{shown}");
+    // What is shared belongs to this comparison.
+    press(&mut desk, "<esc>+Obe čutita oporo.<enter>", WIDE);
+    assert_eq!(marks(&desk).last().unwrap(), &(MemoKind::Shared, "Ana · Bor".into(), "Obe čutita oporo.".into()));
+    press(&mut desk, "<ctrl-z><ctrl-z>", WIDE);
+    assert!(marks(&desk).is_empty());
+    // Nobody is there to write of where it is not known who spoke.
+    press(&mut desk, "<end><f10>povzetek<enter>", WIDE);
+    assert!(desk.state.overlay.is_none() && screen(&mut desk, WIDE).contains("tu ni znano, čigave so besede"));
 }
 
 #[test]

@@ -110,6 +110,12 @@ fn what_leads_to_a_category_and_where_it_leads() {
     let mut desk = open("<f4>zaupanje<f10>kaj vodi<enter>", WIDE);
     let shown = screen(&mut desk, WIDE);
     assert!(shown.contains("Kaj vodi k: Zaupanje") && shown.contains("Prevoz") && !shown.contains("Strah"), "{shown}");
+    // Prevoz strengthens by itself what weakens: the whole way is told with the box.
+    press(&mut desk, "<home>", WIDE);
+    assert!(says(&mut desk, WIDE).starts_with("Ovire > Prevoz ") && says(&mut desk, WIDE).ends_with("po vsej poti: slabi (−)"));
+    // The same by its sign among the categories.
+    let mut desk = open("<f4>zaupanje<<", WIDE);
+    assert!(screen(&mut desk, WIDE).contains("Kaj vodi k: Zaupanje"));
     press(&mut desk, "<esc>", WIDE);
     assert_eq!(desk.state.pane().name(), "map");
     assert!(screen(&mut desk, WIDE).contains("Strah"));

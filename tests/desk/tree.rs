@@ -60,17 +60,20 @@ fn what_leads_to_a_category_is_followed_over_several_relations() {
     }
     let mut desk = desk(paper, Locale::Sl, Preset::Simple, WIDE);
     // Prevoz weakens Zaupanje, which strengthens Samostojnost, which strengthens Rutina: in all Prevoz weakens.
-    press(&mut desk, "<f4>rutina<f10>verige<enter>", WIDE);
-    let shown = screen(&mut desk, WIDE);
-    for words in ["kaj vodi sem", "+ Samostojnost", "  + Zaupanje", "    − Prevoz"] {
-        assert!(shown.contains(words), "{words}:\n{shown}");
+    press(&mut desk, "<f4>rutina<<home>", WIDE);
+    for (name, whole) in [("Prevoz", "slabi (−)"), ("Zaupanje", "krepi (+)"), ("Samostojnost", "krepi (+)")] {
+        let shown = screen(&mut desk, WIDE);
+        let line = shown.lines().nth(33).unwrap();
+        assert!(line.contains(&format!("> {name} · ")) && line.contains(&format!("po vsej poti: {whole}")), "{name}:\n{shown}");
+        press(&mut desk, "<tab>", WIDE);
     }
-    press(&mut desk, "prevoz<enter>", WIDE);
+    // From the map to the card, and from there to where it leads.
+    press(&mut desk, "<home><enter>", WIDE);
     assert_eq!(desk.state.categories.tree.focused(), Some(code(&desk, "Prevoz").id));
-    press(&mut desk, "<f10>verige<enter>", WIDE);
-    assert!(screen(&mut desk, WIDE).contains("kam to vodi"));
-    press(&mut desk, "<esc>strah<f10>verige<enter>", WIDE);
-    assert!(screen(&mut desk, WIDE).contains("ne vodi nobena povezava"));
+    press(&mut desk, "<f10>kam to vodi<enter>", WIDE);
+    assert!(screen(&mut desk, WIDE).contains("Kam vodi: Prevoz"));
+    press(&mut desk, "<f4>strah<", WIDE);
+    assert!(screen(&mut desk, WIDE).contains("Na tej poti ni povezav"));
 }
 
 #[test]

@@ -225,7 +225,7 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
         }
         13 => Some(without_segment(project, dice.one_of(project.segments())?)),
         14..=15 => {
-            let target = match dice.below(11) {
+            let target = match dice.below(12) {
                 0 => Target::Diary,
                 1 => Target::Document(dice.one_of(project.documents())?.id),
                 2 => Target::Code(dice.one_of(project.codes())?.id),
@@ -236,6 +236,7 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
                 7 => Target::Question(dice.one_of(project.questions())?.id),
                 8 => Target::Relation(dice.one_of(project.relations())?.id),
                 9 => Target::Proposition(dice.one_of(project.propositions())?.id),
+                10 => Target::CasePair(dice.one_of(project.codes())?.id, dice.one_of(project.cases())?.id),
                 _ => Target::Pair(dice.one_of(project.codes())?.id, dice.one_of(project.documents())?.id),
             };
             let (id, now) = (MemoId(hand.id()), hand.now());

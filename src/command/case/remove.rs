@@ -20,7 +20,8 @@ impl Verb for RemoveCase {
         let case = self.case.resolve(project)?;
         let mut changes = Changes::new();
         let (mut values, mut memos) = (0, 0);
-        for memo in project.memos_on(Target::Case(case.id)) {
+        let on = |target| matches!(target, Target::Case(id) | Target::CasePair(_, id) if id == case.id);
+        for memo in project.memos().filter(|memo| on(memo.target)) {
             changes.remove(memo);
             memos += 1;
         }

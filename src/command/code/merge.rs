@@ -117,6 +117,7 @@ fn merge(
         match memo.target {
             Target::Code(code) if code == from => changes.update(memo, |row| row.target = Target::Code(into)),
             Target::Pair(code, document) if code == from => changes.update(memo, |row| row.target = Target::Pair(into, document)),
+            Target::CasePair(code, case) if code == from => changes.update(memo, |row| row.target = Target::CasePair(into, case)),
             _ => continue,
         }
         record.moved.push(Ref::Memo(memo.id));

@@ -34,7 +34,7 @@ impl Verb for RemoveCode {
         let mut changes = Changes::new();
         let (mut codings, mut memos) = (0, 0);
         for memo in project.memos() {
-            if matches!(memo.target, Target::Code(id) | Target::Pair(id, _) if set.contains(&id)) {
+            if matches!(memo.target, Target::Code(id) | Target::Pair(id, _) | Target::CasePair(id, _) if set.contains(&id)) {
                 changes.remove(memo);
                 memos += 1;
             }

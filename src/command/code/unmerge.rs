@@ -131,6 +131,7 @@ fn give_back(project: &Project, changes: &mut Changes, row: Ref, into: CodeId, g
                 changes.update(row, |row| match row.target {
                     Target::Code(code) if code == into => row.target = Target::Code(gone),
                     Target::Pair(code, document) if code == into => row.target = Target::Pair(gone, document),
+                    Target::CasePair(code, case) if code == into => row.target = Target::CasePair(gone, case),
                     _ => {}
                 });
             }

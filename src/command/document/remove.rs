@@ -31,7 +31,7 @@ impl Verb for RemoveDocument {
                 Target::Segment(on) => going.contains(&on),
                 Target::Coding(on) => project.coding(on).is_some_and(|row| going.contains(&row.segment)),
                 Target::Diary | Target::Code(_) | Target::Case(_) | Target::Variable(_) | Target::Question(_) => false,
-                Target::Relation(_) | Target::Proposition(_) => false,
+                Target::Relation(_) | Target::Proposition(_) | Target::CasePair(..) => false,
             };
             if goes {
                 changes.remove(memo);

@@ -74,6 +74,10 @@ pub fn target_name(state: &State, project: &Project, target: Target) -> String {
             let name = project.document(document).map_or("", |row| row.name.as_str());
             format!("{} × {name}", tree::path(project, code).replace('\\', " > "))
         }
+        Target::CasePair(code, case) => {
+            let name = project.case(case).map_or("", |row| row.name.as_str());
+            format!("{} × {name}", tree::path(project, code).replace('\\', " > "))
+        }
     }
 }
 

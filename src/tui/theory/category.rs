@@ -1,9 +1,6 @@
 //! The dialogs of a category: definition, level, state, merge, split, relation, property, entry of the card.
 
 use super::{Line, Step};
-use crate::analysis::chains::MOST;
-use crate::analysis::relations::{Way, chains};
-use crate::analysis::terms;
 use crate::command::card::add::AddCardEntry;
 use crate::command::code::{split::SplitCode, state::StateOfCode};
 use crate::command::property::add::AddProperty;
@@ -123,33 +120,6 @@ pub fn confirm_unmerge(state: &mut State, project: &Project, code: CodeId) -> Ve
     let yes = say!("category-unmerge", from = last.gone.name.as_str(), into = into, day = last.at.day());
     let lines = vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), line(state.say(&yes), Step::Unmerge(code))];
     list(state, crate::tui::action::Action::UnmergeCode.label(), lines, true)
-}
-
-/// What leads to a category and what it leads to, further in for each relation on the way; a line leads to its category.
-pub fn chains_of(state: &mut State, project: &Project, code: CodeId) -> Vec<Effect> {
-    let mut lines = Vec::new();
-    for (way, heading) in [(Way::Causes, say!("chains-causes")), (Way::Effects, say!("chains-effects"))] {
-        let found = chains(project, code, way, MOST);
-        if found.steps.len() > 1 {
-            lines.push(Choice::new(state.say(&heading), Pick::Heading));
-        }
-        for step in found.steps.iter().skip(1) {
-            let kind = step.via.and_then(|id| project.relation(id)).map(|row| state.say(&terms::relation_kind(&row.kind)));
-            let sign = match step.direction {
-                Direction::Strengthens => "+",
-                Direction::Weakens => "−",
-                Direction::Undetermined => "·",
-            };
-            let again = if step.again { " ↺" } else { "" };
-            let label = format!("{}{sign} {}{again}", "  ".repeat(step.depth.saturating_sub(1)), name(project, step.code));
-            lines.push(Choice { note: kind.unwrap_or_default(), ..line(label, Step::Show(step.code)) });
-        }
-    }
-    if lines.is_empty() {
-        state.tell(Tone::Plain, say!("category-no-chains", code = name(project, code)));
-        return Vec::new();
-    }
-    list(state, crate::tui::action::Action::Chains.label(), lines, false)
 }
 
 /// How the one stands to the other: every kind in both readings.

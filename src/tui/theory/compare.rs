@@ -7,7 +7,7 @@ use crate::command::memo::{add::AddMemo, edit::EditMemo, remove::RemoveMemo};
 use crate::command::proposition::add::AddProposition;
 use crate::command::refs::{CodeRef, MemoRef};
 use crate::command::target::TargetRef;
-use crate::model::{CodeId, DocumentId, MemoId, MemoKind, Project, PropositionKind, Target};
+use crate::model::{CodeId, MemoId, MemoKind, Project, PropositionKind, Target};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
@@ -52,30 +52,39 @@ pub fn mark_written(mark: Mark, text: &str) -> Vec<Effect> {
     }
 }
 
-/// Opens the page for a summary: of the document on which the cursor is, else of one that is chosen among those of the
-/// side.
+/// Opens the page for a summary: the one on which the cursor is, else one that is chosen among those of the side.
 pub fn ask_summary(state: &mut State, project: &Project) -> Vec<Effect> {
-    if let Some(On::Summary(code, document)) = state.compare.here() {
-        return write_summary(state, project, code, document);
+    if let Some(On::Summary(target)) = state.compare.here() {
+        return write_summary(state, project, target);
     }
-    let (Some(code), documents) = (state.compare.code(), state.compare.documents()) else { return Vec::new() };
-    match documents.as_slice() {
-        [] => Vec::new(),
-        [one] => write_summary(state, project, code, *one),
+    match state.compare.summaries().as_slice() {
+        [] => {
+            state.tell(Tone::Plain, say!("compare-nobody"));
+            Vec::new()
+        }
+        [one] => write_summary(state, project, *one),
         several => {
-            let name = |id: &DocumentId| project.document(*id).map_or_else(String::new, |row| format!("{} {}", row.label, row.name));
-            let lines: Vec<Choice> = several.iter().map(|id| line(name(id), Step::Summary(code, *id))).collect();
+            let lines: Vec<Choice> = several.iter().map(|one| line(of(project, *one), Step::Summary(*one))).collect();
             list(state, Action::Summary.label(), lines, false)
         }
     }
 }
 
-/// Opens the page for the summary of a category in a document: one's own, where one is there.
-pub fn write_summary(state: &mut State, project: &Project, code: CodeId, document: DocumentId) -> Vec<Effect> {
-    let target = Target::Pair(code, document);
+/// Of which document or person a summary is.
+fn of(project: &Project, target: Target) -> String {
+    match target {
+        Target::Pair(_, document) => project.document(document).map_or_else(String::new, |row| format!("{} {}", row.label, row.name)),
+        Target::CasePair(_, case) => project.case(case).map_or_else(String::new, |row| row.name.clone()),
+        _ => String::new(),
+    }
+}
+
+/// Opens the page for the summary of a category in a document or of a person: one's own, where one is there.
+pub fn write_summary(state: &mut State, project: &Project, target: Target) -> Vec<Effect> {
+    let (Target::Pair(code, _) | Target::CasePair(code, _)) = target else { return Vec::new() };
     let old = project.memos_on(target).find(|memo| memo.kind == MemoKind::Summary && memo.coder == state.actor);
-    let label = project.document(document).map_or("", |row| row.label.as_str());
-    let title = state.say(&say!("compare-summary-of", code = project.code(code).map_or("", |row| row.name.as_str()), label = label));
+    let title =
+        state.say(&say!("compare-summary-of", code = project.code(code).map_or("", |row| row.name.as_str()), label = of(project, target)));
     let page = Page::Memo { id: old.map(|memo| memo.id), on: Place::Target(target), kind: MemoKind::Summary };
     state.overlay = Some(Overlay::Editor(Box::new(Editor::new(page, title, old.map_or("", |memo| memo.body.as_str())))));
     Vec::new()

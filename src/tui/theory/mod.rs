@@ -29,7 +29,7 @@ use crate::command::relation::evidence::EvidenceOfRelation;
 use crate::message::Message;
 use crate::model::{
     CardEntryId, CiteBy, CodeId, CodeState, Direction, DocumentId, MemoKind, Project, PropertyId, PropositionId, PropositionKind,
-    PropositionStatus, QuestionId, QuestionKind, RecommendationId, RelationId, SegmentId, Side, Stance,
+    PropositionStatus, QuestionId, QuestionKind, RecommendationId, RelationId, SegmentId, Side, Stance, Target,
 };
 use crate::say;
 
@@ -194,8 +194,8 @@ pub enum Step {
     Aside(SegmentId, CodeId),
     /// A coding that was set aside counts again.
     BringBack(SegmentId, CodeId),
-    /// A summary of a category in a document is written.
-    Summary(CodeId, DocumentId),
+    /// A summary of a category in a document or of a person is written.
+    Summary(Target),
     /// A new question, of this kind.
     Question(QuestionKind),
     /// A paragraph puts a question, or (true) no longer.
@@ -301,7 +301,7 @@ pub fn chosen(state: &mut State, project: &Project, step: Step) -> Vec<Effect> {
             open(state, project, segment);
             Vec::new()
         }
-        Step::Summary(code, document) => compare::write_summary(state, project, code, document),
+        Step::Summary(target) => compare::write_summary(state, project, target),
         Step::Question(kind) => question::ask_words(state, kind),
         Step::PutQuestion(row, document, number, not) => question::put(row, document, number, not, project),
         Step::AskParagraph(row, document) => question::ask_paragraph(state, project, row, document),

@@ -196,7 +196,7 @@ fn picked(state: &mut State, project: &Project, pick: Pick) -> Vec<Effect> {
         Pick::Coding(action, segment, code) => code::with_coding(state, project, action, segment, code),
         Pick::Unmark(segment) => code::run(UnmarkUnit { place: PlaceRef::Segment(segment), quote: None }),
         Pick::Theory(step) => theory::chosen(state, project, step),
-        Pick::Variable(by) => {
+        Pick::Sides(by) => {
             state.compare.by = Some(by);
             Vec::new()
         }

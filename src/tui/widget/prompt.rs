@@ -5,13 +5,14 @@ use super::paint;
 use super::wrap;
 use crate::language::fold::fold;
 use crate::message::Message;
-use crate::model::{Code, CodeId, DocumentId, MemoId, MemoKind, Record, SegmentId, Target, VariableId};
+use crate::model::{Code, CodeId, DocumentId, MemoId, MemoKind, Record, SegmentId, Target};
 use crate::names;
 use crate::text::Span;
 use crate::tui::action::Action;
 use crate::tui::event::Key;
 use crate::tui::narrow::Narrowing;
 use crate::tui::pane::Cursor;
+use crate::tui::pane::compare;
 use crate::tui::pane::frequencies::By;
 use crate::tui::pane::sample;
 use crate::tui::state::State;
@@ -113,8 +114,8 @@ pub enum Pick {
     Coding(Action, SegmentId, CodeId),
     /// The mark of a coding unit goes.
     Unmark(SegmentId),
-    /// Compare the board by a variable, or by nothing.
-    Variable(Option<VariableId>),
+    /// What stands side by side on the comparison board.
+    Sides(compare::By),
     /// What the frequencies compare.
     Compare(By),
     /// A further column, or no longer.

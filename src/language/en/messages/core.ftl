@@ -30,7 +30,7 @@ quote-not-there-hint = Copy the words as they are written; preja show text --doc
 quote-often = »{ $quote }« stands in { $place } { $count } times.
 quote-often-hint = Take in more words, so that the passage is clear.
 target-unclear = »{ $target }« is nothing that a memo can stand on.
-target-unclear-hint = Write diary, document:C, code:PATH, segment:C12:words, coding:C12:words:PATH, pair:PATH:C, case:NAME, variable:NAME, question:3, relation:3 or proposition:P1.
+target-unclear-hint = Write diary, document:C, code:PATH, segment:C12:words, coding:C12:words:PATH, pair:PATH:C, pair:PATH:case:NAME, case:NAME, variable:NAME, question:3, relation:3 or proposition:P1.
 
 undo-nothing = There is nothing to undo.
 redo-nothing = There is nothing to redo.

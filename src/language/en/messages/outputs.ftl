@@ -30,10 +30,8 @@ analysis-cooccurrence = Co-occurrence of codes
 analysis-cooccurrence-about = Which codes meet: on overlapping words, in the same paragraph, in the same document.
 analysis-steps = Steps
 analysis-steps-about = The six steps of the method and where the work stands, in numbers.
-analysis-chains = Chains of relations
-analysis-chains-about = What leads to a category and what it leads to, along all relations in turn.
 analysis-board = Comparison board
-analysis-board-about = Documents or regions side by side, categories as rows, with counts and summaries.
+analysis-board-about = Documents, people (--unit cases) or regions side by side, categories as rows, with counts and summaries.
 analysis-summaries = Summary grid
 analysis-summaries-about = Summaries by document and code with the quotes they rest on.
 analysis-questions = Questions
@@ -111,6 +109,9 @@ cooccurrence-place = Co-occurrence is a place to look and no evidence of a relat
 # Board and summaries
 board-unit-documents = The number: coded segments, with subcodes. Under it the summary of the code in the document.
 board-unit-groups = The number: documents with the code of all documents in the group, with subcodes. Under it the summaries by document.
+board-unit-persons = Number: coded segments of the person, with subcodes; a segment in which several people are heard counts for each. A range: at most so many, if the segments whose speaker is not known are this person's too. Below it the summary of the code for the person.
+board-unknown = not known who
+board-by-or-cases = The board stands by a variable or by people, not by both: leave out --by or --unit cases.
 board-shared = Shared
 board-different = Different
 board-read = Read the quotes of both sides before you compare numbers.
@@ -122,13 +123,6 @@ sample-base = Documents: { $n }. Totals are computed anew from the rows.
 sample-people-differ = The number of linked people differs from the variable in the documents: { $documents }.
 
 # Questions
-chains-way = Way
-chains-depth = Steps
-chains-step = Category on the way
-chains-causes = what leads here
-chains-effects = what it leads to
-chains-note = The direction is that of the whole chain: two weakenings strengthen, one undetermined relation leaves it undetermined.
-chains-cut = At most { $count } steps are shown for a category and a way.
 step-step = Step
 step-what = What
 step-count = Number

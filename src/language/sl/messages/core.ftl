@@ -32,7 +32,7 @@ quote-not-there-hint = Prepišite jih, kot stojijo v besedilu; odstavek pokaže 
 quote-often = Besede »{ $quote }« stojijo v { $place } večkrat ({ $count }).
 quote-often-hint = Zajemite več besed, da bo mesto nedvoumno.
 target-unclear = Na »{ $target }« memo ne more stati.
-target-unclear-hint = Napišite diary, document:C, code:POT, segment:C12:besede, coding:C12:besede:POT, pair:POT:C, case:IME, variable:IME, question:3, relation:3 ali proposition:P1.
+target-unclear-hint = Napišite diary, document:C, code:POT, segment:C12:besede, coding:C12:besede:POT, pair:POT:C, pair:POT:case:IME, case:IME, variable:IME, question:3, relation:3 ali proposition:P1.
 
 undo-nothing = Ni česa razveljaviti.
 redo-nothing = Ni česa uveljaviti.

@@ -32,10 +32,8 @@ analysis-cooccurrence = Sopojavljanje kod
 analysis-cooccurrence-about = Katere kode se srečajo: na prekrivajočih se besedah, v istem odstavku, v istem dokumentu.
 analysis-steps = Koraki
 analysis-steps-about = Šest korakov metode in kje je delo: kaj je že narejeno, v številkah.
-analysis-chains = Verige povezav
-analysis-chains-about = Kaj vodi do kategorije in kam vodi ona, po vseh povezavah zapored.
 analysis-board = Primerjalna tabla
-analysis-board-about = Dokumenti ali regije drug ob drugem, kategorije v vrsticah, s številom in povzetki.
+analysis-board-about = Dokumenti, osebe (--unit cases) ali regije drug ob drugem, kategorije v vrsticah, s številom in povzetki.
 analysis-summaries = Preglednica povzetkov
 analysis-summaries-about = Povzetki po dokumentih in kodah, z navedki, na katerih temeljijo.
 analysis-questions = Vprašanja
@@ -115,6 +113,9 @@ cooccurrence-place = Sopojavljanje je mesto, kjer je vredno pogledati, in ni dok
 # Tabla in povzetki
 board-unit-documents = Število: kodirani segmenti, s podkodami. Pod njim je povzetek kode v dokumentu.
 board-unit-groups = Število: dokumenti s kodo od vseh dokumentov v skupini, s podkodami. Pod njim so povzetki po dokumentih.
+board-unit-persons = Število: kodirani segmenti osebe, s podkodami; segment, v katerem je slišati več oseb, šteje pri vsaki. Razpon: največ toliko jih je, če so njeni tudi segmenti, pri katerih ni znano, kdo govori. Pod njim je povzetek kode za osebo.
+board-unknown = ni znano, kdo
+board-by-or-cases = Tabla stoji po spremenljivki ali po osebah, ne po obojem: izpustite --by ali --unit cases.
 board-shared = Skupno
 board-different = Razlika
 board-read = Preden primerjate števila, preberite navedke obeh strani.
@@ -126,13 +127,6 @@ sample-base = Število dokumentov: { $n }. Vsote so izračunane na novo iz vrsti
 sample-people-differ = Število povezanih oseb se ne ujema s spremenljivko v dokumentih: { $documents }.
 
 # Vprašanja
-chains-way = Smer
-chains-depth = Korakov
-chains-step = Kategorija na poti
-chains-causes = kaj vodi sem
-chains-effects = kam to vodi
-chains-note = Predznak velja za vso verigo: dve slabitvi skupaj krepita, ena nedoločena povezava pusti verigo nedoločeno.
-chains-cut = Prikazanih je največ { $count } korakov za kategorijo in smer.
 step-step = Korak
 step-what = Kaj
 step-count = Število

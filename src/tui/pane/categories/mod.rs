@@ -205,7 +205,6 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         Action::MergeCode => return Some(pick(state, project, Aim::Into(code?))),
         Action::UnmergeCode => return Some(category::confirm_unmerge(state, project, code?)),
         Action::AlsoCode => return Some(pick(state, project, Aim::Also(code?))),
-        Action::Chains => return Some(category::chains_of(state, project, code?)),
         Action::RelateCode => return Some(pick(state, project, Aim::Relate(code?))),
         Action::AddProperty => return Some(category::ask_property(state, code?)),
         Action::AddEntry => return Some(category::ask_slot(state, project, code?)),

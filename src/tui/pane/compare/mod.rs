@@ -10,8 +10,8 @@ pub mod table;
 use super::frequencies::first_variable;
 use crate::analysis::board::{Side, Sides, marks};
 use crate::analysis::table::{Cell, cell_text};
-use crate::analysis::{self, Args, Input};
-use crate::model::{CodeId, DocumentId, Memo, MemoKind, Project, SegmentId, Target, VariableId, tree};
+use crate::analysis::{self, Args, CountUnit, Input};
+use crate::model::{CodeId, Memo, MemoKind, Project, SegmentId, Target, Variable, VariableId, tree};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
@@ -27,11 +27,22 @@ use ratatui::layout::Rect;
 const TABLE: usize = 0;
 const QUOTES: usize = 1;
 
+/// What stands side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Documents.
+    Documents,
+    /// People.
+    Cases,
+    /// The values of a variable.
+    Variable(VariableId),
+}
+
 /// What one stands on on a side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum On {
-    /// The researcher's own summary of the category in a document, written or not.
-    Summary(CodeId, DocumentId),
+    /// The researcher's own summary of the category in a document or of a person, written or not.
+    Summary(Target),
     /// A segment.
     Segment(SegmentId),
 }
@@ -43,7 +54,7 @@ struct Shown {
     code: Option<CodeId>,
     pair: (usize, usize),
     widths: [u16; 2],
-    by: Option<VariableId>,
+    by: By,
     depth: usize,
 }
 
@@ -52,8 +63,8 @@ struct Shown {
 pub struct Compare {
     /// Categories by sides.
     pub grid: Grid,
-    /// Compared by; the outer none: not chosen yet.
-    pub by: Option<Option<VariableId>>,
+    /// What stands side by side; none: not chosen yet.
+    pub by: Option<By>,
     /// Steps of a value that is a path; 0: all.
     pub depth: usize,
     /// The side that is held, by its place.
@@ -65,7 +76,7 @@ pub struct Compare {
     reading: bool,
     sides: Sides,
     found: Vec<String>,
-    made_for: Option<(u64, Option<VariableId>, usize)>,
+    made_for: Option<(u64, By, usize)>,
     sheets_for: Option<Shown>,
 }
 
@@ -117,9 +128,10 @@ impl Compare {
         self.reading.then(|| self.sheet().here().copied()).flatten()
     }
 
-    /// The documents of the side that is compared with the held one.
-    pub fn documents(&self) -> Vec<DocumentId> {
-        self.side(self.pair().1).map(|side| side.documents.clone()).unwrap_or_default()
+    /// What the summaries of the category on the side that is compared with the held one are written on.
+    pub fn summaries(&self) -> Vec<Target> {
+        let side = self.side(self.pair().1);
+        self.code().and_then(|code| Some(side?.summaries(code))).unwrap_or_default()
     }
 
     fn side(&self, at: usize) -> Option<&Side> {
@@ -137,9 +149,20 @@ impl Compare {
     }
 }
 
-/// The variable that is compared by: the region at first, where there is one; else documents stand side by side.
-pub fn compared(state: &State, project: &Project) -> Option<VariableId> {
-    state.compare.by.unwrap_or_else(|| first_variable(project)).filter(|id| project.variable(*id).is_some())
+/// What stands side by side: the values of the region at first, where there is one; else documents.
+pub fn compared(state: &State, project: &Project) -> By {
+    match state.compare.by.or_else(|| first_variable(project).map(By::Variable)) {
+        Some(By::Variable(id)) if project.variable(id).is_none() => By::Documents,
+        by => by.unwrap_or(By::Documents),
+    }
+}
+
+/// The variable whose values stand side by side.
+fn variable<'a>(state: &State, project: &'a Project) -> Option<&'a Variable> {
+    match compared(state, project) {
+        By::Variable(id) => project.variable(id),
+        By::Documents | By::Cases => None,
+    }
 }
 
 /// The name of a side.
@@ -152,7 +175,7 @@ pub fn title(state: &State, project: &Project) -> String {
     let (held, other) = state.compare.pair();
     // In the order of the columns, whichever of the two is held.
     let sides = format!("{} · {}", name(state, held.min(other)), name(state, held.max(other)));
-    match compared(state, project).and_then(|id| project.variable(id)) {
+    match variable(state, project) {
         Some(row) => format!("{}: {sides}", row.name),
         None => sides,
     }
@@ -183,7 +206,12 @@ fn refresh(state: &mut State, project: &Project) {
         // The first side beside the one that is held.
         state.compare.grid.column = 2;
     }
-    let (scope, args) = (state.counts.scope.clone(), Args { by, depth: state.compare.depth, ..Args::default() });
+    let (scope, args) = (state.counts.scope.clone(), Args { depth: state.compare.depth, ..Args::default() });
+    let args = match by {
+        By::Documents => args,
+        By::Cases => Args { unit: CountUnit::Cases, ..args },
+        By::Variable(id) => Args { by: Some(id), ..args },
+    };
     let input = Input { project, scope: &scope, args: &args, entries: &[], hits: None };
     match analysis::by_name("board").map(|board| board.run(&input)) {
         Some(Ok(mut table)) => {
@@ -240,8 +268,11 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
             code::memo_on(state, project, Target::Code(code), title);
         }
         Action::Variable => {
-            let mut lines = vec![Choice::new(state.say(&say!("compare-documents")), Pick::Variable(None))];
-            lines.extend(project.variables().map(|row| Choice::new(row.name.clone(), Pick::Variable(Some(row.id)))));
+            let mut lines = vec![
+                Choice::new(state.say(&say!("compare-documents")), Pick::Sides(By::Documents)),
+                Choice::new(state.say(&say!("compare-cases")), Pick::Sides(By::Cases)),
+            ];
+            lines.extend(project.variables().map(|row| Choice::new(row.name.clone(), Pick::Sides(By::Variable(row.id)))));
             state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, true)));
         }
         Action::Deeper => state.compare.depth = (state.compare.depth + 1).min(9),
@@ -261,6 +292,6 @@ fn enter(state: &mut State, project: &Project, on: On) -> Vec<Effect> {
             Vec::new()
         }
         On::Summary(..) if state.refuses() => Vec::new(),
-        On::Summary(code, document) => compare::write_summary(state, project, code, document),
+        On::Summary(target) => compare::write_summary(state, project, target),
     }
 }

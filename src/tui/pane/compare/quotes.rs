@@ -1,10 +1,10 @@
-//! The two sides of a comparison next to each other: by document the researcher's own summary, then what was said; under
+//! The two sides of a comparison next to each other: the researcher's own summary by person or document, then what was said; under
 //! both, what was found to be shared and to differ.
 
 use super::{On, Shown, TABLE, act, enter, mark, name, refresh};
 use crate::analysis::summaries::summary;
 use crate::analysis::table::one_line;
-use crate::model::{CodeId, DocumentId, MemoKind, Project, Target};
+use crate::model::{CodeId, MemoKind, Project, Target};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
@@ -37,16 +37,18 @@ fn blocks(state: &State, project: &Project, code: CodeId, at: usize) -> Vec<Bloc
     let alone = side.documents.len() == 1;
     let mut out = Vec::new();
     let mut silent: Vec<&str> = Vec::new();
+    out.extend(side.summary(code).map(|target| note(state, project, target)));
     for document in side.documents.iter().filter_map(|id| project.document(*id)) {
         let segments = state.compare.sides.segments(code, side, document.id);
-        let words = summary(project, Target::Pair(code, document.id));
-        if segments.is_empty() && words.is_empty() && !alone {
+        let target = side.summary_in(code, document.id);
+        let written = target.is_some_and(|target| !summary(project, target).is_empty());
+        if segments.is_empty() && !written && !alone {
             silent.push(&document.label);
             continue;
         }
         let heading = if document.name == document.label { String::new() } else { format!(" · {}", document.name) };
         out.push(Block::text(format!("{}{heading}", document.label), theme.strong()));
-        out.push(note(state, code, document.id, words));
+        out.extend(target.map(|target| note(state, project, target)));
         for segment in segments {
             let words = format!("»{}«", one_line(project.quote(*segment)));
             let key = format!("{} ", project.cite_segment(*segment));
@@ -59,12 +61,13 @@ fn blocks(state: &State, project: &Project, code: CodeId, at: usize) -> Vec<Bloc
     out
 }
 
-/// The summary of a document, or the place for one.
-fn note(state: &State, code: CodeId, document: DocumentId, words: String) -> Block<On> {
+/// A summary, or the place for one.
+fn note(state: &State, project: &Project, target: Target) -> Block<On> {
     let theme = &state.theme;
+    let words = summary(project, target);
     let block =
         if words.is_empty() { Block::text(state.say(&say!("compare-no-summary")), theme.dim()) } else { Block::text(words, theme.done()) };
-    block.under(2).after("✎ ", theme.done()).on(On::Summary(code, document))
+    block.under(2).after("✎ ", theme.done()).on(On::Summary(target))
 }
 
 /// What is shared and what differs, as lines of a width.

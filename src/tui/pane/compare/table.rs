@@ -79,9 +79,8 @@ impl Pane for TablePane {
     fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
         let compare = &state.compare;
         let held = name(state, compare.pair().0);
-        let by = super::compared(state, project).and_then(|id| project.variable(id)).map(|row| row.name.clone());
-        let title = match by {
-            Some(by) => say!("pane-compare-by", by = by, held = held),
+        let title = match super::variable(state, project) {
+            Some(by) => say!("pane-compare-by", by = by.name.as_str(), held = held),
             None => say!("pane-compare", held = held),
         };
         let inner = paint::frame(buf, area, &state.say(&title), focused, state.theme.edge(focused));

@@ -6,12 +6,13 @@
 use super::{LIST, MAP};
 use crate::analysis::map::graph::graph;
 use crate::analysis::map::layout::Area;
-use crate::analysis::relations::{Query, Way, find};
+use crate::analysis::relations::{Query, Way, find, whole};
+use crate::analysis::terms;
 use crate::command::relation::line;
 use crate::export::map::Drawing;
 use crate::export::map::cells::{self, Ink, Item, Run};
 use crate::message::Locale;
-use crate::model::{CodeId, Project, RelationId, Scope};
+use crate::model::{CodeId, Direction, Project, RelationId, Scope};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
@@ -22,7 +23,7 @@ use crate::tui::state::State;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What one stands on on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub struct Chart {
     says: String,
     /// Only the ways to a category, or from it.
     leads: Option<(Way, CodeId)>,
+    /// By code on these ways, what the whole way does.
+    whole: FxHashMap<CodeId, Vec<Direction>>,
     made_for: Option<(u64, Locale, u16)>,
     /// What one stands on shall be brought into sight.
     reveal: bool,
@@ -229,7 +232,12 @@ fn says(state: &State, project: &Project) -> String {
             let path = project.code_path(node.code).replace('\\', " > ");
             let count = chart.drawing.graph.edges.iter().filter(|edge| edge.from == at || edge.to == at).count();
             let counts = format!("{}/{}", node.segments, node.documents);
-            format!("{path} · {counts} · {}", state.say(&say!("map-relations", count = count)))
+            let mut says = format!("{path} · {counts} · {}", state.say(&say!("map-relations", count = count)));
+            if let Some(directions) = chart.whole.get(&node.code) {
+                let words: Vec<String> = directions.iter().map(|one| state.say(&terms::direction(*one))).collect();
+                says = format!("{says} · {}", state.say(&say!("map-way", directions = words.join(", "))));
+            }
+            says
         }
     }
 }
@@ -306,6 +314,7 @@ impl Pane for MapPane {
             let shown: FxHashSet<RelationId> =
                 find(project, &Query { leads: chart.leads, ..Query::default() }).into_iter().map(|row| row.id).collect();
             let graph = graph(project, &Scope::default(), |row| shown.contains(&row));
+            chart.whole = chart.leads.map(|(way, code)| whole(project, code, way)).unwrap_or_default();
             chart.drawing = Drawing::of(project, graph, locale, usize::from(area.width));
             chart.find();
         }
