@@ -8,7 +8,7 @@ mod generated;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use diesel::prelude::*;
-use generated::{CODER, REGION, id, median, next, race, size, stored, timed, within};
+use generated::{CODER, REGION, id, median, next, one_pass, race, size, stored, timed, within};
 use preja::analysis::table::{Table, cell_text};
 use preja::analysis::{Args, CountUnit, Input, by_name};
 use preja::command::coding::add::AddCoding;
@@ -19,7 +19,6 @@ use preja::model::*;
 use preja::store::Place;
 use preja::text::Span;
 use preja::workbench::{Options, Workbench};
-use rustc_hash::FxHashMap;
 use std::fs::File;
 use std::hint::black_box;
 use std::io::Write;
@@ -61,16 +60,6 @@ fn open(place: &Place) -> Workbench {
 fn table(project: &Project, name: &str, args: &Args) -> Table {
     let scope = Scope::default();
     by_name(name).unwrap().run(&Input { project, scope: &scope, args, entries: &[], hits: None }).unwrap()
-}
-
-/// The floor of counting: one pass over the codings, each noted under its code and the value of its document.
-fn one_pass(project: &Project) -> usize {
-    let mut counts: FxHashMap<(CodeId, DocumentId), u32> = FxHashMap::default();
-    for coding in project.codings().filter(|coding| coding.is_active()) {
-        let Some(segment) = project.segment(coding.segment) else { continue };
-        *counts.entry((coding.code, segment.document)).or_default() += 1;
-    }
-    counts.len()
 }
 
 fn written(project: &Project, made: &Table) -> usize {

@@ -9,6 +9,7 @@ use preja::model::*;
 use preja::say;
 use preja::store::{Answer, Options, Place, open};
 use preja::text::{Paragraph, Span, Text};
+use rustc_hash::FxHashMap;
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
@@ -168,6 +169,16 @@ pub fn stored(place: &Place, size: Size) {
     opened.store.append(opened.head, entry);
     assert!(matches!(opened.store.answer(), Answer::Committed(_)));
     opened.store.close().unwrap();
+}
+
+/// The floor of counting: one pass over the codings, each noted under its code and the value of its document.
+pub fn one_pass(project: &Project) -> usize {
+    let mut counts: FxHashMap<(CodeId, DocumentId), u32> = FxHashMap::default();
+    for coding in project.codings().filter(|coding| coding.is_active()) {
+        let Some(segment) = project.segment(coding.segment) else { continue };
+        *counts.entry((coding.code, segment.document)).or_default() += 1;
+    }
+    counts.len()
 }
 
 /// True once a race was lost: the bench then ends with a failure.
