@@ -41,6 +41,8 @@ names! {
         Map = "map",
         /// A table.
         Grid = "grid",
+        /// The review list.
+        Review = "review",
         /// The hits of a search.
         Hits = "hits",
         /// A line to write in, with a list under it.

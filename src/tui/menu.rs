@@ -29,7 +29,7 @@ impl State {
     pub fn open_menu(&mut self, _: &Project) -> Vec<Effect> {
         let mut lines = Vec::new();
         let (workspace, pane) = (self.workspace().name, self.pane().name());
-        let table = self.pane().mode(self) == Mode::Grid;
+        let table = matches!(self.pane().mode(self), Mode::Grid | Mode::Review);
         let own = [("category", "categories"), ("proposition", "propositions"), ("compare", "compare"), ("question", "questions")];
         let fits = |group: &str| match group {
             "selection" => workspace == "coding" && !table,

@@ -1,7 +1,11 @@
 //! Whole screens, in both languages and both sizes.
 
 use super::paper::{desk, press, screen, workshop};
+use preja::command::document::correct::CorrectDocument;
+use preja::command::refs::DocumentRef;
 use preja::message::Locale;
+use preja::text::Text;
+use preja::text::numbering::{Numbering, paragraphs};
 use preja::tui::keymap::Preset;
 
 const WIDE: (u16, u16) = (120, 36);
@@ -99,6 +103,23 @@ fn import() {
             let seen = seen.replace(&format!("{shown}/"), &format!("/mapa/{spaces}"));
             insta::assert_snapshot!(format!("import-{stage}-{code}-{}x{}", size.0, size.1), seen);
         }
+    }
+}
+
+#[test]
+fn review() {
+    for (locale, code, size) in [(Locale::Sl, "sl", WIDE), (Locale::En, "en", SMALL)] {
+        let mut paper = workshop();
+        let row = paper.project.documents_in_order().next().unwrap();
+        let old = paper.project.text(row.text);
+        // Two words are others now: the sentences that hold them wait, one that holds neither goes along.
+        let body = old.body().replace("naročila", "dnevna naročila").replace("strah", "malo strah");
+        let text = Text::new(body.as_str(), paragraphs(&body, Numbering::Lines));
+        let document = DocumentRef::Id(row.id);
+        paper.run(CorrectDocument { document, file: "A.txt".into(), text: Some(text) });
+        let mut desk = desk(paper, locale, Preset::Simple, size);
+        press(&mut desk, if locale == Locale::Sl { "<ctrl-p>seznam za pregled<enter>" } else { "<ctrl-p>review list<enter>" }, size);
+        insta::assert_snapshot!(format!("review-{code}-{}x{}", size.0, size.1), screen(&mut desk, size));
     }
 }
 

@@ -97,7 +97,7 @@ impl Pane for ReviewPane {
     }
 
     fn mode(&self, _: &State) -> Mode {
-        Mode::Grid
+        Mode::Review
     }
 
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {

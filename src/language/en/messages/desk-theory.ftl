@@ -34,6 +34,7 @@ tab-compare = Comparison
 tab-questions = Questions
 mode-compare = On the comparison board
 mode-question = Among the questions
+mode-review = On the review list
 menu-compare = Comparison
 menu-question = Question
 hint-hold = hold side

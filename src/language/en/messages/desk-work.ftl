@@ -169,3 +169,4 @@ review-none-chosen = No segment is being placed; choose one on the review list.
 review-nothing-near = The new text has no words that are like it. Enter opens the place where it stood.
 picker-nothing = No code fits. Type less of it; Esc closes.
 prompt-kept = What was written waits: it is there when the same line is opened again.
+hint-place-here = place

@@ -38,6 +38,7 @@ tab-compare = Primerjava
 tab-questions = Vprašanja
 mode-compare = Na primerjalni tabli
 mode-question = Med vprašanji
+mode-review = Na seznamu za pregled
 menu-compare = Primerjava
 menu-question = Vprašanje
 hint-hold = drži stran

@@ -187,3 +187,4 @@ review-none-chosen = Noben segment ne čaka, da ga umestite; izberite ga na sezn
 review-nothing-near = Dovolj podobnih besed v novem besedilu ni. Enter odpre mesto, kjer je segment stal.
 picker-nothing = Nobena koda ne ustreza. Skrajšajte, kar je napisano; Esc zapre.
 prompt-kept = Napisano počaka: ko isto vrstico spet odprete, je v njej.
+hint-place-here = umesti
