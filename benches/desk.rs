@@ -77,11 +77,18 @@ fn project(documents: usize, paragraphs: usize, codings: usize) -> Project {
     };
     for at in 0..1_000 {
         let parent = (at % 10 != 0).then(|| CodeId(id(4, at / 10 * 10)));
-        rows.codes.push(Code { id: CodeId(id(4, at)), parent, name: format!("Koda {at}"), order: next(&mut order), ..Code::default() });
+        rows.codes.push(Code {
+            id: CodeId(id(4, at)),
+            parent,
+            name: format!("Koda {at}"),
+            order: next(&mut order),
+            ..Code::default()
+        });
     }
     let paragraph = SENTENCE.repeat(5);
     let body = vec![paragraph.as_str(); paragraphs].join("\n");
-    let marks = (0..paragraphs).map(|at| Paragraph::said(at * (paragraph.len() + 1), at * (paragraph.len() + 1) + paragraph.len()));
+    let marks = (0..paragraphs)
+        .map(|at| Paragraph::said(at * (paragraph.len() + 1), at * (paragraph.len() + 1) + paragraph.len()));
     let text = Text::new(body, marks.collect());
     let sentences: Vec<Span> = units::sentences(text.body());
     for document in 0..documents {
@@ -103,7 +110,14 @@ fn project(documents: usize, paragraphs: usize, codings: usize) -> Project {
             let first = at % sentences.len();
             let last = (first + at / sentences.len()).min(sentences.len() - 1);
             let span = Span { start: sentences[first].start, end: sentences[last].end };
-            rows.segments.push(Segment { id: segment, document: document_id, text: text_id, span, unit: false, number: None });
+            rows.segments.push(Segment {
+                id: segment,
+                document: document_id,
+                text: text_id,
+                span,
+                unit: false,
+                number: None,
+            });
             rows.codings.push(Coding {
                 id: CodingId(id(6, number)),
                 segment,
@@ -120,9 +134,15 @@ fn project(documents: usize, paragraphs: usize, codings: usize) -> Project {
 }
 
 fn desk(project: Project) -> Desk<Still> {
-    let options =
-        DeskOptions { locale: Locale::Sl, read_only: false, study: String::new(), exports: "exports".into(), identity: String::new() };
-    let state = State::new(options, CoderId(Uuid::from_u128(1)), Settings::default(), Places::default(), &project);
+    let options = DeskOptions {
+        locale: Locale::Sl,
+        read_only: false,
+        study: String::new(),
+        exports: "exports".into(),
+        identity: String::new(),
+    };
+    let state =
+        State::new(options, CoderId(Uuid::from_u128(1)), Settings::default(), Places::default(), &project);
     Desk::new(state, Still(project), false)
 }
 
@@ -143,7 +163,12 @@ fn spread(name: &str, times: usize, mut key: impl FnMut(usize)) {
         })
         .collect();
     taken.sort_unstable();
-    println!("{name}: median {:?}, 99th percentile {:?}, longest {:?}", taken[times / 2], taken[times * 99 / 100], taken[times - 1]);
+    println!(
+        "{name}: median {:?}, 99th percentile {:?}, longest {:?}",
+        taken[times / 2],
+        taken[times * 99 / 100],
+        taken[times - 1]
+    );
 }
 
 fn frames(c: &mut Criterion) {

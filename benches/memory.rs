@@ -25,7 +25,8 @@ static MEMORY: PeakAlloc = PeakAlloc;
 const SIZE: (u16, u16) = (120, 36);
 
 fn main() {
-    let documents = std::env::var("PREJA_BENCH_DOCUMENTS").ok().and_then(|most| most.parse().ok()).unwrap_or(1_000);
+    let documents =
+        std::env::var("PREJA_BENCH_DOCUMENTS").ok().and_then(|most| most.parse().ok()).unwrap_or(1_000);
     let folder = tempfile::tempdir().unwrap();
     let place = Place::File(folder.path().join("study.preja"));
     stored(&place, size(documents));
@@ -35,8 +36,13 @@ fn main() {
     let text: usize = bench.project().texts().map(|row| row.text.body().len()).sum();
     let codings = bench.project().codings().len();
     let opened = MEMORY.current_usage() - before;
-    let options =
-        DeskOptions { locale: Locale::Sl, read_only: true, study: String::new(), exports: "exports".into(), identity: String::new() };
+    let options = DeskOptions {
+        locale: Locale::Sl,
+        read_only: true,
+        study: String::new(),
+        exports: "exports".into(),
+        identity: String::new(),
+    };
     let state = State::new(options, bench.actor(), Settings::default(), Places::default(), bench.project());
     let mut desk = Desk::new(state, bench, false);
     desk.layout(SIZE);
@@ -55,8 +61,16 @@ fn main() {
         megabytes(MEMORY.peak_usage() - before)
     );
     if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
-        status.lines().filter(|line| line.starts_with("VmRSS") || line.starts_with("VmHWM")).for_each(|line| println!("{line}"));
+        status
+            .lines()
+            .filter(|line| line.starts_with("VmRSS") || line.starts_with("VmHWM"))
+            .for_each(|line| println!("{line}"));
     }
-    within("memory with the segment table open, in MB", megabytes(shown), megabytes(2 * text + 1_000 * codings), 1.0);
+    within(
+        "memory with the segment table open, in MB",
+        megabytes(shown),
+        megabytes(2 * text + 1_000 * codings),
+        1.0,
+    );
     generated::verdict();
 }

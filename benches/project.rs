@@ -40,7 +40,8 @@ diesel::table! {
     }
 }
 
-type CodingRow = (String, String, String, String, Option<i32>, String, Option<String>, String, Option<String>, String);
+type CodingRow =
+    (String, String, String, String, Option<i32>, String, Option<String>, String, Option<String>, String);
 type ParagraphRow = (String, i64, i64, i64, Option<String>, String, Option<String>);
 
 /// The floor of opening: the same large tables read row by row, and nothing made of them.
@@ -48,7 +49,8 @@ fn read_raw(file: &Path) -> usize {
     let mut link = SqliteConnection::establish(file.to_str().unwrap()).unwrap();
     let texts = texts::table.load::<(String, String, bool, Vec<u8>)>(&mut link).unwrap();
     let paragraphs = paragraphs::table.load::<ParagraphRow>(&mut link).unwrap();
-    let segments = segments::table.load::<(String, String, String, i64, i64, bool, Option<String>)>(&mut link).unwrap();
+    let segments =
+        segments::table.load::<(String, String, String, i64, i64, bool, Option<String>)>(&mut link).unwrap();
     let codings = codings::table.load::<CodingRow>(&mut link).unwrap();
     texts.len() + paragraphs.len() + segments.len() + codings.len()
 }
@@ -64,8 +66,16 @@ fn table(project: &Project, name: &str, args: &Args) -> Table {
 
 fn written(project: &Project, made: &Table) -> usize {
     let mut out = Vec::new();
-    let page =
-        Page { table: made, project, locale: Locale::Sl, study: "študija", day: "2026-01-01", excel: false, width: None, number: 1 };
+    let page = Page {
+        table: made,
+        project,
+        locale: Locale::Sl,
+        study: "študija",
+        day: "2026-01-01",
+        excel: false,
+        width: None,
+        number: 1,
+    };
     export::csv::Csv.write(&page, &mut out).unwrap();
     out.len()
 }
@@ -104,7 +114,8 @@ fn sync(file: &mut File) {
 }
 
 fn sizes() -> Vec<usize> {
-    let most = std::env::var("PREJA_BENCH_DOCUMENTS").ok().and_then(|most| most.parse().ok()).unwrap_or(1_000);
+    let most =
+        std::env::var("PREJA_BENCH_DOCUMENTS").ok().and_then(|most| most.parse().ok()).unwrap_or(1_000);
     [10, 100, 1_000].into_iter().filter(|documents| *documents <= most).collect()
 }
 
@@ -118,7 +129,11 @@ fn benches(c: &mut Criterion) {
         stored(&place, size(documents));
         let mut bench = open(&place);
         let text: usize = bench.project().texts().map(|row| row.text.body().len()).sum();
-        println!("{documents} documents, {:.1} MB, {} codings", text as f64 / 1e6, bench.project().codings().len());
+        println!(
+            "{documents} documents, {:.1} MB, {} codings",
+            text as f64 / 1e6,
+            bench.project().codings().len()
+        );
         let by_region = Args { by: Some(REGION), depth: 1, unit: CountUnit::Documents, ..Args::default() };
         // The limits are stated for the largest project; small ones are printed and not judged.
         let most = |limit: f64| if documents == largest { limit } else { f64::INFINITY };
@@ -126,8 +141,12 @@ fn benches(c: &mut Criterion) {
         let mut group = c.benchmark_group(format!("{documents} documents"));
         group.sample_size(10);
         let project = bench.project();
-        group.bench_function("crosstab by region", |b| b.iter(|| black_box(table(project, "crosstab", &by_region).rows.len())));
-        group.bench_function("frequencies", |b| b.iter(|| black_box(table(project, "frequencies", &Args::default()).rows.len())));
+        group.bench_function("crosstab by region", |b| {
+            b.iter(|| black_box(table(project, "crosstab", &by_region).rows.len()))
+        });
+        group.bench_function("frequencies", |b| {
+            b.iter(|| black_box(table(project, "frequencies", &Args::default()).rows.len()))
+        });
         group.bench_function("segments to CSV", |b| b.iter(|| black_box(to_csv(project))));
         let runs = 15;
         race(
@@ -137,11 +156,26 @@ fn benches(c: &mut Criterion) {
             || table(project, "crosstab", &by_region),
             || one_pass(project),
         );
-        race("frequencies against one pass", runs, most(3.0), || table(project, "frequencies", &Args::default()), || one_pass(project));
+        race(
+            "frequencies against one pass",
+            runs,
+            most(3.0),
+            || table(project, "frequencies", &Args::default()),
+            || one_pass(project),
+        );
         let made = table(project, "segments", &Args::default());
-        let ready: Vec<Vec<String>> =
-            made.rows.iter().map(|row| row.iter().map(|cell| cell_text(project, cell, Locale::Sl)).collect()).collect();
-        race("segments to CSV against the csv writer on ready strings", runs, most(3.0), || written(project, &made), || raw_csv(&ready));
+        let ready: Vec<Vec<String>> = made
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| cell_text(project, cell, Locale::Sl)).collect())
+            .collect();
+        race(
+            "segments to CSV against the csv writer on ready strings",
+            runs,
+            most(3.0),
+            || written(project, &made),
+            || raw_csv(&ready),
+        );
         race("the same with the table made first", runs, most(5.0), || to_csv(project), || raw_csv(&ready));
         drop((made, ready));
 
@@ -153,13 +187,24 @@ fn benches(c: &mut Criterion) {
         }
         let (coded, synced) = (median(coded), median(synced));
         println!("one coding, durable: {coded:?}; one sync of the disk: {synced:?}");
-        within("one coding less the disk's sync, in ms", coded.saturating_sub(synced).as_secs_f64() * 1e3, 1.0, most(1.0));
+        within(
+            "one coding less the disk's sync, in ms",
+            coded.saturating_sub(synced).as_secs_f64() * 1e3,
+            1.0,
+            most(1.0),
+        );
         group.bench_function("one coding, durable", |b| b.iter(|| code_one(&mut bench)));
         assert_eq!(bench.actor(), CODER);
         bench.close().unwrap();
 
         group.bench_function("open", |b| b.iter(|| open(&place).project().codings().len()));
-        race("opening against reading the same rows", 5, most(2.5), || open(&place).project().codings().len(), || read_raw(&file));
+        race(
+            "opening against reading the same rows",
+            5,
+            most(2.5),
+            || open(&place).project().codings().len(),
+            || read_raw(&file),
+        );
         group.finish();
     }
     generated::verdict();

@@ -41,11 +41,15 @@ impl Random {
 fn vocabulary() -> Vec<String> {
     let mut words: Vec<String> = COMMON.split_whitespace().map(str::to_owned).collect();
     let made = PREFIXES.split_whitespace().chain([""]).flat_map(|prefix| {
-        STEMS.split_whitespace().flat_map(move |stem| ENDINGS.split_whitespace().map(move |ending| format!("{prefix}{stem}{ending}")))
+        STEMS.split_whitespace().flat_map(move |stem| {
+            ENDINGS.split_whitespace().map(move |ending| format!("{prefix}{stem}{ending}"))
+        })
     });
     words.extend(made);
-    let compounds: Vec<String> =
-        STEMS.split_whitespace().flat_map(|a| words.iter().skip(80).step_by(19).map(move |b| format!("{a}o{b}"))).collect();
+    let compounds: Vec<String> = STEMS
+        .split_whitespace()
+        .flat_map(|a| words.iter().skip(80).step_by(19).map(move |b| format!("{a}o{b}")))
+        .collect();
     words.extend(compounds);
     words
 }
@@ -92,7 +96,9 @@ fn project() -> Project {
 }
 
 fn texts(project: &Project) -> impl Iterator<Item = &str> {
-    project.texts().flat_map(|row| row.text.paragraphs().iter().map(|paragraph| row.text.slice(paragraph.span())))
+    project
+        .texts()
+        .flat_map(|row| row.text.paragraphs().iter().map(|paragraph| row.text.slice(paragraph.span())))
 }
 
 /// Megabytes a second, and how many times slower or faster than the engine's own analyser.
@@ -108,9 +114,12 @@ fn timed<T>(name: &str, megabytes: f64, engine: Option<f64>, work: impl FnOnce()
 /// Indexes every paragraph as the strings that `read` makes of it, one a field; each is split at spaces.
 fn engine(project: &Project, fields: usize, mut read: impl FnMut(&str, &mut [String])) {
     let mut schema = Schema::builder();
-    let indexing = TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(IndexRecordOption::WithFreqsAndPositions);
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer("whitespace")
+        .set_index_option(IndexRecordOption::WithFreqsAndPositions);
     let options = TextOptions::default().set_indexing_options(indexing);
-    let columns: Vec<_> = (0..fields).map(|field| schema.add_text_field(&format!("f{field}"), options.clone())).collect();
+    let columns: Vec<_> =
+        (0..fields).map(|field| schema.add_text_field(&format!("f{field}"), options.clone())).collect();
     let index = tantivy::Index::create_in_ram(schema.build());
     let mut writer = index.writer_with_num_threads::<TantivyDocument>(1, 64 << 20).unwrap();
     let mut strings = vec![String::new(); fields];
@@ -154,7 +163,10 @@ fn indexing(project: &Project, mb: f64) -> (tantivy::Index, tempfile::TempDir, I
         lemmas(&sl::SLOVENIAN, word, &mut keys);
         black_box(&keys);
     }
-    println!("lemma keys: {:.2} million forms a second, each looked up", distinct.len() as f64 / start.elapsed().as_secs_f64() / 1e6);
+    println!(
+        "lemma keys: {:.2} million forms a second, each looked up",
+        distinct.len() as f64 / start.elapsed().as_secs_f64() / 1e6
+    );
 
     let mut schema = Schema::builder();
     let body = schema.add_text_field("body", TEXT);
@@ -219,8 +231,11 @@ fn indexing(project: &Project, mb: f64) -> (tantivy::Index, tempfile::TempDir, I
     });
     let folder = tempfile::tempdir().unwrap();
     let index = Index::open(folder.path(), Lexicon::default()).unwrap();
-    timed("the index as it is, on disk", mb, raw_speed, || index.follow(project, &mut |_| ControlFlow::Continue(())).unwrap());
-    let size: u64 = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().metadata().unwrap().len()).sum();
+    timed("the index as it is, on disk", mb, raw_speed, || {
+        index.follow(project, &mut |_| ControlFlow::Continue(())).unwrap()
+    });
+    let size: u64 =
+        std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().metadata().unwrap().len()).sum();
     println!("index: {:.2} of the text", size as f64 / 1e6 / mb);
     (raw, folder, index)
 }
@@ -252,7 +267,9 @@ fn benches(c: &mut Criterion) {
     let body = raw.schema().get_field("body").unwrap();
     let searcher = raw.reader().unwrap().searcher();
 
-    let ask = |query: &str, options: &Options| index.search(&project, &Scope::default(), &parse(query).unwrap(), options).unwrap().total;
+    let ask = |query: &str, options: &Options| {
+        index.search(&project, &Scope::default(), &parse(query).unwrap(), options).unwrap().total
+    };
     let options = Options { limit: 50, ..Options::default() };
     let mut times: Vec<f64> = Vec::new();
     for query in MIX {
@@ -269,7 +286,8 @@ fn benches(c: &mut Criterion) {
     for word in ["je", "delo", "rutina", "zaposlitev"] {
         let hits = search_forms(&index, &project, word);
         let terms = hits.iter().map(|form| {
-            let query: Box<dyn Query> = Box::new(TermQuery::new(Term::from_field_text(body, form), IndexRecordOption::Basic));
+            let query: Box<dyn Query> =
+                Box::new(TermQuery::new(Term::from_field_text(body, form), IndexRecordOption::Basic));
             (Occur::Should, query)
         });
         let query = BooleanQuery::new(terms.collect());
@@ -304,7 +322,9 @@ fn benches(c: &mut Criterion) {
 fn search_forms(index: &Index, project: &Project, word: &str) -> Vec<String> {
     let options = Options { limit: 20_000, counts: false, ..Options::default() };
     let hits = index.search(project, &Scope::default(), &parse(word).unwrap(), &options).unwrap();
-    let found = hits.shown.iter().flat_map(|hit| hit.ranges.iter().map(|range| project.text(hit.text).slice(range.span).to_lowercase()));
+    let found = hits.shown.iter().flat_map(|hit| {
+        hit.ranges.iter().map(|range| project.text(hit.text).slice(range.span).to_lowercase())
+    });
     found.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
 }
 

@@ -93,7 +93,12 @@ fn project() -> Project {
     }
     for proposition in 0..PROPOSITIONS {
         let side = |at: usize| if at.is_multiple_of(4) { Side::Against } else { Side::For };
-        let evidence = |at: usize| Evidence { segment: segment(proposition * 20 + at), side: side(at), note: String::new(), at: Time(0) };
+        let evidence = |at: usize| Evidence {
+            segment: segment(proposition * 20 + at),
+            side: side(at),
+            note: String::new(),
+            at: Time(0),
+        };
         rows.propositions.push(Proposition {
             id: PropositionId(id(8, proposition)),
             number: proposition as u32 + 1,
@@ -123,7 +128,13 @@ fn theory(c: &mut Criterion) {
         });
     });
     let support = || all(&project, &Scope::default()).len();
-    generated::race("support of all propositions against one pass over the codings", 31, 3.0, support, || one_pass(&project));
+    generated::race(
+        "support of all propositions against one pass over the codings",
+        31,
+        3.0,
+        support,
+        || one_pass(&project),
+    );
     c.bench_function("what leads to a code, 500 steps", |bench| {
         bench.iter(|| black_box(chains(&project, CodeId(id(2, 1)), Way::Causes, 500).steps.len()));
     });

@@ -122,7 +122,8 @@ fn main() -> Fallible<()> {
     }
     let mut actions: Vec<(&Action, usize)> = counts.into_iter().collect();
     actions.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-    let numbers: HashMap<&Action, u64> = actions.iter().zip(0..).map(|((action, _), n)| (*action, n)).collect();
+    let numbers: HashMap<&Action, u64> =
+        actions.iter().zip(0..).map(|((action, _), n)| (*action, n)).collect();
 
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language/sl/lemmagen");
     let mut map = fst::MapBuilder::memory();

@@ -37,7 +37,9 @@ pub fn open(paths: &[String], limits: &Limits) -> Result<Opened> {
         return Err(Error::input(say!("import-nothing")).hint(say!("import-nothing-hint")));
     }
     if found.len() > limits.files {
-        return Err(Error::input(say!("import-too-many", most = limits.files)).hint(say!("import-too-much-hint")));
+        return Err(
+            Error::input(say!("import-too-many", most = limits.files)).hint(say!("import-too-much-hint"))
+        );
     }
     let mut total = 0;
     for path in &found {
@@ -45,12 +47,12 @@ pub fn open(paths: &[String], limits: &Limits) -> Result<Opened> {
         total += size;
         let (shown, most) = (path.display().to_string(), limits.file >> 20);
         if size > limits.file {
-            return Err(
-                Error::input(say!("import-too-large", path = shown, size = size >> 20, most = most)).hint(say!("import-too-large-hint"))
-            );
+            return Err(Error::input(say!("import-too-large", path = shown, size = size >> 20, most = most))
+                .hint(say!("import-too-large-hint")));
         }
         if total > limits.total {
-            return Err(Error::input(say!("import-too-much", most = limits.total >> 20)).hint(say!("import-too-much-hint")));
+            return Err(Error::input(say!("import-too-much", most = limits.total >> 20))
+                .hint(say!("import-too-much-hint")));
         }
     }
     let mut blobs = Vec::with_capacity(found.len());
@@ -64,7 +66,8 @@ pub fn open(paths: &[String], limits: &Limits) -> Result<Opened> {
 
 /// A file that cannot be read, as an error for a person.
 pub fn unreadable(path: &Path) -> Error {
-    Error::input(say!("import-unreadable-file", path = path.display().to_string())).hint(say!("import-unreadable-file-hint"))
+    Error::input(say!("import-unreadable-file", path = path.display().to_string()))
+        .hint(say!("import-unreadable-file-hint"))
 }
 
 /// The files a path stands for.
@@ -74,7 +77,9 @@ fn resolve(path: &str, limits: &Limits, notes: &mut Vec<Message>) -> Result<Vec<
         let (mut taken, mut left) = (Vec::new(), Vec::new());
         walk(&whole, limits, DEPTH, &mut taken, &mut left)?;
         if taken.is_empty() {
-            return Err(Error::input(say!("import-folder-nothing", path = path)).hint(say!("import-folder-hint")));
+            return Err(
+                Error::input(say!("import-folder-nothing", path = path)).hint(say!("import-folder-hint"))
+            );
         }
         if !left.is_empty() {
             let names: Vec<&str> = left.iter().take(5).map(String::as_str).collect();
@@ -87,15 +92,22 @@ fn resolve(path: &str, limits: &Limits, notes: &mut Vec<Message>) -> Result<Vec<
     }
     let name = whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if !source::is_pattern(&name) {
-        return Err(Error::input(say!("import-path-missing", path = path)).hint(say!("import-path-missing-hint")));
+        return Err(
+            Error::input(say!("import-path-missing", path = path)).hint(say!("import-path-missing-hint"))
+        );
     }
     let folder = whole.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut fitting: Vec<PathBuf> = entries(folder)?
         .into_iter()
-        .filter(|entry| entry.is_file() && name_of(entry).is_some_and(|own| source::fits(&name, &own) && !source::is_passed_over(&own)))
+        .filter(|entry| {
+            entry.is_file()
+                && name_of(entry)
+                    .is_some_and(|own| source::fits(&name, &own) && !source::is_passed_over(&own))
+        })
         .collect();
     if fitting.is_empty() {
-        return Err(Error::input(say!("import-pattern-nothing", pattern = path)).hint(say!("import-path-missing-hint")));
+        return Err(Error::input(say!("import-pattern-nothing", pattern = path))
+            .hint(say!("import-path-missing-hint")));
     }
     fitting.sort_by(|a, b| source::natural(&name_of(a).unwrap_or_default(), &name_of(b).unwrap_or_default()));
     Ok(fitting)
@@ -129,7 +141,8 @@ pub fn list(folder: &str) -> Result<Listing> {
 
 /// A path that begins with `~` begins in the person's own folder, where no shell has seen to that.
 fn at_home(path: &str) -> PathBuf {
-    let rest = path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(std::path::is_separator));
+    let rest =
+        path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(std::path::is_separator));
     match (rest, directories::BaseDirs::new()) {
         (Some(rest), Some(home)) => home.home_dir().join(rest.trim_start_matches(std::path::is_separator)),
         _ => PathBuf::from(path),
@@ -153,7 +166,13 @@ fn has_reader(path: &Path, name: &str) -> bool {
 }
 
 /// Files of a folder and of the folders in it, those to be taken and the names of the others.
-fn walk(folder: &Path, limits: &Limits, depth: usize, taken: &mut Vec<PathBuf>, left: &mut Vec<String>) -> Result<()> {
+fn walk(
+    folder: &Path,
+    limits: &Limits,
+    depth: usize,
+    taken: &mut Vec<PathBuf>,
+    left: &mut Vec<String>,
+) -> Result<()> {
     let mut list = entries(folder)?;
     list.sort_by(|a, b| source::natural(&name_of(a).unwrap_or_default(), &name_of(b).unwrap_or_default()));
     for path in list {
@@ -167,7 +186,9 @@ fn walk(folder: &Path, limits: &Limits, depth: usize, taken: &mut Vec<PathBuf>, 
             left.push(name);
         }
         if taken.len() > limits.files {
-            return Err(Error::input(say!("import-too-many", most = limits.files)).hint(say!("import-too-much-hint")));
+            return Err(
+                Error::input(say!("import-too-many", most = limits.files)).hint(say!("import-too-much-hint"))
+            );
         }
     }
     Ok(())
@@ -175,15 +196,20 @@ fn walk(folder: &Path, limits: &Limits, depth: usize, taken: &mut Vec<PathBuf>, 
 
 /// Writes a file: a new one beside it first, so that a full disk leaves the old one whole. Missing folders are made. A
 /// file that is there is refused unless it may be written `over`.
-pub fn write(path: &Path, over: bool, fill: impl FnOnce(&mut dyn Write) -> std::result::Result<(), Unwritten>) -> Result<()> {
+pub fn write(
+    path: &Path,
+    over: bool,
+    fill: impl FnOnce(&mut dyn Write) -> std::result::Result<(), Unwritten>,
+) -> Result<()> {
     let name = || path.display().to_string();
     if path.exists() && !over {
         return Err(Error::refused(say!("file-exists", file = name())).hint(say!("file-exists-hint")));
     }
     let failed = |error: std::io::Error| Error::input(say!("file-unwritable", file = name())).because(error);
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder)
-            .map_err(|error| Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error))?;
+        fs::create_dir_all(folder).map_err(|error| {
+            Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error)
+        })?;
     }
     let mut fresh = path.as_os_str().to_owned();
     fresh.push(".part");

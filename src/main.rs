@@ -2,7 +2,8 @@
 
 fn main() -> std::process::ExitCode {
     // The hidden verb of the child that reads foreign formats comes before everything else.
-    if preja::import::child::serve(std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned())) {
+    if preja::import::child::serve(std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned()))
+    {
         return std::process::ExitCode::SUCCESS;
     }
     if let Ok(program) = std::env::current_exe() {

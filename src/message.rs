@@ -137,8 +137,10 @@ macro_rules! say {
     };
 }
 
-static SL: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle("sl", crate::language::messages::SL));
-static EN: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle("en", crate::language::messages::EN));
+static SL: LazyLock<FluentBundle<FluentResource>> =
+    LazyLock::new(|| bundle("sl", crate::language::messages::SL));
+static EN: LazyLock<FluentBundle<FluentResource>> =
+    LazyLock::new(|| bundle("en", crate::language::messages::EN));
 
 fn bundle(code: &str, files: &[&str]) -> FluentBundle<FluentResource> {
     let language = code.parse().unwrap_or_default();

@@ -34,7 +34,11 @@ fn region(bench: &Workbench) -> VariableId {
 
 /// The cells of one column, row by row.
 fn column(project: &Project, table: &Table, column: &str) -> Vec<String> {
-    let at = table.columns.iter().position(|one| one.id == column).unwrap_or_else(|| panic!("{column}: {:?}", ids(table)));
+    let at = table
+        .columns
+        .iter()
+        .position(|one| one.id == column)
+        .unwrap_or_else(|| panic!("{column}: {:?}", ids(table)));
     table.rows.iter().map(|row| preja::analysis::table::cell_text(project, &row[at], Locale::Sl)).collect()
 }
 
@@ -42,7 +46,9 @@ fn column(project: &Project, table: &Table, column: &str) -> Vec<String> {
 #[test]
 fn propositions_stand_with_their_evidence_and_their_numbers() {
     let (_folder, mut bench) = demo();
-    let table = bench.look_up("propositions", &Scope::default(), &Args { shape: Shape::Long, ..Args::default() }).unwrap();
+    let table = bench
+        .look_up("propositions", &Scope::default(), &Args { shape: Shape::Long, ..Args::default() })
+        .unwrap();
     assert_eq!(
         ids(&table)[..13],
         [
@@ -74,7 +80,12 @@ fn propositions_stand_with_their_evidence_and_their_numbers() {
     assert!(cell("evidence_against").contains("(H88)") && !cell("evidence_against").contains("H94"));
     assert_eq!(cell("earlier"), "1");
     assert!(cell("status").starts_with("zožena\nnasprotni primer H"));
-    assert!(table.notes.iter().any(|note| Locale::Sl.say(note) == "Število izločenih dokazov, ki niso všteti: 1."));
+    assert!(
+        table
+            .notes
+            .iter()
+            .any(|note| Locale::Sl.say(note) == "Število izločenih dokazov, ki niso všteti: 1.")
+    );
 }
 
 /// P2: for B, E, J and the north of D; against G and the south of D; A, C, H and I are silent, F is notes.
@@ -85,7 +96,9 @@ fn propositions_follow_scope_and_base() {
     let k = |bench: &mut Workbench, number: &str, scope: &Scope, args: &Args| {
         let table = bench.look_up("propositions", scope, args).unwrap();
         let at = column(bench.project(), &table, "number").iter().position(|one| one == number);
-        at.map(|at| column(bench.project(), &table, "k_of_n")[at].lines().map(str::to_owned).collect::<Vec<_>>())
+        at.map(|at| {
+            column(bench.project(), &table, "k_of_n")[at].lines().map(str::to_owned).collect::<Vec<_>>()
+        })
     };
     let by_region = Args { by: Some(region), depth: 1, ..Args::default() };
     let all = Scope::default();
@@ -128,8 +141,11 @@ fn a_proposition_on_several_relations_goes_on_in_further_rows() {
     rows.propositions.push(proposition(1, "Zaupanje je pred delom.", &[1], &[3]));
     rows.propositions[0].relations = vec![RelationId(id(12, 1)), RelationId(id(12, 2))];
     let project = sound(rows);
-    let chosen =
-        |shape| Args { shape, columns: ["number", "code_a", "relation", "code_b", "k_of_n"].map(String::from).to_vec(), ..Args::default() };
+    let chosen = |shape| Args {
+        shape,
+        columns: ["number", "code_a", "relation", "code_b", "k_of_n"].map(String::from).to_vec(),
+        ..Args::default()
+    };
     assert_eq!(
         said(&project, &run(&project, "propositions", chosen(Shape::Wide))),
         [
@@ -145,7 +161,14 @@ fn a_proposition_on_several_relations_goes_on_in_further_rows() {
 
 /// A proposition with the segments of these numbers for and against it.
 fn proposition(number: u32, sentence: &str, support: &[usize], against: &[usize]) -> Proposition {
-    let one = |side| move |number: &usize| Evidence { segment: SegmentId(id(5, *number)), side, note: String::new(), at: Time(0) };
+    let one = |side| {
+        move |number: &usize| Evidence {
+            segment: SegmentId(id(5, *number)),
+            side,
+            note: String::new(),
+            at: Time(0),
+        }
+    };
     Proposition {
         id: PropositionId(id(13, number as usize)),
         number,
@@ -169,20 +192,34 @@ fn proposition(number: u32, sentence: &str, support: &[usize], against: &[usize]
 fn the_path_of_a_proposition_goes_from_its_statements_up() {
     let (_folder, mut bench) = demo();
     let subject = subject(bench.project(), "p1").unwrap();
-    let table = bench.look_up("path", &Scope::default(), &Args { subject: Some(subject), ..Args::default() }).unwrap();
+    let table = bench
+        .look_up("path", &Scope::default(), &Args { subject: Some(subject), ..Args::default() })
+        .unwrap();
     assert_eq!(ids(&table), ["step", "name", "words", "leads_to", "since", "history"]);
     assert_eq!(Locale::Sl.say(&table.title), "Pot propozicije P1");
     let project = bench.project();
     let steps = column(project, &table, "step");
     let count = |step: &str| steps.iter().filter(|one| *one == step).count();
-    assert_eq!(["Izjava (za)", "Izjava (proti)", "Izjava (izločena)", "Prejšnja ubeseditev", "Propozicija"].map(count), [5, 2, 1, 1, 1]);
+    assert_eq!(
+        ["Izjava (za)", "Izjava (proti)", "Izjava (izločena)", "Prejšnja ubeseditev", "Propozicija"]
+            .map(count),
+        [5, 2, 1, 1, 1]
+    );
     // From the statements up: no concept before the last statement, no theme before the last concept, the sentence last.
     let last = |step: &str| steps.iter().rposition(|one| one.starts_with(step)).unwrap();
     let first = |step: &str| steps.iter().position(|one| one.starts_with(step)).unwrap();
-    assert!(last("Izjava") < first("Pojem") && last("Pojem") < first("Tema") && last("Tema") < first("Prejšnja"));
+    assert!(
+        last("Izjava") < first("Pojem") && last("Pojem") < first("Tema") && last("Tema") < first("Prejšnja")
+    );
     assert_eq!(steps.last().unwrap(), "Propozicija");
-    let row = |head: &str| said(project, &table).into_iter().find(|row| row.starts_with(&format!("{head} · "))).unwrap();
-    assert!(row("Izjava (za) · A38").contains(" · Stik prek izvajalca · 2026-02-05 · "), "{}", row("Izjava (za) · A38"));
+    let row = |head: &str| {
+        said(project, &table).into_iter().find(|row| row.starts_with(&format!("{head} · "))).unwrap()
+    };
+    assert!(
+        row("Izjava (za) · A38").contains(" · Stik prek izvajalca · 2026-02-05 · "),
+        "{}",
+        row("Izjava (za) · A38")
+    );
     // The code was born in vivo, renamed twice, defined and chosen.
     let history = row("Pojem · »Nadzor«");
     for event in ["Pazi, kontrola", "Nisem inšpektorica", "Nadzor"] {
@@ -203,8 +240,13 @@ fn the_path_of_a_code_holds_what_was_merged_into_it_and_nothing_that_was_taken_b
     let history = |bench: &mut Workbench, code: &str| {
         let subject = subject(bench.project(), code).unwrap();
         assert!(matches!(subject, Subject::Code(_)));
-        let table = bench.look_up("path", &Scope::default(), &Args { subject: Some(subject), ..Args::default() }).unwrap();
-        said(bench.project(), &table).into_iter().find(|row| row.starts_with(&format!("Pojem · {code} · "))).unwrap()
+        let table = bench
+            .look_up("path", &Scope::default(), &Args { subject: Some(subject), ..Args::default() })
+            .unwrap();
+        said(bench.project(), &table)
+            .into_iter()
+            .find(|row| row.starts_with(&format!("Pojem · {code} · ")))
+            .unwrap()
     };
     let merged = history(&mut bench, "Samopodoba");
     for gone in ["Nizka samopodoba", "Ne verjame vase", "saj nisem za nikamor"] {
@@ -223,11 +265,18 @@ fn a_path_begins_at_what_is_typed_or_lists_what_can_be() {
     assert!(matches!(subject(project, "Najprej zob"), Ok(Subject::Code(_))));
     let Ok(Subject::Segments(at)) = subject(project, "C12") else { panic!() };
     assert!(!at.is_empty() && at.iter().all(|id| project.cite_segment(*id) == "C12"));
-    for (typed, key) in
-        [("P99", "proposition-unknown"), ("99", "relation-unknown"), ("nekaj drugega", "path-unknown"), ("F1", "path-nothing-there")]
-    {
+    for (typed, key) in [
+        ("P99", "proposition-unknown"),
+        ("99", "relation-unknown"),
+        ("nekaj drugega", "path-unknown"),
+        ("F1", "path-nothing-there"),
+    ] {
         let error = subject(project, typed).unwrap_err();
-        assert_eq!((error.message.key.as_ref(), error.hint.is_some(), error.exit_code()), (key, true, 1), "{typed}");
+        assert_eq!(
+            (error.message.key.as_ref(), error.hint.is_some(), error.exit_code()),
+            (key, true, 1),
+            "{typed}"
+        );
     }
     let list = bench.look_up("path", &Scope::default(), &Args::default()).unwrap();
     // Eight propositions and all relations.
@@ -250,18 +299,27 @@ fn the_transcript_is_underlined_and_numbered() {
         ]
     );
     let html = write_text(&project, &table, "html", |_| {});
-    assert!(html.contains("<u>Najprej zaupanje, </u><u><u>potem delo</u></u> <b>(A2)</b><u>.</u> <b>(A1)</b>"));
+    assert!(
+        html.contains("<u>Najprej zaupanje, </u><u><u>potem delo</u></u> <b>(A2)</b><u>.</u> <b>(A1)</b>")
+    );
     let markdown = write_text(&project, &table, "markdown", |_| {});
     assert!(markdown.contains("<u>Brez avtobusa ni nič.</u> **(A3)** <u>Redno se slišiva.</u> **(A4)**"));
     let xml = part(&write(&project, &table, "docx", |_| {}), "word/document.xml");
-    assert!(xml.contains("<w:rPr><w:u w:val=\"double\"/></w:rPr><w:t xml:space=\"preserve\">potem delo</w:t>"));
-    assert!(xml.contains("<w:rPr><w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">Redno se slišiva.</w:t>"));
+    assert!(
+        xml.contains("<w:rPr><w:u w:val=\"double\"/></w:rPr><w:t xml:space=\"preserve\">potem delo</w:t>")
+    );
+    assert!(xml.contains(
+        "<w:rPr><w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">Redno se slišiva.</w:t>"
+    ));
     // All documents: the label stands in every row; narrowed to a code, only its statements are marked.
     let trust = Scope { codes: vec![CodeId(id(2, 2))], ..Scope::default() };
     let table = run_in(&project, "transcript", &Args::default(), &trust);
     assert_eq!(
         said(&project, &table)[..2],
-        ["A · 1 · [Najprej zaupanje, potem delo.] (A1) · A1 Zaupanje", "A · 2 · Brez avtobusa ni nič. Redno se slišiva. · "]
+        [
+            "A · 1 · [Najprej zaupanje, potem delo.] (A1) · A1 Zaupanje",
+            "A · 2 · Brez avtobusa ni nič. Redno se slišiva. · "
+        ]
     );
 }
 
@@ -306,7 +364,11 @@ fn the_card_of_a_category_holds_what_is_there() {
     let mut rows = small();
     let trust = CodeId(id(2, 2));
     rows.codes[1].definition = "Pove, kar drugim ne.".into();
-    let value = |segment: usize, value: &str, position| PropertyValue { segment: SegmentId(id(5, segment)), value: value.into(), position };
+    let value = |segment: usize, value: &str, position| PropertyValue {
+        segment: SegmentId(id(5, segment)),
+        value: value.into(),
+        position,
+    };
     rows.properties.push(Property {
         id: PropertyId(id(14, 1)),
         category: trust,
@@ -317,7 +379,12 @@ fn the_card_of_a_category_holds_what_is_there() {
         values: vec![value(5, "dolgo", Some(90)), value(1, "", Some(10))],
         order: "a".into(),
     });
-    let evidence = |segment: usize, side| Evidence { segment: SegmentId(id(5, segment)), side, note: String::new(), at: Time(0) };
+    let evidence = |segment: usize, side| Evidence {
+        segment: SegmentId(id(5, segment)),
+        side,
+        note: String::new(),
+        at: Time(0),
+    };
     rows.card_entries.push(CardEntry {
         id: CardEntryId(id(15, 1)),
         category: trust,
@@ -353,7 +420,11 @@ fn cards_are_laid_out_to_be_cut() {
     assert_eq!(said(&project, &table)[..2], ["A1 · Najprej zaupanje, potem delo. · ", "A2 · potem delo · "]);
     assert_eq!(table.rows.len(), 7);
     let xml = part(&write(&project, &table, "docx", |_| {}), "word/document.xml");
-    assert_eq!((xml.matches("<w:tr>").count(), xml.matches("w:val=\"dashed\"").count()), (4, 6), "two cards a row, lines on all sides");
+    assert_eq!(
+        (xml.matches("<w:tr>").count(), xml.matches("w:val=\"dashed\"").count()),
+        (4, 6),
+        "two cards a row, lines on all sides"
+    );
     assert!(xml.contains("Pojem: ____"));
     let html = write_text(&project, &table, "html", |_| {});
     assert_eq!((html.matches("class=\"card\"").count(), html.matches("class=\"blank\"").count()), (7, 7));
@@ -368,12 +439,20 @@ fn a_part_of_the_segments_says_its_rule() {
     let project = sound(small());
     let one = Args { select: 1, ..Args::default() };
     let table = run(&project, "segments", one.clone());
-    assert_eq!(column(&project, &table, "segment"), ["Najprej zaupanje, potem delo.", "Redno se slišiva.", "potem delo"]);
+    assert_eq!(
+        column(&project, &table, "segment"),
+        ["Najprej zaupanje, potem delo.", "Redno se slišiva.", "potem delo"]
+    );
     assert_eq!(
         Locale::Sl.say(&table.title),
         "Kodirani segmenti – izbor: segmentov na kodo največ 1; dokumenti se vrstijo, iz vsakega najprej prvi po besedilu"
     );
-    assert!(table.notes.iter().any(|note| Locale::Sl.say(note) == "Prikaz dela. Število prikazanih segmentov: 3; vseh: 7."));
+    assert!(
+        table
+            .notes
+            .iter()
+            .any(|note| Locale::Sl.say(note) == "Prikaz dela. Število prikazanih segmentov: 3; vseh: 7.")
+    );
     let two = run(&project, "citations", Args { select: 2, ..Args::default() });
     // Of Delo A and B, not the second of A.
     assert_eq!(column(&project, &two, "key"), ["A1", "A1", "A2", "B1", "B3", "C1"]);
@@ -385,7 +464,11 @@ fn a_part_of_the_segments_says_its_rule() {
 #[test]
 fn saturation_counts_values_and_propositions_where_they_begin() {
     let mut rows = small();
-    let value = |segment: usize, value: &str| PropertyValue { segment: SegmentId(id(5, segment)), value: value.into(), position: None };
+    let value = |segment: usize, value: &str| PropertyValue {
+        segment: SegmentId(id(5, segment)),
+        value: value.into(),
+        position: None,
+    };
     rows.properties.push(Property {
         id: PropertyId(id(14, 1)),
         category: CodeId(id(2, 2)),
@@ -403,7 +486,10 @@ fn saturation_counts_values_and_propositions_where_they_begin() {
     let project = sound(rows);
     let table = run(&project, "saturation", Args::default());
     assert_eq!(ids(&table)[6..], ["named_codes", "new_values", "new_propositions"]);
-    let ends: Vec<String> = said(&project, &table).iter().map(|row| row.rsplitn(3, " · ").take(2).collect::<Vec<_>>().join("/")).collect();
+    let ends: Vec<String> = said(&project, &table)
+        .iter()
+        .map(|row| row.rsplitn(3, " · ").take(2).collect::<Vec<_>>().join("/"))
+        .collect();
     // New propositions and narrowings before new values, because the row was read from its end.
     assert_eq!(ends, ["1/1", "1/1", "1/0"]);
 }
@@ -424,8 +510,12 @@ fn what_was_named_late_moves_the_table_of_the_demo() {
         })
         .collect();
     assert_eq!(labels.concat(), "CAHJBGEIDF");
-    assert_eq!(column(bench.project(), &table, "new_values"), ["4", "3", "4", "2", "1", "2", "5", "3", "4", "0"]);
-    let (new, named) = (column(bench.project(), &table, "new_codes"), column(bench.project(), &table, "named_codes"));
+    assert_eq!(
+        column(bench.project(), &table, "new_values"),
+        ["4", "3", "4", "2", "1", "2", "5", "3", "4", "0"]
+    );
+    let (new, named) =
+        (column(bench.project(), &table, "new_codes"), column(bench.project(), &table, "named_codes"));
     assert_eq!(new[6], "0");
     assert!(named[6].parse::<usize>().unwrap() >= 1, "{named:?}");
     let sum = |list: &[String]| list.iter().map(|number| number.parse::<usize>().unwrap()).sum::<usize>();
@@ -442,7 +532,10 @@ fn the_demo_has_cards() {
     let table = bench.look_up("card", &Scope { codes: vec![code], ..Scope::default() }, &long).unwrap();
     let slots = column(bench.project(), &table, "slot");
     let count = |slot: &str| slots.iter().filter(|one| *one == slot).count();
-    assert_eq!(["Lastnosti in dimenzije", "Pogoji", "Posledice", "Interakcije", "Strategije"].map(count), [2, 1, 1, 1, 1]);
+    assert_eq!(
+        ["Lastnosti in dimenzije", "Pogoji", "Posledice", "Interakcije", "Strategije"].map(count),
+        [2, 1, 1, 1, 1]
+    );
     // Where the interviews stand on how often, in their order; H, G and E at two places.
     let stands = column(bench.project(), &table, "stands");
     let often = &stands[slots.iter().position(|slot| slot == "Lastnosti in dimenzije").unwrap()];
@@ -484,24 +577,34 @@ fn the_set_of_a_thesis_is_numbered_on_and_listed() {
     assert!(said.contains("iz prejšnjega izvoza: 1") && said.contains("preja unit fix"), "{said}");
     let index = std::fs::read_to_string(printed.trim()).unwrap();
     let into = folder.path().join("exports/thesis");
-    let mut files: Vec<String> = std::fs::read_dir(&into).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut files: Vec<String> = std::fs::read_dir(&into)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     files.sort();
-    assert_eq!((files.remove(0).as_str(), files.pop().as_deref()), ("00-index.html", Some("moje-opombe.docx")));
+    assert_eq!(
+        (files.remove(0).as_str(), files.pop().as_deref()),
+        ("00-index.html", Some("moje-opombe.docx"))
+    );
     for (number, file) in (1..).zip(&files) {
         assert_eq!(file.split('-').next().unwrap().parse::<usize>().unwrap(), number, "{file}");
         assert!(index.contains(file.as_str()), "{file} is not on the first page");
         let bytes = std::fs::read(into.join(file)).unwrap();
         let xml = part(&bytes, "word/document.xml");
         // The one figure is counted by itself.
-        let (kind, number) = if file.ends_with("-map.docx") { ("SEQ Slika", 1) } else { ("SEQ Tabela", number) };
+        let (kind, number) =
+            if file.ends_with("-map.docx") { ("SEQ Slika", 1) } else { ("SEQ Tabela", number) };
         let caption = xml.split(kind).nth(1).unwrap().split("w:fldCharType=\"end\"").next().unwrap();
         assert!(caption.contains(&format!(">{number}<")), "{file}: {caption}");
-        let footer: String = (1..4).filter_map(|at| part_if(&bytes, &format!("word/footer{at}.xml"))).collect();
+        let footer: String =
+            (1..4).filter_map(|at| part_if(&bytes, &format!("word/footer{at}.xml"))).collect();
         assert!(footer.contains("Izbor: vsa raziskava") || footer.contains("Samo "), "{file}: {footer}");
         assert!(footer.contains("Preja "), "{file}");
     }
     let names: Vec<&str> = files.iter().map(|file| &file[3..file.len() - 5]).collect();
-    for name in ["transcript-C", "open-C", "open-theme-1", "propositions", "path-P8", "relations", "card", "cards"] {
+    for name in
+        ["transcript-C", "open-C", "open-theme-1", "propositions", "path-P8", "relations", "card", "cards"]
+    {
         assert!(names.iter().any(|one| one.trim_start_matches('-') == name), "{name}: {names:?}");
     }
     // The set-aside codings stand on the first page with their reasons.
@@ -529,7 +632,9 @@ fn a_second_word_is_taken_where_it_means_something() {
     let (_, said, code) = preja(folder.path(), &["show", "frequencies", "P3"]);
     assert!(code == 2 && said.contains("path"), "{code} {said}");
     let (said, _, _) = preja(folder.path(), &["show", "--help"]);
-    let line = |line: &str| line.trim_start().starts_with("propositions ") && line.contains("Propozicije s povezavami");
+    let line = |line: &str| {
+        line.trim_start().starts_with("propositions ") && line.contains("Propozicije s povezavami")
+    };
     assert!(said.lines().any(line), "every table has its line: {said}");
     let (_, said, code) = preja(folder.path(), &["show", "propozicije"]);
     assert!(code == 2 && said.contains("propositions") && said.contains("saturation"), "{code} {said}");

@@ -43,7 +43,14 @@ fn files() -> Vec<(String, PathBuf, String)> {
         .into_iter()
         .map(|path| {
             let inner = path.strip_prefix(&root).unwrap();
-            let top = inner.components().next().unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
+            let top = inner
+                .components()
+                .next()
+                .unwrap()
+                .as_os_str()
+                .to_string_lossy()
+                .trim_end_matches(".rs")
+                .to_owned();
             let text = std::fs::read_to_string(&path).unwrap();
             let code = text.split("\n#[cfg(test)]").next().unwrap_or_default().to_owned();
             (top, path, code)
@@ -78,7 +85,11 @@ fn libraries_stay_behind_their_fences() {
     for (top, path, code) in files() {
         for (library, folders) in FENCES {
             let path_of = format!("{library}::");
-            let named = code.lines().map(str::trim_start).filter(|line| !line.starts_with("//")).any(|line| line.contains(&path_of));
+            let named = code
+                .lines()
+                .map(str::trim_start)
+                .filter(|line| !line.starts_with("//"))
+                .any(|line| line.contains(&path_of));
             if named && !folders.contains(&top.as_str()) && top != "main" {
                 wrong.push(format!("{}: {library}", path.display()));
             }
@@ -102,7 +113,10 @@ fn only_the_workbench_changes_a_project() {
 
 #[test]
 fn every_file_says_first_what_it_is() {
-    let silent: Vec<String> =
-        files().into_iter().filter(|(_, _, code)| !code.starts_with("//!")).map(|(_, path, _)| path.display().to_string()).collect();
+    let silent: Vec<String> = files()
+        .into_iter()
+        .filter(|(_, _, code)| !code.starts_with("//!"))
+        .map(|(_, path, _)| path.display().to_string())
+        .collect();
     assert!(silent.is_empty(), "{silent:#?}");
 }

@@ -17,7 +17,8 @@ use preja::model::*;
 use preja::text::numbering::{Numbering, paragraphs};
 use preja::text::{ParagraphKind, Span, Text};
 
-const OLD: &str = "Kaj se je spremenilo?\nNajprej vstanejo ob uri, potem pridejo papirji.\nKonec je bil težak.\nŠe kaj?";
+const OLD: &str =
+    "Kaj se je spremenilo?\nNajprej vstanejo ob uri, potem pridejo papirji.\nKonec je bil težak.\nŠe kaj?";
 const NEW: &str = "Kaj se je spremenilo?\nNajprej vstanejo ob uri, potem pridejo papirji. Konec je bil lahek.\nNazadnje pa: še kaj?";
 
 fn text(body: &str) -> Text {
@@ -84,7 +85,12 @@ fn a_corrected_text_keeps_what_can_be_kept_and_says_the_rest() {
     for segment in [first, second] {
         let coding = desk.project.codings_on(segment).next().unwrap().id;
         let text = format!("o {segment}");
-        desk.run(AddMemo { on: Target::Coding(coding).into(), kind: MemoKind::default(), title: String::new(), text });
+        desk.run(AddMemo {
+            on: Target::Coding(coding).into(),
+            kind: MemoKind::default(),
+            title: String::new(),
+            text,
+        });
     }
     let codes: Vec<CodeId> = desk.project.codes().map(|row| row.id).collect();
     let relation = Relation {
@@ -139,7 +145,11 @@ fn a_corrected_text_keeps_what_can_be_kept_and_says_the_rest() {
     assert_eq!(codings, [("Papirji".into(), None), ("Ritem".into(), Some(70))], "the higher weight stays");
     let ritem = project.codings_on(placed[0].id).find(|row| row.weight == Some(70)).unwrap();
     assert_eq!(project.memos_on(Target::Coding(ritem.id)).count(), 2, "the memos of both");
-    assert_eq!(project.relations().next().unwrap().evidence, [placed[0].id], "the quote of a relation is the one that stayed");
+    assert_eq!(
+        project.relations().next().unwrap().evidence,
+        [placed[0].id],
+        "the quote of a relation is the one that stayed"
+    );
     // What has no place keeps its old text, byte for byte, with its hash.
     assert_eq!((project.quote(lost), project.segment(lost).unwrap().text), ("težak", old));
     assert_eq!(project.text_row(old), before.text_row(old));
@@ -158,7 +168,11 @@ fn a_corrected_text_keeps_what_can_be_kept_and_says_the_rest() {
 #[test]
 fn the_same_text_and_an_empty_one_are_refused() {
     let mut desk = Desk::new();
-    let correct = |text: Option<Text>| CorrectDocument { document: DocumentRef::Typed("C".into()), file: "C.txt".into(), text };
+    let correct = |text: Option<Text>| CorrectDocument {
+        document: DocumentRef::Typed("C".into()),
+        file: "C.txt".into(),
+        text,
+    };
     for given in [Some(text(OLD)), Some(text(" \n ")), None] {
         assert!(Command::from(correct(given)).plan(&desk.project, &mut desk.world).is_err());
     }
@@ -168,7 +182,9 @@ fn the_same_text_and_an_empty_one_are_refused() {
 fn review(project: &Project) -> Vec<String> {
     let input = Input { project, scope: &Scope::default(), args: &Args::default(), entries: &[], hits: None };
     let table = by_name("review").unwrap().run(&input).unwrap();
-    let line = |row: &Vec<Cell>| row.iter().map(|cell| cell_text(project, cell, Locale::Sl)).collect::<Vec<_>>().join(" | ");
+    let line = |row: &Vec<Cell>| {
+        row.iter().map(|cell| cell_text(project, cell, Locale::Sl)).collect::<Vec<_>>().join(" | ")
+    };
     table.rows.iter().map(line).collect()
 }
 
@@ -180,10 +196,16 @@ fn a_segment_that_waits_is_placed_by_its_name() {
     }
     let near = desk.code("Konec je bil težak.", "Konec", Some(30));
     let far = desk.code("težak", "Ritem", None);
-    desk.run(CorrectDocument { document: DocumentRef::Typed("C".into()), file: "C.txt".into(), text: Some(text(NEW)) });
+    desk.run(CorrectDocument {
+        document: DocumentRef::Typed("C".into()),
+        file: "C.txt".into(),
+        text: Some(text(NEW)),
+    });
     // Of the five tokens of the first four stand in the new text; of the one of the second none.
-    let waiting =
-        ["C!1 | Podlipje | 3 | Konec je bil težak. | Konec | C2 | Konec je bil lahek.", "C!2 | Podlipje | 3 | težak | Ritem |  | "];
+    let waiting = [
+        "C!1 | Podlipje | 3 | Konec je bil težak. | Konec | C2 | Konec je bil lahek.",
+        "C!2 | Podlipje | 3 | težak | Ritem |  | ",
+    ];
     assert_eq!(review(&desk.project), waiting);
 
     let to = |words: &str| MoveSegment {
@@ -204,7 +226,8 @@ fn a_segment_that_waits_is_placed_by_its_name() {
     assert_eq!(review(&desk.project), ["C!1 | Podlipje | 3 | težak | Ritem |  | "]);
     desk.run(to("Konec je bil lahek."));
     assert!(desk.project.segment(far).is_none() && review(&desk.project).is_empty());
-    let codes: Vec<String> = desk.project.codings_on(near).map(|row| desk.project.code_path(row.code)).collect();
+    let codes: Vec<String> =
+        desk.project.codings_on(near).map(|row| desk.project.code_path(row.code)).collect();
     assert_eq!(codes, ["Konec", "Ritem"]);
     assert_eq!(desk.project.texts().count(), 1, "the old text goes with the last that stood in it");
 

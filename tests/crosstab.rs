@@ -16,11 +16,24 @@ fn with_regions() -> Rows {
     let mut rows = rows(&lines(TABLE), ORDER);
     let variable = VariableId(id(7, 1));
     rows.variables.push(Variable { id: variable, name: "regija".into(), order: "a".into() });
-    let places = ["vzhodna\\Ščit", "zahodna\\Žaga", "zahodna\\Žaga", "vzhodna\\Čret", "vzhodna\\Cvet", "zahodna\\Breg", "vzhodna\\Cvet"];
+    let places = [
+        "vzhodna\\Ščit",
+        "zahodna\\Žaga",
+        "zahodna\\Žaga",
+        "vzhodna\\Čret",
+        "vzhodna\\Cvet",
+        "zahodna\\Breg",
+        "vzhodna\\Cvet",
+    ];
     let labels = ["A", "G", "J", "H", "F", "D", "I"];
     for (number, (label, place)) in labels.iter().zip(places).enumerate() {
         let document = rows.documents.iter().find(|row| row.label == *label).unwrap().id;
-        let value = Value { id: ValueId(id(8, number + 1)), variable, holder: Holder::Document(document), value: place.into() };
+        let value = Value {
+            id: ValueId(id(8, number + 1)),
+            variable,
+            holder: Holder::Document(document),
+            value: place.into(),
+        };
         rows.values.push(value);
     }
     rows
@@ -35,7 +48,8 @@ fn ids(table: &Table) -> Vec<&str> {
 }
 
 fn said(project: &Project, table: &Table, ending: &str) -> Vec<String> {
-    let row = table.rows.iter().find(|row| cell_text(project, &row[0], Locale::Sl).ends_with(ending)).unwrap();
+    let row =
+        table.rows.iter().find(|row| cell_text(project, &row[0], Locale::Sl).ends_with(ending)).unwrap();
     row[1..].iter().map(|cell| cell_text(project, cell, Locale::Sl)).collect()
 }
 
@@ -48,7 +62,16 @@ fn codes_by_region_count_documents_and_sort_in_slovenian() {
     assert_eq!(said(&project, &table, "\\Ni še sprememb"), ["3", "3", "3", "9"]);
     assert_eq!(said(&project, &table, "\\Stiki z ljudmi, v soseski"), ["3", "2", "2", "7"]);
     let deep = run(&project, "crosstab", by_region(2));
-    let sorted = ["code", "v:vzhodna\\Cvet", "v:vzhodna\\Čret", "v:vzhodna\\Ščit", "v:zahodna\\Breg", "v:zahodna\\Žaga", "v:", "total"];
+    let sorted = [
+        "code",
+        "v:vzhodna\\Cvet",
+        "v:vzhodna\\Čret",
+        "v:vzhodna\\Ščit",
+        "v:zahodna\\Breg",
+        "v:zahodna\\Žaga",
+        "v:",
+        "total",
+    ];
     assert_eq!(ids(&deep), sorted);
 }
 
@@ -57,9 +80,15 @@ fn codes_by_region_count_documents_and_sort_in_slovenian() {
 fn a_segments_own_value_overrides_and_the_total_stays_a_union() {
     let mut rows = with_regions();
     let document = rows.documents.iter().find(|row| row.label == "J").unwrap().id;
-    let fragment = rows.segments.iter().filter(|row| row.document == document).map(|row| row.id).next().unwrap();
+    let fragment =
+        rows.segments.iter().filter(|row| row.document == document).map(|row| row.id).next().unwrap();
     let value = "vzhodna\\Čret".to_owned();
-    rows.values.push(Value { id: ValueId(id(8, 99)), variable: VariableId(id(7, 1)), holder: Holder::Segment(fragment), value });
+    rows.values.push(Value {
+        id: ValueId(id(8, 99)),
+        variable: VariableId(id(7, 1)),
+        holder: Holder::Segment(fragment),
+        value,
+    });
     let project = sound(rows);
     let table = run(&project, "crosstab", by_region(1));
     assert_eq!(said(&project, &table, "\\Ni še sprememb"), ["4", "2", "3", "9"]);
@@ -73,10 +102,20 @@ fn a_segments_own_value_overrides_and_the_total_stays_a_union() {
 fn shares_are_of_the_documents_in_the_column_and_warned_of() {
     let project = sound(with_regions());
     let table = run(&project, "crosstab", Args { percent: Percent::Documents, ..by_region(1) });
-    assert_eq!(said(&project, &table, "\\Ni še sprememb"), ["3", "75,0 %", "3", "100,0 %", "3", "100,0 %", "9", "90,0 %"]);
+    assert_eq!(
+        said(&project, &table, "\\Ni še sprememb"),
+        ["3", "75,0 %", "3", "100,0 %", "3", "100,0 %", "9", "90,0 %"]
+    );
     assert!(table.notes.iter().any(|note| note.key == "crosstab-few-documents"));
-    assert!(!run(&project, "crosstab", by_region(1)).notes.iter().any(|note| note.key == "crosstab-few-documents"));
-    assert!(run(&project, "crosstab", by_region(2)).notes.iter().any(|note| note.key == "crosstab-one-document"));
+    assert!(
+        !run(&project, "crosstab", by_region(1))
+            .notes
+            .iter()
+            .any(|note| note.key == "crosstab-few-documents")
+    );
+    assert!(
+        run(&project, "crosstab", by_region(2)).notes.iter().any(|note| note.key == "crosstab-one-document")
+    );
 }
 
 /// 16 people in 10 documents: two in six of them, one in four. *Ni še sprememb* is missing in F alone, which has one:
@@ -108,7 +147,8 @@ fn people_are_bounds_where_they_cannot_be_told_apart() {
     assert!(table.notes.iter().any(|note| Locale::Sl.say(note) == "Osnova: 16 oseb."));
     // With one speaker's own segment known, that document is exact.
     let document = rows.documents.iter().find(|row| row.label == "J").unwrap().id;
-    let own: Vec<SegmentId> = rows.segments.iter().filter(|row| row.document == document).map(|row| row.id).collect();
+    let own: Vec<SegmentId> =
+        rows.segments.iter().filter(|row| row.document == document).map(|row| row.id).collect();
     rows.cases.iter_mut().find(|case| case.documents == [document]).unwrap().segments = own;
     let project = sound(rows);
     let table = run(&project, "crosstab", Args { unit: CountUnit::Cases, ..by_region(1) });
@@ -119,11 +159,16 @@ fn people_are_bounds_where_they_cannot_be_told_apart() {
 fn without_a_variable_or_with_shares_of_people_the_sentence_says_what_to_do() {
     let project = sound(with_regions());
     let refuse = |args: Args| {
-        let input = Input { project: &project, scope: &Scope::default(), args: &args, entries: &[], hits: None };
+        let input =
+            Input { project: &project, scope: &Scope::default(), args: &args, entries: &[], hits: None };
         by_name("crosstab").unwrap().run(&input).unwrap_err()
     };
     assert_eq!(refuse(Args::default()).exit_code(), 2);
-    assert!(refuse(Args { unit: CountUnit::Cases, percent: Percent::Row, ..by_region(1) }).say(Locale::Sl).contains("razpon"));
+    assert!(
+        refuse(Args { unit: CountUnit::Cases, percent: Percent::Row, ..by_region(1) })
+            .say(Locale::Sl)
+            .contains("razpon")
+    );
 }
 
 #[test]
@@ -151,7 +196,8 @@ fn set_aside_codings_and_segments_without_a_place_are_left_out_and_said() {
 #[test]
 fn a_level_in_the_scope_keeps_what_lies_under_it() {
     let mut rows = with_regions();
-    rows.codes.iter_mut().find(|code| code.name.starts_with("Stiki")).unwrap().level = Some("kategorija".into());
+    rows.codes.iter_mut().find(|code| code.name.starts_with("Stiki")).unwrap().level =
+        Some("kategorija".into());
     let project = sound(rows);
     let scope = Scope { level: Some("kategorija".into()), ..Scope::default() };
     let table = run_in(&project, "frequencies", &Args::default(), &scope);
@@ -184,11 +230,8 @@ const VALUES: [&str; 6] = ["", "a", "a\\b", "a\\c", "b", "c\\a"];
 fn plan() -> impl Strategy<Value = Plan> {
     let marks = prop::collection::vec((0usize..7, 0usize..2, prop::bool::weighted(0.85)), 0..4);
     let segments = prop::collection::vec((0usize..5, marks, 0usize..12), 0..25);
-    (prop::collection::vec(0usize..8, 7), prop::collection::vec(0usize..6, 5), segments).prop_map(|(parents, values, segments)| Plan {
-        parents,
-        values,
-        segments,
-    })
+    (prop::collection::vec(0usize..8, 7), prop::collection::vec(0usize..6, 5), segments)
+        .prop_map(|(parents, values, segments)| Plan { parents, values, segments })
 }
 
 fn build(plan: &Plan) -> Project {
@@ -223,7 +266,12 @@ fn build(plan: &Plan) -> Project {
         });
         if !VALUES[*value].is_empty() {
             let holder = Holder::Document(document);
-            rows.values.push(Value { id: ValueId(id(8, number)), variable, holder, value: VALUES[*value].into() });
+            rows.values.push(Value {
+                id: ValueId(id(8, number)),
+                variable,
+                holder,
+                value: VALUES[*value].into(),
+            });
         }
     }
     for (number, (document, marks, value)) in plan.segments.iter().enumerate() {
@@ -239,7 +287,12 @@ fn build(plan: &Plan) -> Project {
         });
         if *value < VALUES.len() {
             let holder = Holder::Segment(segment);
-            rows.values.push(Value { id: ValueId(id(8, 1000 + number)), variable, holder, value: VALUES[*value].into() });
+            rows.values.push(Value {
+                id: ValueId(id(8, 1000 + number)),
+                variable,
+                holder,
+                value: VALUES[*value].into(),
+            });
         }
         let mut done = BTreeSet::new();
         for (code, coder, active) in marks {

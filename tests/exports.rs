@@ -53,9 +53,15 @@ fn by_region() -> Args {
 fn segments_in_each_text_format() {
     let project = tiny();
     let table = run(&project, "segments", Args::default());
-    insta::assert_snapshot!("segments.txt", write_text(&project, &table, "text", |page| page.width = Some(72)));
+    insta::assert_snapshot!(
+        "segments.txt",
+        write_text(&project, &table, "text", |page| page.width = Some(72))
+    );
     insta::assert_snapshot!("segments.csv", write_text(&project, &table, "csv", |_| {}));
-    insta::assert_snapshot!("segments-excel.csv", write_text(&project, &table, "csv", |page| page.excel = true));
+    insta::assert_snapshot!(
+        "segments-excel.csv",
+        write_text(&project, &table, "csv", |page| page.excel = true)
+    );
     insta::assert_snapshot!("segments.json", write_text(&project, &table, "json", |_| {}));
     insta::assert_snapshot!("segments.md", write_text(&project, &table, "markdown", |_| {}));
     insta::assert_snapshot!("segments.html", write_text(&project, &table, "html", |_| {}));
@@ -66,7 +72,10 @@ fn a_crosstab_with_shares_in_each_text_format() {
     let project = tiny();
     let table = run(&project, "crosstab", by_region());
     insta::assert_snapshot!("crosstab.txt", write_text(&project, &table, "text", |_| {}));
-    insta::assert_snapshot!("crosstab-en.txt", write_text(&project, &table, "text", |page| page.locale = Locale::En));
+    insta::assert_snapshot!(
+        "crosstab-en.txt",
+        write_text(&project, &table, "text", |page| page.locale = Locale::En)
+    );
     insta::assert_snapshot!("crosstab.csv", write_text(&project, &table, "csv", |_| {}));
     insta::assert_snapshot!("crosstab.json", write_text(&project, &table, "json", |_| {}));
     insta::assert_snapshot!("crosstab.md", write_text(&project, &table, "markdown", |_| {}));
@@ -91,7 +100,8 @@ fn nothing_that_steers_a_terminal_leaves_as_text_and_lines_keep_the_width() {
 fn json_is_json_and_counts_are_numbers() {
     let project = tiny();
     let table = run(&project, "crosstab", by_region());
-    let json: serde_json::Value = serde_json::from_str(&write_text(&project, &table, "json", |_| {})).unwrap();
+    let json: serde_json::Value =
+        serde_json::from_str(&write_text(&project, &table, "json", |_| {})).unwrap();
     assert_eq!(json["name"], "crosstab");
     assert_eq!(json["columns"][1]["id"], "v:vzhodna");
     assert_eq!(json["rows"][0]["v:vzhodna"], 1);
@@ -104,14 +114,16 @@ fn json_is_json_and_counts_are_numbers() {
 fn a_spreadsheet_keeps_words_as_words_and_numbers_as_numbers() {
     let project = tiny();
     let table = run(&project, "segments", Args::default());
-    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(write(&project, &table, "xlsx", |_| {}))).unwrap();
+    let mut book: Xlsx<_> =
+        open_workbook_from_rs(Cursor::new(write(&project, &table, "xlsx", |_| {}))).unwrap();
     let sheet = book.worksheet_range("Kodirani segmenti").unwrap();
     assert_eq!(sheet.get((0, 1)), Some(&Data::String("Ime dokumenta".into())));
     assert_eq!(sheet.get((1, 5)), Some(&Data::String("=1+1".into())));
     assert_eq!(sheet.get((1, 3)), Some(&Data::Float(1.0)));
     assert!(book.worksheet_formula("Kodirani segmenti").unwrap().used_cells().next().is_none());
     let table = run(&project, "crosstab", by_region());
-    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(write(&project, &table, "xlsx", |_| {}))).unwrap();
+    let mut book: Xlsx<_> =
+        open_workbook_from_rs(Cursor::new(write(&project, &table, "xlsx", |_| {}))).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
     assert_eq!(sheet.get((1, 6)), Some(&Data::Float(1.0)));
     let notes: Vec<String> = sheet.rows().skip(table.rows.len() + 2).map(|row| row[0].to_string()).collect();
@@ -122,7 +134,8 @@ fn a_spreadsheet_keeps_words_as_words_and_numbers_as_numbers() {
 fn a_cell_longer_than_a_spreadsheet_holds_is_cut_and_said() {
     let mut table = nasty(vec![vec!["č".repeat(40_000)]]);
     table.notes.clear();
-    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(write(&Project::default(), &table, "xlsx", |_| {}))).unwrap();
+    let mut book: Xlsx<_> =
+        open_workbook_from_rs(Cursor::new(write(&Project::default(), &table, "xlsx", |_| {}))).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
     assert_eq!(sheet.get((1, 0)).unwrap().to_string().chars().count(), 32_767);
     assert!(sheet.get((3, 0)).unwrap().to_string().contains("odrezane"));
@@ -156,20 +169,36 @@ fn a_word_document_has_a_table_with_caption_and_repeated_header() {
     assert!(xml.find("w:val=\"Caption\"").unwrap() < xml.find("<w:tbl>").unwrap());
     assert!(xml.contains(" SEQ Tabela \\* ARABIC "));
     assert!(words(&xml).starts_with("Tabela 1: Kodirani segmenti"));
-    let rows: Vec<Vec<String>> = xml.split("<w:tr>").skip(1).map(|row| row.split("<w:tc>").skip(1).map(words_of_cell).collect()).collect();
+    let rows: Vec<Vec<String>> = xml
+        .split("<w:tr>")
+        .skip(1)
+        .map(|row| row.split("<w:tc>").skip(1).map(words_of_cell).collect())
+        .collect();
     let expected: Vec<Vec<String>> = table
         .rows
         .iter()
-        .map(|row| row.iter().map(|cell| export::printable(&cell_text(&project, cell, Locale::Sl)).into_owned()).collect())
+        .map(|row| {
+            row.iter()
+                .map(|cell| export::printable(&cell_text(&project, cell, Locale::Sl)).into_owned())
+                .collect()
+        })
         .collect();
     assert_eq!(rows[1..], expected);
     assert!(xml.contains("w:w=\"11906\""), "six columns stand upright");
-    let footer: String =
-        (1..4).map(|at| format!("word/footer{at}.xml")).filter(|name| has(&bytes, name)).map(|name| words(&part(&bytes, &name))).collect();
-    assert_eq!(footer, format!("Obiski · Izbor: vsa raziskava · 2026-03-01 · Preja {}", env!("CARGO_PKG_VERSION")));
+    let footer: String = (1..4)
+        .map(|at| format!("word/footer{at}.xml"))
+        .filter(|name| has(&bytes, name))
+        .map(|name| words(&part(&bytes, &name)))
+        .collect();
+    assert_eq!(
+        footer,
+        format!("Obiski · Izbor: vsa raziskava · 2026-03-01 · Preja {}", env!("CARGO_PKG_VERSION"))
+    );
     assert_eq!(bytes, write(&project, &table, "docx", |_| {}), "the same table makes the same bytes");
     let wide = run(&project, "segments", Args { context: true, ..Args::default() });
-    assert!(part(&write(&project, &wide, "docx", |_| {}), "word/document.xml").contains("w:orient=\"landscape\""));
+    assert!(
+        part(&write(&project, &wide, "docx", |_| {}), "word/document.xml").contains("w:orient=\"landscape\"")
+    );
 }
 
 fn words_of_cell(cell: &str) -> String {
@@ -206,7 +235,13 @@ fn the_history_is_a_table_in_either_language() {
         undoes: None,
     };
     let entries = [entry(2, CoderId(id(1, 1))), entry(1, CoderId(id(1, 7)))];
-    let input = Input { project: &project, scope: &Scope::default(), args: &Args::default(), entries: &entries, hits: None };
+    let input = Input {
+        project: &project,
+        scope: &Scope::default(),
+        args: &Args::default(),
+        entries: &entries,
+        hits: None,
+    };
     let analysis = by_name("trail").unwrap();
     assert!(analysis.needs().entries);
     let table = analysis.run(&input).unwrap();
@@ -224,7 +259,9 @@ fn nasty(cells: Vec<Vec<String>>) -> Table {
         name: "words",
         title: say!("analysis-segments"),
         scope: Scope::default(),
-        columns: (0..width).map(|at| Column::words(format!("c{at}"), Title::Name(format!("c{at}")))).collect(),
+        columns: (0..width)
+            .map(|at| Column::words(format!("c{at}"), Title::Name(format!("c{at}"))))
+            .collect(),
         rows: cells.into_iter().map(|row| row.into_iter().map(Cell::Text).collect()).collect(),
         notes: vec![say!("table-scope-all")],
     }
@@ -274,5 +311,9 @@ fn titles_and_doc_lines_are_in_both_languages() {
             }
         }
     }
-    assert!(export::ALL.iter().all(|one| export::by_extension(one.extension()).is_some_and(|found| found.name() == one.name())));
+    assert!(
+        export::ALL
+            .iter()
+            .all(|one| export::by_extension(one.extension()).is_some_and(|found| found.name() == one.name()))
+    );
 }

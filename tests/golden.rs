@@ -48,7 +48,8 @@ fn the_demo_exports_to_the_files_in_exports() {
         let by = Some(by).filter(|_| !["saturation", "board"].contains(name));
         let args = Args { by, depth: 1, unit: CountUnit::Documents, shape: *shape, ..Args::default() };
         let table = bench.look_up(name, &Scope::default(), &args).unwrap();
-        let press = Press { project: bench.project(), locale: Locale::Sl, study: "preja-demo".into(), number: 1 };
+        let press =
+            Press { project: bench.project(), locale: Locale::Sl, study: "preja-demo".into(), number: 1 };
         for format in *formats {
             let mut bytes = Vec::new();
             press.write(&table, export::by_extension(format).unwrap(), false, &mut bytes).unwrap();
@@ -60,10 +61,16 @@ fn the_demo_exports_to_the_files_in_exports() {
             }
         }
     }
-    assert!(differ.is_empty(), "exports/ differs from what the demo exports to: {differ:?}; see with PREJA_BLESS=1 and git diff");
+    assert!(
+        differ.is_empty(),
+        "exports/ differs from what the demo exports to: {differ:?}; see with PREJA_BLESS=1 and git diff"
+    );
     // Nothing lies there that nothing makes.
     let known = |name: &str| {
-        name == "README.md" || FILES.iter().any(|(table, _, formats)| formats.iter().any(|format| name == format!("{table}.{format}")))
+        name == "README.md"
+            || FILES
+                .iter()
+                .any(|(table, _, formats)| formats.iter().any(|format| name == format!("{table}.{format}")))
     };
     let stray: Vec<String> = super::cli::files(&golden).into_iter().filter(|name| !known(name)).collect();
     assert!(stray.is_empty(), "{stray:?}");

@@ -15,7 +15,12 @@ use std::collections::BTreeMap;
 use crate::table_project::{ORDER, lines, study_table};
 
 fn source(files: &[(&str, &[u8])]) -> Source {
-    Source { blobs: files.iter().map(|(name, bytes)| Blob { name: (*name).into(), bytes: bytes.to_vec() }).collect() }
+    Source {
+        blobs: files
+            .iter()
+            .map(|(name, bytes)| Blob { name: (*name).into(), bytes: bytes.to_vec() })
+            .collect(),
+    }
 }
 
 fn read_with(files: &[(&str, &[u8])], options: &Options) -> Result<Draft> {
@@ -63,7 +68,13 @@ fn given_back(project: &Project) -> Vec<(String, String, usize, usize, String)> 
             for placed in project.lookups().segments_in(document.id, document.text) {
                 if placed.marks.iter().any(|mark| mark.code == code) {
                     let (begin, end) = project.text_of(document.id).numbers(placed.span);
-                    rows.push((document.name.clone(), project.code_path(code), begin, end, project.quote(placed.segment).to_owned()));
+                    rows.push((
+                        document.name.clone(),
+                        project.code_path(code),
+                        begin,
+                        end,
+                        project.quote(placed.segment).to_owned(),
+                    ));
                 }
             }
         }
@@ -79,7 +90,8 @@ fn rebuilt_is_the_table(csv: &str) -> Project {
     assert_eq!(labels(&project).concat(), ORDER);
     let rows = lines(csv);
     assert_eq!(rows.len(), 46);
-    let expected: Vec<_> = rows.into_iter().map(|row| (row.document, row.code, row.begin, row.end, row.words)).collect();
+    let expected: Vec<_> =
+        rows.into_iter().map(|row| (row.document, row.code, row.begin, row.end, row.words)).collect();
     assert_eq!(given_back(&project), expected);
     project
 }
@@ -98,7 +110,11 @@ fn the_table_of_the_study_alone_rebuilds_its_project() {
     let rows = given_back(&project);
     rows.iter().for_each(|row| *counts.entry(row.0.as_str()).or_default() += 1);
     let csv_rows = lines(&csv);
-    assert!(counts.iter().all(|(name, count)| csv_rows.iter().filter(|row| row.document == **name).count() == *count));
+    assert!(
+        counts
+            .iter()
+            .all(|(name, count)| csv_rows.iter().filter(|row| row.document == **name).count() == *count)
+    );
     let coded = |label: &str, number: usize| -> Vec<(preja::text::Span, usize)> {
         let row = document(&project, label);
         let segments = project.lookups().segments_in(row.id, row.text).iter();
@@ -143,14 +159,20 @@ fn a_project_grows_by_one_table_after_the_other() {
     let csv = include_str!("data/table.csv");
     let (head, rows) = csv.split_once('\n').unwrap();
     let records: Vec<&str> = rows.lines().collect();
-    let mut whole: Vec<_> = lines(csv).into_iter().map(|row| (row.document, row.code, row.begin, row.end, row.words)).collect();
+    let mut whole: Vec<_> =
+        lines(csv).into_iter().map(|row| (row.document, row.code, row.begin, row.end, row.words)).collect();
     whole.sort();
     for cut in (1..records.len()).step_by(5) {
         let (mut project, mut world) = empty();
         for part in [&records[..cut], &records[cut..]] {
             let table = format!("{head}\n{}\n", part.join("\n"));
             let plan = adopt(&mut project, &mut world, &read(&[("t.csv", &table)]).unwrap()).unwrap();
-            assert!(!keys(&plan.notes).iter().any(|key| matches!(*key, "import-near" | "import-unplaced" | "import-elsewhere")), "{cut}");
+            assert!(
+                !keys(&plan.notes)
+                    .iter()
+                    .any(|key| matches!(*key, "import-near" | "import-unplaced" | "import-elsewhere")),
+                "{cut}"
+            );
         }
         let mut given = given_back(&project);
         given.sort();
@@ -165,11 +187,24 @@ fn the_interviews_of_the_corpus_are_read_as_they_are_numbered() {
     let opened = files::open(&[corpus.join("?.txt").display().to_string()], &LIMITS).unwrap();
     let draft = import::read(opened.source, &Options::default()).unwrap();
     // Paragraphs as the plan of the demo study gives them, document by document.
-    let planned = [("A", 84), ("B", 46), ("C", 132), ("D", 72), ("E", 198), ("F", 40), ("G", 95), ("H", 150), ("I", 110), ("J", 62)];
+    let planned = [
+        ("A", 84),
+        ("B", 46),
+        ("C", 132),
+        ("D", 72),
+        ("E", 198),
+        ("F", 40),
+        ("G", 95),
+        ("H", 150),
+        ("I", 110),
+        ("J", 62),
+    ];
     let (mut project, mut world) = empty();
     adopt(&mut project, &mut world, &draft).unwrap();
-    let found: Vec<(&str, usize)> =
-        project.documents_in_order().map(|row| (row.label.as_str(), project.text(row.text).paragraphs().len())).collect();
+    let found: Vec<(&str, usize)> = project
+        .documents_in_order()
+        .map(|row| (row.label.as_str(), project.text(row.text).paragraphs().len()))
+        .collect();
     assert_eq!(found, planned);
     let people = |label: &str| import::speakers::speakers(project.text_of(document(&project, label).id));
     println!("{:?} {:?} {:?} {:?}", people("C"), people("E"), people("H"), people("I"));
@@ -194,7 +229,8 @@ fn headers_in_other_languages_and_delimiters_give_the_same_draft() {
         .iter()
         .zip([",", ";", "\t"])
         .map(|(head, sign)| {
-            let row = ["●", "A", "Ovire\\Prevoz", "3", "4", "\"Avtobus gre, če gre.\nIn ne gre.\""].join(sign);
+            let row =
+                ["●", "A", "Ovire\\Prevoz", "3", "4", "\"Avtobus gre, če gre.\nIn ne gre.\""].join(sign);
             read(&[("t.csv", &format!("{head}\r\n{row}\r\n"))]).unwrap()
         })
         .collect();
@@ -238,7 +274,12 @@ fn beside_a_transcript_the_numbering_of_the_table_is_taken_and_every_row_found_o
     let text = project.text_of(row.id);
     assert_eq!(text.paragraphs().len(), 9);
     assert_eq!(text.paragraph(5).unwrap().speaker.as_deref(), Some("M"));
-    let quotes: Vec<&str> = project.lookups().segments_in(row.id, row.text).iter().map(|placed| project.quote(placed.segment)).collect();
+    let quotes: Vec<&str> = project
+        .lookups()
+        .segments_in(row.id, row.text)
+        .iter()
+        .map(|placed| project.quote(placed.segment))
+        .collect();
     assert_eq!(
         quotes,
         [
@@ -255,7 +296,11 @@ fn beside_a_transcript_the_numbering_of_the_table_is_taken_and_every_row_found_o
     }
     assert!(plan.notes.iter().any(|note| Locale::En.say(note).contains("all lines")));
     let near = plan.notes.iter().find(|note| note.key == "import-near").unwrap();
-    assert!(Locale::Sl.say(near).contains("»pote«") && Locale::Sl.say(near).contains("»potem«"), "{}", Locale::Sl.say(near));
+    assert!(
+        Locale::Sl.say(near).contains("»pote«") && Locale::Sl.say(near).contains("»potem«"),
+        "{}",
+        Locale::Sl.say(near)
+    );
     // What has no place is kept: nothing of the table is dropped.
     assert_eq!(project.codings().len(), 5);
     let memo = project.memos_on(Target::Document(row.id)).next().unwrap();
@@ -286,7 +331,13 @@ fn a_table_meets_documents_that_are_there_and_a_second_time_nothing_is_new() {
 #[test]
 fn labels_names_and_equal_texts() {
     let (mut project, mut world) = empty();
-    let draft = read(&[("Vesna intervju.txt", "Ena.\nDve."), ("C.txt", "Tri."), ("Boris.txt", "Ena.\nDve."), ("A.txt", "Pet.")]).unwrap();
+    let draft = read(&[
+        ("Vesna intervju.txt", "Ena.\nDve."),
+        ("C.txt", "Tri."),
+        ("Boris.txt", "Ena.\nDve."),
+        ("A.txt", "Pet."),
+    ])
+    .unwrap();
     let shown = preview(&draft, &project);
     assert_eq!(
         shown.iter().map(|file| (file.file.as_str(), file.label.as_str())).collect::<Vec<_>>(),
@@ -298,12 +349,30 @@ fn labels_names_and_equal_texts() {
     assert!(project.documents().all(|row| row.name == row.label));
     assert_eq!(draft.source, "", "names of transcripts may name people");
     assert!(!serde_json::to_string(&Adopt { draft, ..Adopt::default() }).unwrap().contains("Vesna"));
-    let options = Options { keep_names: true, record: Some(Record::Notes), group: Some("vzhod".into()), ..Options::default() };
-    let kept = read_with(&[("Vesna.txt", b"Nekaj."), ("Vesna.md", "Še nekaj.".as_bytes()), ("A.txt", b"Nov A.")], &options).unwrap();
+    let options = Options {
+        keep_names: true,
+        record: Some(Record::Notes),
+        group: Some("vzhod".into()),
+        ..Options::default()
+    };
+    let kept = read_with(
+        &[("Vesna.txt", b"Nekaj."), ("Vesna.md", "Še nekaj.".as_bytes()), ("A.txt", b"Nov A.")],
+        &options,
+    )
+    .unwrap();
     let plan = adopt(&mut project, &mut world, &kept).unwrap();
-    let names: Vec<_> = project.documents_in_order().skip(4).map(|row| (row.label.as_str(), row.name.as_str(), row.record)).collect();
-    assert_eq!(names, [("E", "Vesna", Record::Notes), ("F", "Vesna (2)", Record::Notes), ("G", "A (2)", Record::Notes)]);
-    assert!(keys(&plan.notes).contains(&"import-label-taken") && keys(&plan.notes).contains(&"import-name-twice"));
+    let names: Vec<_> = project
+        .documents_in_order()
+        .skip(4)
+        .map(|row| (row.label.as_str(), row.name.as_str(), row.record))
+        .collect();
+    assert_eq!(
+        names,
+        [("E", "Vesna", Record::Notes), ("F", "Vesna (2)", Record::Notes), ("G", "A (2)", Record::Notes)]
+    );
+    assert!(
+        keys(&plan.notes).contains(&"import-label-taken") && keys(&plan.notes).contains(&"import-name-twice")
+    );
 }
 
 #[test]
@@ -312,12 +381,23 @@ fn variables_and_codebooks_join_what_is_there() {
     let csv = "Document name,Code,Begin,End,Segment\nA,Ovire\\Prevoz,3,3,Ne gre.\nB,Ovire\\Prevoz,2,2,Gre.\n";
     let values = "Dokument,regija,snemano\nA,vzhodna\\Podlipje,da\nb,zahodna,\n";
     let plan = adopt(&mut project, &mut world, &read(&[("t.csv", csv), ("v.csv", values)]).unwrap()).unwrap();
-    assert_eq!(Locale::En.say(&plan.said), "Imported: 2 documents, 2 codes, 2 coded segments, 2 variables, 3 values.");
-    let again = adopt(&mut project, &mut world, &read(&[("v.csv", "Dokument,regija\nA,zahodna\n")]).unwrap()).unwrap();
+    assert_eq!(
+        Locale::En.say(&plan.said),
+        "Imported: 2 documents, 2 codes, 2 coded segments, 2 variables, 3 values."
+    );
+    let again = adopt(&mut project, &mut world, &read(&[("v.csv", "Dokument,regija\nA,zahodna\n")]).unwrap())
+        .unwrap();
     assert_eq!(keys(&again.notes), ["import-values-replaced"]);
-    let error = adopt(&mut project, &mut world, &read(&[("v.csv", "Dokument,regija\nA,zahodna\n\nČ,zahodna\n")]).unwrap()).unwrap_err();
+    let error = adopt(
+        &mut project,
+        &mut world,
+        &read(&[("v.csv", "Dokument,regija\nA,zahodna\n\nČ,zahodna\n")]).unwrap(),
+    )
+    .unwrap_err();
     assert_eq!(error.message.key, "import-value-document");
-    assert!(Locale::En.say(&error.message).contains("Line 4") && Locale::En.say(&error.message).contains("»Č«"));
+    assert!(
+        Locale::En.say(&error.message).contains("Line 4") && Locale::En.say(&error.message).contains("»Č«")
+    );
     let book = "Koda;Pot;Raven;Definicija;Barva\nPrevoz;Ovire\\Prevoz;kategorija;Vse, kar vozi.;red\nDenar;Ovire\\Denar;;Stroški.;barva\n";
     let plan = adopt(&mut project, &mut world, &read(&[("k.csv", book)]).unwrap()).unwrap();
     assert_eq!(Locale::Sl.say(&plan.said), "Uvoženo: 1 koda, 1 dopolnjena koda.");
@@ -371,7 +451,10 @@ fn every_broken_file_has_its_sentence() {
     let wrong = Options { as_: Some("pdf".into()), ..Options::default() };
     assert_eq!(read_with(&[("a.txt", b"x")], &wrong).unwrap_err().message.key, "import-as-unknown");
     let noise: Vec<u8> = (0..=255u8).cycle().take(3_000).collect();
-    assert_eq!(read_with(&[("a.txt", &noise)], &Options::default()).unwrap_err().message.key, "import-not-text");
+    assert_eq!(
+        read_with(&[("a.txt", &noise)], &Options::default()).unwrap_err().message.key,
+        "import-not-text"
+    );
 }
 
 #[test]
@@ -383,21 +466,29 @@ fn every_message_of_the_import_is_in_both_languages_with_the_same_names() {
             .map(str::to_owned)
             .collect()
     };
-    let (sl, en) =
-        (keys(include_str!("../src/language/sl/messages/import.ftl")), keys(include_str!("../src/language/en/messages/import.ftl")));
+    let (sl, en) = (
+        keys(include_str!("../src/language/sl/messages/import.ftl")),
+        keys(include_str!("../src/language/en/messages/import.ftl")),
+    );
     assert_eq!(sl, en);
     let mut used = Vec::new();
     // The sentences of the desk about imports have their own file.
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut open: Vec<_> = ["import", "command", "cli", "text", "language", "files.rs"].iter().map(|part| root.join(part)).collect();
+    let mut open: Vec<_> = ["import", "command", "cli", "text", "language", "files.rs"]
+        .iter()
+        .map(|part| root.join(part))
+        .collect();
     while let Some(path) = open.pop() {
         if path.is_dir() {
             open.extend(std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let code = std::fs::read_to_string(path).unwrap();
-            let found =
-                code.split('"').filter(|piece| piece.starts_with("import-") && piece.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
-            used.extend(found.filter(|key| *key != "import-numbering" && *key != "import-").map(str::to_owned));
+            let found = code.split('"').filter(|piece| {
+                piece.starts_with("import-") && piece.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+            });
+            used.extend(
+                found.filter(|key| *key != "import-numbering" && *key != "import-").map(str::to_owned),
+            );
         }
     }
     for key in &used {
@@ -420,7 +511,8 @@ fn folders_patterns_and_limits() {
     std::fs::create_dir(at("notri")).unwrap();
     std::fs::write(at("notri").join("B.txt"), "Notri.").unwrap();
     let open = |name: &str, limits: &Limits| files::open(&[at(name).display().to_string()], limits);
-    let names = |opened: &files::Opened| opened.source.blobs.iter().map(|blob| blob.name.clone()).collect::<Vec<_>>();
+    let names =
+        |opened: &files::Opened| opened.source.blobs.iter().map(|blob| blob.name.clone()).collect::<Vec<_>>();
     let whole = open("", &LIMITS).unwrap();
     assert_eq!(names(&whole), ["$(touch x).txt", "A2.txt", "A10.txt", "B.txt"]);
     assert_eq!(keys(&whole.notes), ["import-folder-skipped"]);
@@ -450,7 +542,8 @@ fn folders_patterns_and_limits() {
 fn encodings_and_line_ends_of_every_kind_give_one_text() {
     let words = "Še čaka, žal.\r\nPotem gre »peš«.\rKonec\u{0} je 😀 c\u{30C}.";
     let wanted = "Še čaka, žal.\nPotem gre »peš«.\nKonec je 😀 č.";
-    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(words.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let wide: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(words.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let marked = format!("\u{FEFF}{words}");
     for bytes in [words.as_bytes(), marked.as_bytes(), &wide] {
         let draft = read_with(&[("a.txt", bytes)], &Options::default()).unwrap();
@@ -500,7 +593,10 @@ fn word(body: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
 
 fn para(runs: &[(&str, bool)]) -> String {
     let run = |(words, bold): &(&str, bool)| {
-        format!(r#"<w:r>{}<w:t xml:space="preserve">{words}</w:t></w:r>"#, if *bold { "<w:rPr><w:b/></w:rPr>" } else { "" })
+        format!(
+            r#"<w:r>{}<w:t xml:space="preserve">{words}</w:t></w:r>"#,
+            if *bold { "<w:rPr><w:b/></w:rPr>" } else { "" }
+        )
     };
     format!("<w:p>{}</w:p>", runs.iter().map(run).collect::<String>())
 }
@@ -541,28 +637,48 @@ fn a_word_document_gives_paragraphs_cells_notes_and_bold_labels() {
             "[1] Opomba čez črto."
         ]
     );
-    let speakers: Vec<Option<&str>> = text.paragraphs().iter().map(|one| one.speaker.as_deref()).take(3).collect();
+    let speakers: Vec<Option<&str>> =
+        text.paragraphs().iter().map(|one| one.speaker.as_deref()).take(3).collect();
     assert_eq!(speakers, [Some("Koordinatorka"), Some("Vodja"), None]);
     assert_eq!(text.paragraph(3).unwrap().kind, ParagraphKind::Question);
     assert_eq!(keys(&draft.documents[0].notes), ["import-footnotes", "import-speakers", "import-questions"]);
     assert!(!format!("{draft:?}").contains("Hribar"), "the file's properties are not kept");
-    let off = Options { speakers: false, questions: false, numbering: Some(Numbering::Lines), ..Options::default() };
+    let off = Options {
+        speakers: false,
+        questions: false,
+        numbering: Some(Numbering::Lines),
+        ..Options::default()
+    };
     let draft = read_with(&[("Vesna.docx", &bytes)], &off).unwrap();
-    assert!(draft.documents[0].text.paragraphs().iter().all(|one| one.speaker.is_none() && one.kind == ParagraphKind::Said));
+    assert!(
+        draft.documents[0]
+            .text
+            .paragraphs()
+            .iter()
+            .all(|one| one.speaker.is_none() && one.kind == ParagraphKind::Said)
+    );
 }
 
 #[test]
 fn hostile_archives_are_refused_or_read_without_harm() {
-    let key = |bytes: &[u8]| read_with(&[("a.docx", bytes)], &Options::default()).unwrap_err().message.key.into_owned();
+    let key = |bytes: &[u8]| {
+        read_with(&[("a.docx", bytes)], &Options::default()).unwrap_err().message.key.into_owned()
+    };
     let bomb = vec![b' '; 40 << 20];
     assert_eq!(key(&word(&para(&[("x", false)]), &[("word/media/a.xml", &bomb)])), "import-bomb");
-    let laughs = br#"<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>"#;
+    let laughs =
+        br#"<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><x>&b;</x>"#;
     assert_eq!(
-        key(&zipped(&[("[Content_Types].xml", TYPES.as_bytes()), ("_rels/.rels", RELS.as_bytes()), ("word/document.xml", laughs)])),
+        key(&zipped(&[
+            ("[Content_Types].xml", TYPES.as_bytes()),
+            ("_rels/.rels", RELS.as_bytes()),
+            ("word/document.xml", laughs)
+        ])),
         "import-bomb"
     );
     assert_eq!(key(&[0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0, 0]), "import-locked");
-    let slip = word(&para(&[("Ostane tu.", false)]), &[("../../../ven.xml", b"<x/>"), ("/etc/ven.xml", b"<x/>")]);
+    let slip =
+        word(&para(&[("Ostane tu.", false)]), &[("../../../ven.xml", b"<x/>"), ("/etc/ven.xml", b"<x/>")]);
     let draft = read_with(&[("a.docx", &slip)], &Options::default()).unwrap();
     assert_eq!(draft.documents[0].text.body(), "Ostane tu.");
     let whole = word(&para(&[("Besedilo.", false)]), &[]);
@@ -600,8 +716,10 @@ fn the_reader_in_a_child_answers_as_the_one_inside() {
 
 #[test]
 fn the_files_of_the_study_are_read_as_they_are() {
-    let folder = std::env::var_os("PREJA_STUDY")
-        .map_or_else(|| std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/study")), std::path::PathBuf::from);
+    let folder = std::env::var_os("PREJA_STUDY").map_or_else(
+        || std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/study")),
+        std::path::PathBuf::from,
+    );
     if !folder.is_dir() {
         println!("skipped: the study is not here");
         return;
@@ -615,13 +733,21 @@ fn the_files_of_the_study_are_read_as_they_are() {
         let text = &document.text;
         let count = text.paragraphs().len();
         let longest = text.paragraphs().iter().map(|one| one.end - one.start).max().unwrap();
-        println!("{}: {count} paragraphs, longest {longest} bytes, ocr {}, {:?}", document.file, document.ocr, document.language);
+        println!(
+            "{}: {count} paragraphs, longest {longest} bytes, ocr {}, {:?}",
+            document.file, document.ocr, document.language
+        );
         // Lines of these files are wrapped at 30 to 100 characters: paragraphs are blocks of them.
         assert!(count > 5 && count * 30 < text.body().len(), "{}: {count}", document.file);
     }
     // 002 is a talk whose capital headings are its questions (README of the study); counted in the file by their question marks.
     let talk = &draft.documents[2].text;
-    let headings = talk.body().lines().map(str::trim).filter(|line| line.ends_with('?') && !line.chars().any(char::is_lowercase)).count();
+    let headings = talk
+        .body()
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.ends_with('?') && !line.chars().any(char::is_lowercase))
+        .count();
     let questions: Vec<&str> = (1..=talk.paragraphs().len())
         .filter(|number| talk.paragraph(*number).unwrap().kind == ParagraphKind::Question)
         .map(|number| talk.paragraph_text(number))

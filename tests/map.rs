@@ -84,8 +84,10 @@ fn check(sketch: &Sketch, made: &Layout) {
     for (at, one) in areas.iter().enumerate() {
         assert!(areas.iter().skip(at + 1).all(|other| !one.meets(*other)), "two things stand in one place");
     }
-    let taken: HashSet<Point> =
-        areas.iter().flat_map(|area| (area.x..area.right()).flat_map(|x| (area.y..area.bottom()).map(move |y| (x, y)))).collect();
+    let taken: HashSet<Point> = areas
+        .iter()
+        .flat_map(|area| (area.x..area.right()).flat_map(|x| (area.y..area.bottom()).map(move |y| (x, y))))
+        .collect();
     let (mut across, mut down) = (HashSet::new(), HashSet::new());
     for (route, link) in made.routes.iter().zip(&sketch.links) {
         assert_eq!((route.label.width, route.label.height), (link.label.width, link.label.height));
@@ -96,7 +98,10 @@ fn check(sketch: &Sketch, made: &Layout) {
             let [head, tail] = route.lines.as_slice() else { panic!("a link is interrupted once") };
             for end in [head.last().unwrap(), tail.first().unwrap()] {
                 let beside = end.1 + 1 == route.label.y || end.1 == route.label.bottom();
-                assert!(beside && (route.label.x..route.label.right()).contains(&end.0), "a line misses its label");
+                assert!(
+                    beside && (route.label.x..route.label.right()).contains(&end.0),
+                    "a line misses its label"
+                );
             }
         }
         for (cell, is_across, is_down) in route.lines.iter().flat_map(|line| cells_of(line)) {
@@ -115,9 +120,16 @@ fn size() -> impl Strategy<Value = Size> {
 
 fn sketch() -> impl Strategy<Value = Sketch> {
     (1_usize..14).prop_flat_map(|count| {
-        let boxes = prop::collection::vec((5_usize..20, 3_usize..6).prop_map(|(width, height)| Size { width, height }), count);
+        let boxes = prop::collection::vec(
+            (5_usize..20, 3_usize..6).prop_map(|(width, height)| Size { width, height }),
+            count,
+        );
         let link = (0..count, 0..count, size()).prop_map(|(from, to, label)| Link { from, to, label });
-        (boxes, prop::collection::vec(link, 0..24), 20_usize..140).prop_map(|(boxes, links, room)| Sketch { boxes, links, room })
+        (boxes, prop::collection::vec(link, 0..24), 20_usize..140).prop_map(|(boxes, links, room)| Sketch {
+            boxes,
+            links,
+            room,
+        })
     })
 }
 
@@ -135,7 +147,9 @@ proptest! {
 #[test]
 fn large_drawings_hold_too() {
     let label = Size { width: 9, height: 2 };
-    let links = |ends: Vec<(usize, usize)>| ends.into_iter().map(|(from, to)| Link { from, to, label }).collect::<Vec<_>>();
+    let links = |ends: Vec<(usize, usize)>| {
+        ends.into_iter().map(|(from, to)| Link { from, to, label }).collect::<Vec<_>>()
+    };
     let boxes = |count| vec![Size { width: 12, height: 4 }; count];
     let random = links((0..1_000).map(|at| ((at * 3) % 400, (at * 7 + at / 11 + 1) % 400)).collect());
     let chain = links((0..119).map(|at| (at, at + 1)).chain((0..40).map(|at| (at, at + 70))).collect());
@@ -169,12 +183,20 @@ fn drawing(project: &Project, room: usize) -> Drawing {
 fn codes_and_relations_with_their_counts() {
     let project = related();
     let made = graph(&project, &Scope::default(), |_| true);
-    let nodes: Vec<(String, usize, usize)> =
-        made.nodes.iter().map(|node| (project.code(node.code).unwrap().name.clone(), node.segments, node.documents)).collect();
+    let nodes: Vec<(String, usize, usize)> = made
+        .nodes
+        .iter()
+        .map(|node| (project.code(node.code).unwrap().name.clone(), node.segments, node.documents))
+        .collect();
     let wanted = [("Zaupanje", 2, 2), ("Delo", 3, 2), ("Stiki", 2, 2), ("Odnos", 4, 3)];
     assert_eq!(nodes, wanted.map(|(name, segments, documents)| (name.to_owned(), segments, documents)));
-    let edges: Vec<(usize, usize, usize, bool, bool, usize, usize)> =
-        made.edges.iter().map(|edge| (edge.number, edge.from, edge.to, edge.backward, edge.mutual, edge.quotes, edge.documents)).collect();
+    let edges: Vec<(usize, usize, usize, bool, bool, usize, usize)> = made
+        .edges
+        .iter()
+        .map(|edge| {
+            (edge.number, edge.from, edge.to, edge.backward, edge.mutual, edge.quotes, edge.documents)
+        })
+        .collect();
     let wanted = [
         (1, 0, 1, false, false, 3, 2),
         (2, 0, 2, false, false, 0, 0),
@@ -190,13 +212,18 @@ fn the_scope_decides_which_relations_and_which_quotes() {
     let project = related();
     let code = |number: usize| CodeId(id(2, number));
     let names = |scope: &Scope| -> Vec<String> {
-        graph(&project, scope, |_| true).nodes.iter().map(|node| project.code(node.code).unwrap().name.clone()).collect()
+        graph(&project, scope, |_| true)
+            .nodes
+            .iter()
+            .map(|node| project.code(node.code).unwrap().name.clone())
+            .collect()
     };
     // The whole of relations with all under it touches every relation; contacts only their two.
     assert_eq!(names(&Scope { codes: vec![code(ODNOS)], ..Scope::default() }).len(), 4);
     assert_eq!(names(&Scope { codes: vec![code(STIKI)], ..Scope::default() }), ["Zaupanje", "Stiki"]);
     // B holds one quote of the first relation; a code counts there with what stands there.
-    let only_b = graph(&project, &Scope { documents: vec![DocumentId(id(3, 2))], ..Scope::default() }, |_| true);
+    let only_b =
+        graph(&project, &Scope { documents: vec![DocumentId(id(3, 2))], ..Scope::default() }, |_| true);
     assert_eq!((only_b.edges[0].quotes, only_b.nodes[0].segments, only_b.edges.len()), (1, 1, 5));
 }
 
@@ -268,7 +295,11 @@ fn words_of(xml: &str) -> String {
 /// Names that would break a file, or hide what it says.
 fn nasty() -> Project {
     let mut rows = small();
-    for (at, name) in ["<b>\"krepko\" & 'res'", "\u{1b}[31mrdeče\u{202e}nazaj", "Čšž // {x} -> y; #1 [label]\n"].iter().enumerate() {
+    for (at, name) in
+        ["<b>\"krepko\" & 'res'", "\u{1b}[31mrdeče\u{202e}nazaj", "Čšž // {x} -> y; #1 [label]\n"]
+            .iter()
+            .enumerate()
+    {
         rows.codes[at + 1].name = (*name).into();
     }
     let kind = "vpliva \"močno\" <na>";
@@ -309,7 +340,11 @@ fn svg_and_html_are_well_formed_and_hold_every_word() {
 /// The statements of a DOT file: words and signs, quoted strings whole.
 fn dot_tokens(dot: &str) -> Vec<String> {
     let mut tokens = Vec::new();
-    let mut chars = dot.lines().filter(|line| !line.starts_with("//")).flat_map(|line| line.chars().chain(['\n'])).peekable();
+    let mut chars = dot
+        .lines()
+        .filter(|line| !line.starts_with("//"))
+        .flat_map(|line| line.chars().chain(['\n']))
+        .peekable();
     while let Some(c) = chars.next() {
         if c == '"' {
             let mut string = String::from("\"");
@@ -345,7 +380,10 @@ fn dot_is_read_by_graphviz_where_it_is_and_by_a_small_reader_anywhere() {
         let arrows = tokens.windows(2).filter(|pair| pair[0] == "-" && pair[1] == ">").count();
         let nodes = tokens.iter().filter(|token| *token == "tooltip").count();
         assert_eq!((nodes, arrows), (made.nodes.len(), made.edges.len()));
-        assert_eq!(tokens.iter().filter(|token| *token == "[").count(), tokens.iter().filter(|token| *token == "]").count());
+        assert_eq!(
+            tokens.iter().filter(|token| *token == "[").count(),
+            tokens.iter().filter(|token| *token == "]").count()
+        );
         let graphviz = std::process::Command::new("dot")
             .arg("-Tsvg")
             .stdin(std::process::Stdio::piped())
@@ -382,7 +420,9 @@ fn a_word_document_holds_the_map_as_a_picture_with_its_caption() {
         let bytes = write(project, &table, "docx", |_| {});
         let body = part(&bytes, "word/document.xml");
         words_of(&body);
-        assert!(body.contains("r:embed=\"rIdMap\"") && body.contains(" SEQ Slika ") && !body.contains("<w:tbl>"));
+        assert!(
+            body.contains("r:embed=\"rIdMap\"") && body.contains(" SEQ Slika ") && !body.contains("<w:tbl>")
+        );
         assert!(part(&bytes, "word/_rels/document.xml.rels").contains("Id=\"rIdMap\""));
         assert!(part(&bytes, "[Content_Types].xml").contains("Extension=\"emf\""));
         words_of(&part(&bytes, "word/media/map.svg"));
@@ -401,20 +441,28 @@ fn a_word_document_holds_the_map_as_a_picture_with_its_caption() {
             .filter(|(kind, _)| *kind == 84)
             .map(|(_, body)| {
                 let count = u32::from_le_bytes(body[36..40].try_into().unwrap()) as usize;
-                let units: Vec<u16> = body[68..68 + 2 * count].chunks(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+                let units: Vec<u16> = body[68..68 + 2 * count]
+                    .chunks(2)
+                    .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
+                    .collect();
                 String::from_utf16(&units).unwrap()
             })
             .collect();
         let made = graph(project, &Scope::default(), |_| true);
         assert!(said.len() >= 2 * (made.nodes.len() + made.edges.len()));
-        assert!(made.edges.iter().all(|edge| said.iter().any(|words| words.starts_with(&format!("{} · ", edge.number)))));
+        assert!(
+            made.edges
+                .iter()
+                .all(|edge| said.iter().any(|words| words.starts_with(&format!("{} · ", edge.number))))
+        );
     }
 }
 
 #[test]
 fn formats_of_tables_give_the_relations_and_those_of_drawings_take_nothing_else() {
     let project = related();
-    let (map, relations) = (run(&project, "map", Args::default()), run(&project, "relations", Args::default()));
+    let (map, relations) =
+        (run(&project, "map", Args::default()), run(&project, "relations", Args::default()));
     for format in ["csv", "json", "markdown"] {
         let text = |table| write_text(&project, table, format, |_| {}).lines().count();
         assert_eq!(text(&map), text(&relations), "{format}");
@@ -445,7 +493,10 @@ fn what_leads_to_work_step_by_step() {
     let project = related();
     let leads = Some((Way::Causes, CodeId(id(2, DELO))));
     let table = run(&project, "relations", asked(Query { leads, ..Query::default() }));
-    let rows: Vec<String> = said(&project, &table).iter().map(|row| row.split(" · ").take(6).collect::<Vec<_>>().join(" · ")).collect();
+    let rows: Vec<String> = said(&project, &table)
+        .iter()
+        .map(|row| row.split(" · ").take(6).collect::<Vec<_>>().join(" · "))
+        .collect();
     let ways = [
         "2 · slabi (−) · 3 · Odnos\\Stiki · pogoj za · Odnos\\Zaupanje",
         "3 · ni določena ↺ · 2 · Odnos\\Zaupanje · strategija za · Odnos\\Stiki",

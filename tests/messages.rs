@@ -69,14 +69,20 @@ fn pattern(pattern: &ast::Pattern<&str>, said: &mut Said) {
 fn language(name: &str, files: &[&str]) -> BTreeMap<String, Said> {
     let mut all = BTreeMap::new();
     for file in files {
-        let resource = fluent_syntax::parser::parse(*file).unwrap_or_else(|(_, errors)| panic!("{name}: {errors:?}"));
+        let resource =
+            fluent_syntax::parser::parse(*file).unwrap_or_else(|(_, errors)| panic!("{name}: {errors:?}"));
         for entry in resource.body {
             match entry {
                 Entry::Message(message) => {
                     let mut said = Said::default();
-                    let value = message.value.unwrap_or_else(|| panic!("{name}: {} says nothing", message.id.name));
+                    let value =
+                        message.value.unwrap_or_else(|| panic!("{name}: {} says nothing", message.id.name));
                     pattern(&value, &mut said);
-                    assert!(all.insert(message.id.name.to_owned(), said).is_none(), "{name}: {} stands twice", message.id.name);
+                    assert!(
+                        all.insert(message.id.name.to_owned(), said).is_none(),
+                        "{name}: {} stands twice",
+                        message.id.name
+                    );
                 }
                 Entry::Junk { content } => panic!("{name}: not understood: {content}"),
                 _ => {}
@@ -119,8 +125,16 @@ fn call(rest: &str) -> (Option<String>, BTreeSet<String>) {
         }
     }
     pieces.push(piece);
-    let key = pieces[0].trim().strip_prefix('"').and_then(|rest| rest.split_once('"')).map(|(key, _)| key.to_owned());
-    let names = pieces[1..].iter().filter_map(|piece| piece.split_once('=')).map(|(name, _)| name.trim().to_owned()).collect();
+    let key = pieces[0]
+        .trim()
+        .strip_prefix('"')
+        .and_then(|rest| rest.split_once('"'))
+        .map(|(key, _)| key.to_owned());
+    let names = pieces[1..]
+        .iter()
+        .filter_map(|piece| piece.split_once('='))
+        .map(|(name, _)| name.trim().to_owned())
+        .collect();
     (key, names)
 }
 
@@ -133,7 +147,11 @@ fn said_in_source() -> Vec<(String, String, Option<BTreeSet<String>>)> {
             open.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
         } else if path.extension().is_some_and(|ext| ext == "rs") {
             let text = std::fs::read_to_string(&path).unwrap();
-            let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect();
+            let code: String = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .map(|line| format!("{line}\n"))
+                .collect();
             for (start, known) in [("say!(", true), ("Message::new(", false)] {
                 for (at, _) in code.match_indices(start) {
                     if let (Some(key), names) = call(&code[at + start.len() - 1..]) {
@@ -160,7 +178,10 @@ fn every_sentence_of_the_source_is_written_in_both_languages() {
                 }
                 (Some(said), Some(names)) => {
                     for name in said.uses.difference(names) {
-                        missing.insert(format!("{}: {key} needs {name}, which is not given ({path})", locale.code()));
+                        missing.insert(format!(
+                            "{}: {key} needs {name}, which is not given ({path})",
+                            locale.code()
+                        ));
                     }
                 }
                 _ => {}
@@ -176,7 +197,8 @@ fn both_languages_have_the_same_keys_and_arguments() {
     let keys = |one: &BTreeMap<String, Said>| one.keys().cloned().collect::<BTreeSet<_>>();
     let odd: Vec<String> = keys(&sl).symmetric_difference(&keys(&en)).cloned().collect();
     assert!(odd.is_empty(), "in one language only: {odd:?}");
-    let differ: Vec<&String> = sl.iter().filter(|(key, said)| en[*key].uses != said.uses).map(|(key, _)| key).collect();
+    let differ: Vec<&String> =
+        sl.iter().filter(|(key, said)| en[*key].uses != said.uses).map(|(key, _)| key).collect();
     assert!(differ.is_empty(), "other arguments: {differ:?}");
     for (key, said) in sl.iter().chain(&en) {
         assert!(said.refers.iter().all(|to| sl.contains_key(to)), "{key} refers to what is not there");
@@ -188,7 +210,10 @@ fn a_slovenian_number_chooses_among_four_forms() {
     let [(_, sl), _] = both();
     for (key, said) in &sl {
         for forms in &said.forms {
-            assert!(["one", "two", "few", "other"].iter().all(|form| forms.contains(*form)), "{key} has only the forms {forms:?}");
+            assert!(
+                ["one", "two", "few", "other"].iter().all(|form| forms.contains(*form)),
+                "{key} has only the forms {forms:?}"
+            );
         }
     }
 }
@@ -231,7 +256,9 @@ fn sentences_with_numbers_are_written_out_for_a_reader() {
                 message.args.push((name.clone().into(), arg));
             }
             let words = Locale::ALL.map(|locale| {
-                let words = locale.try_say(&message).unwrap_or_else(|| panic!("{}: {key} cannot be said", locale.code()));
+                let words = locale
+                    .try_say(&message)
+                    .unwrap_or_else(|| panic!("{}: {key} cannot be said", locale.code()));
                 words.replace('|', "\\|").replace('\n', " ")
             });
             page.push_str(&format!("| {number} | {} | {} |\n", words[0], words[1]));
@@ -244,5 +271,8 @@ fn sentences_with_numbers_are_written_out_for_a_reader() {
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     let odd = page.lines().zip(kept.lines()).find(|(new, old)| new != old);
-    assert!(page == kept, "docs/messages-numbers.md is not what the messages say; first difference: {odd:?}; PREJA_BLESS=1 writes it");
+    assert!(
+        page == kept,
+        "docs/messages-numbers.md is not what the messages say; first difference: {odd:?}; PREJA_BLESS=1 writes it"
+    );
 }

@@ -43,7 +43,12 @@ pub fn small() -> Rows {
         rows.variables.push(Variable { id: variable, name: name.into(), order: format!("a{number}") });
         for (document, value) in (1..).zip(values) {
             let holder = Holder::Document(DocumentId(id(3, document)));
-            rows.values.push(Value { id: ValueId(id(8, rows.values.len() + 1)), variable, holder, value: value.into() });
+            rows.values.push(Value {
+                id: ValueId(id(8, rows.values.len() + 1)),
+                variable,
+                holder,
+                value: value.into(),
+            });
         }
     }
     for (number, (name, documents)) in (1..).zip([("Ena", vec![1, 3]), ("Dve", vec![2]), ("Tri", vec![2])]) {
@@ -66,7 +71,13 @@ pub fn small() -> Rows {
         not_asked: vec![DocumentId(id(3, 3))],
         codes: vec![CodeId(id(2, ODNOS))],
     });
-    memo(&mut rows, Target::Pair(CodeId(id(2, ODNOS)), DocumentId(id(3, 1))), MemoKind::Summary, "", "Odnos je pogoj.");
+    memo(
+        &mut rows,
+        Target::Pair(CodeId(id(2, ODNOS)), DocumentId(id(3, 1))),
+        MemoKind::Summary,
+        "",
+        "Odnos je pogoj.",
+    );
     rows
 }
 
@@ -102,7 +113,10 @@ fn two_coders() -> Rows {
 /// The words of a table, row by row, cells separated by ` · `.
 pub fn said(project: &Project, table: &Table) -> Vec<String> {
     let row = |row: &Vec<preja::analysis::table::Cell>| {
-        row.iter().map(|cell| cell_text(project, cell, Locale::Sl).replace('\n', " / ")).collect::<Vec<_>>().join(" · ")
+        row.iter()
+            .map(|cell| cell_text(project, cell, Locale::Sl).replace('\n', " / "))
+            .collect::<Vec<_>>()
+            .join(" · ")
     };
     table.rows.iter().map(row).collect()
 }
@@ -126,7 +140,13 @@ fn every_table_runs_over_an_empty_project_and_each_row_has_a_cell_for_every_colu
             for shape in [Shape::Wide, Shape::Long] {
                 let by = project.variables().next().map(|row| row.id);
                 let args = Args { shape, by, ..Args::default() };
-                let input = preja::analysis::Input { project: &project, scope: &Scope::default(), args: &args, entries: &[], hits: None };
+                let input = preja::analysis::Input {
+                    project: &project,
+                    scope: &Scope::default(),
+                    args: &args,
+                    entries: &[],
+                    hits: None,
+                };
                 let Ok(table) = analysis.run(&input) else { continue };
                 assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{}", analysis.name());
                 let mut names = ids(&table);
@@ -134,9 +154,19 @@ fn every_table_runs_over_an_empty_project_and_each_row_has_a_cell_for_every_colu
                 names.dedup();
                 assert_eq!(names.len(), table.columns.len(), "{}: an id stands twice", analysis.name());
                 for locale in Locale::ALL {
-                    assert!(table.notes.iter().all(|note| locale.try_say(note).is_some()), "{}", analysis.name());
-                    for key in [format!("analysis-{}", analysis.name()), format!("analysis-{}-about", analysis.name())] {
-                        assert!(locale.try_say(&preja::message::Message::new(key.clone())).is_some(), "{key}");
+                    assert!(
+                        table.notes.iter().all(|note| locale.try_say(note).is_some()),
+                        "{}",
+                        analysis.name()
+                    );
+                    for key in [
+                        format!("analysis-{}", analysis.name()),
+                        format!("analysis-{}-about", analysis.name()),
+                    ] {
+                        assert!(
+                            locale.try_say(&preja::message::Message::new(key.clone())).is_some(),
+                            "{key}"
+                        );
                     }
                 }
             }
@@ -168,12 +198,24 @@ fn the_codebook_counts_with_subcodes_and_can_be_read_back() {
     row.in_vivo = true;
     let project = sound(rows);
     let table = run(&project, "codebook", Args::default());
-    assert_eq!(said(&project, &table)[1], "Zaupanje · Odnos\\Zaupanje ·  · Pove, kar drugim ne. ·  ·  ·  · da · 2 · 2");
-    let counts: Vec<String> = said(&project, &table).iter().map(|row| row.rsplit(" · ").take(2).collect::<Vec<_>>().join("/")).collect();
+    assert_eq!(
+        said(&project, &table)[1],
+        "Zaupanje · Odnos\\Zaupanje ·  · Pove, kar drugim ne. ·  ·  ·  · da · 2 · 2"
+    );
+    let counts: Vec<String> = said(&project, &table)
+        .iter()
+        .map(|row| row.rsplit(" · ").take(2).collect::<Vec<_>>().join("/"))
+        .collect();
     assert_eq!(counts, ["3/4", "2/2", "2/2", "2/3"]);
     let csv = crate::tables::write_text(&project, &table, "csv", |_| {});
-    let source = preja::import::Source { blobs: vec![preja::import::Blob { name: "kode.csv".into(), bytes: csv.into_bytes() }] };
-    let draft = preja::import::read(source, &preja::import::Options { as_: Some("codebook".into()), ..Default::default() }).unwrap();
+    let source = preja::import::Source {
+        blobs: vec![preja::import::Blob { name: "kode.csv".into(), bytes: csv.into_bytes() }],
+    };
+    let draft = preja::import::read(
+        source,
+        &preja::import::Options { as_: Some("codebook".into()), ..Default::default() },
+    )
+    .unwrap();
     let paths: Vec<String> = draft.codes.iter().map(|code| code.path.join("\\")).collect();
     assert_eq!(paths, ["Odnos", "Odnos\\Zaupanje", "Odnos\\Stiki", "Delo"]);
     assert!(draft.codes[1].in_vivo && draft.codes[1].definition == "Pove, kar drugim ne.");
@@ -235,7 +277,10 @@ fn codes_by_documents_and_by_values() {
     );
     // Zaupanje in the east: one segment in one of two documents, said by the one person of A and C.
     let table = run(&project, "codes-values", by_region());
-    assert_eq!(ids(&table)[..7], ["code", "level", "value", "segments", "documents", "base_documents", "share"]);
+    assert_eq!(
+        ids(&table)[..7],
+        ["code", "level", "value", "segments", "documents", "base_documents", "share"]
+    );
     assert_eq!(said(&project, &table)[2], "Odnos\\Zaupanje ·  · vzhodna · 1 · 1 · 2 · 50,0 % · 1 · 1");
 }
 
@@ -245,12 +290,24 @@ fn codes_meet_by_words_by_paragraph_and_by_document() {
     let table = run(&project, "cooccurrence", Args::default());
     assert_eq!(
         said(&project, &table),
-        ["Odnos\\Zaupanje · Odnos\\Stiki · 0 · 0 · 1", "Odnos\\Zaupanje · Delo · 1 · 1 · 2", "Odnos\\Stiki · Delo · 0 · 1 · 1",]
+        [
+            "Odnos\\Zaupanje · Odnos\\Stiki · 0 · 0 · 1",
+            "Odnos\\Zaupanje · Delo · 1 · 1 · 2",
+            "Odnos\\Stiki · Delo · 0 · 1 · 1",
+        ]
     );
     let mut rows = small();
-    rows.codes.iter_mut().filter(|row| row.parent.is_none()).for_each(|row| row.level = Some("kategorija".into()));
+    rows.codes
+        .iter_mut()
+        .filter(|row| row.parent.is_none())
+        .for_each(|row| row.level = Some("kategorija".into()));
     let project = sound(rows);
-    let table = run_in(&project, "cooccurrence", &Args::default(), &Scope { level: Some("kategorija".into()), ..Scope::default() });
+    let table = run_in(
+        &project,
+        "cooccurrence",
+        &Args::default(),
+        &Scope { level: Some("kategorija".into()), ..Scope::default() },
+    );
     assert_eq!(said(&project, &table), ["Odnos · Delo · 1 · 2 · 2"]);
 }
 
@@ -261,7 +318,8 @@ fn codes_meet_in_the_study_as_it_was_counted() {
     let project = project(&lines(&csv), ORDER);
     let table = run(&project, "cooccurrence", Args::default());
     let rows = said(&project, &table);
-    let row = rows.iter().find(|row| row.contains("podporne programe") && row.contains("\\Urejanje")).unwrap();
+    let row =
+        rows.iter().find(|row| row.contains("podporne programe") && row.contains("\\Urejanje")).unwrap();
     let counts: Vec<&str> = row.rsplit(" · ").take(3).collect();
     assert_eq!(counts[1..], ["3", "2"]);
 }
@@ -282,7 +340,10 @@ fn citations_are_a_row_per_segment() {
     let project = sound(small());
     let rows = said(&project, &run(&project, "citations", Args::default()));
     assert_eq!(rows.len(), 7);
-    assert_eq!(rows[0], "A1 · Najprej zaupanje, potem delo. · Zaupanje · A · 1 · »Najprej zaupanje, potem delo.« (A1, parafraza)");
+    assert_eq!(
+        rows[0],
+        "A1 · Najprej zaupanje, potem delo. · Zaupanje · A · 1 · »Najprej zaupanje, potem delo.« (A1, parafraza)"
+    );
 }
 
 /// The one person of A and C counts once in the total; 60 + 45 + 30.
@@ -309,7 +370,11 @@ fn saturation_goes_by_date_and_has_a_band() {
     let table = run(&project, "saturation", Args::default());
     assert_eq!(
         said(&project, &table),
-        ["1 · B · 2 · 2 · 1 · 3 · 2 · 0 · 0", "2 · A · 1 · 3 · 3 · 3 · 1 · 0 · 0", "3 · C · 0 · 3 · 3 · 3 · 0 · 0 · 0"]
+        [
+            "1 · B · 2 · 2 · 1 · 3 · 2 · 0 · 0",
+            "2 · A · 1 · 3 · 3 · 3 · 1 · 0 · 0",
+            "3 · C · 0 · 3 · 3 · 3 · 0 · 0 · 0"
+        ]
     );
     assert_eq!(table.notes[0].key, "saturation-by-date");
     let mut rows = small();
@@ -326,7 +391,9 @@ fn questions_tell_not_asked_from_brought_up() {
     let table = run(&project, "questions", Args::default());
     assert_eq!(
         said(&project, &table),
-        ["1 · vprašanje iz smernic · Kaj je najprej? · Odnos · 1 · 1 · odst. 1 · omenjeno · ni bilo vprašano, omenjeno"]
+        [
+            "1 · vprašanje iz smernic · Kaj je najprej? · Odnos · 1 · 1 · odst. 1 · omenjeno · ni bilo vprašano, omenjeno"
+        ]
     );
     let table = run(&project, "questions", long());
     assert_eq!(said(&project, &table), ["1 · vprašanje iz smernic · Kaj je najprej? · Odnos ·  · 4 · 3 · "]);
@@ -347,7 +414,12 @@ fn the_board_follows_a_segments_own_side() {
     let mut rows = small();
     let segment = rows.segments[3].id;
     let variable = VariableId(id(7, REGION));
-    rows.values.push(Value { id: ValueId(id(8, 99)), variable, holder: Holder::Segment(segment), value: "zahodna".into() });
+    rows.values.push(Value {
+        id: ValueId(id(8, 99)),
+        variable,
+        holder: Holder::Segment(segment),
+        value: "zahodna".into(),
+    });
     let project = sound(rows);
     let scope = Scope { codes: vec![CodeId(id(2, ODNOS))], ..Scope::default() };
     let table = run_in(&project, "board", &by_region(), &scope);
@@ -361,16 +433,27 @@ fn the_board_follows_a_segments_own_side() {
 fn agreement_lists_what_differs_and_computes_when_asked() {
     let project = sound(two_coders());
     let table = run(&project, "agreement", Args::default());
-    assert_eq!(ids(&table), ["place", "segment", "coder:ana", "coder:luka", "definitions", "decision", "reason"]);
+    assert_eq!(
+        ids(&table),
+        ["place", "segment", "coder:ana", "coder:luka", "definitions", "decision", "reason"]
+    );
     assert_eq!(
         said(&project, &table),
-        ["A1 · potem delo · Delo · Zaupanje · Zaupanje: – / Delo: – ·  · ", "B3 · Delo pride samo. · Delo ·  · Delo: – ·  · ",]
+        [
+            "A1 · potem delo · Delo · Zaupanje · Zaupanje: – / Delo: – ·  · ",
+            "B3 · Delo pride samo. · Delo ·  · Delo: – ·  · ",
+        ]
     );
     let table = run(&project, "agreement", long());
     let rows = said(&project, &table);
     assert_eq!(rows[0], "dane enote · vse kode · 4 · 3 · 75,0 % · 3 · 0,636 · 0,625 · 0,619 · 0,667 ·  · ");
-    let find = |head: &str| rows.iter().find(|row| row.starts_with(head)).unwrap_or_else(|| panic!("{head}: {rows:#?}"));
-    assert!(find("prekrivanje vsaj 90 % · vse kode").starts_with("prekrivanje vsaj 90 % · vse kode · 3 · 2 · 66,7 % · 2 ·  · 0,333"));
+    let find = |head: &str| {
+        rows.iter().find(|row| row.starts_with(head)).unwrap_or_else(|| panic!("{head}: {rows:#?}"))
+    };
+    assert!(
+        find("prekrivanje vsaj 90 % · vse kode")
+            .starts_with("prekrivanje vsaj 90 % · vse kode · 3 · 2 · 66,7 % · 2 ·  · 0,333")
+    );
     assert!(
         find("koda v dokumentu · Odnos\\Zaupanje")
             .contains("· 2 · 2 · 100,0 % · 2 · ni določljivo · 1,000 · ni določljivo · ni določljivo")
@@ -382,12 +465,26 @@ fn agreement_lists_what_differs_and_computes_when_asked() {
 #[test]
 fn a_memo_of_a_meeting_is_the_decision() {
     let mut rows = two_coders();
-    let segment = rows.segments.iter().find(|row| row.document == DocumentId(id(3, 2)) && row.span.start > 0).unwrap().id;
+    let segment = rows
+        .segments
+        .iter()
+        .find(|row| row.document == DocumentId(id(3, 2)) && row.span.start > 0)
+        .unwrap()
+        .id;
     memo(&mut rows, Target::Segment(segment), MemoKind::Meeting, "Ostane Delo", "Luka je prezrl.");
     let project = sound(rows);
-    assert!(said(&project, &run(&project, "agreement", Args::default()))[1].ends_with("Ostane Delo · Luka je prezrl."));
+    assert!(
+        said(&project, &run(&project, "agreement", Args::default()))[1]
+            .ends_with("Ostane Delo · Luka je prezrl.")
+    );
     let one = sound(small());
-    let input = preja::analysis::Input { project: &one, scope: &Scope::default(), args: &Args::default(), entries: &[], hits: None };
+    let input = preja::analysis::Input {
+        project: &one,
+        scope: &Scope::default(),
+        args: &Args::default(),
+        entries: &[],
+        hits: None,
+    };
     assert!(preja::analysis::by_name("agreement").unwrap().run(&input).is_err());
 }
 
@@ -474,7 +571,10 @@ fn relations_with_their_places() {
         ]
     );
     let scope = Scope { documents: vec![DocumentId(id(3, 2))], ..Scope::default() };
-    assert!(said(&project, &run_in(&project, "relations", &Args::default(), &scope))[0].contains(" · 1 · 1 · »Zaupanje raste.«"));
+    assert!(
+        said(&project, &run_in(&project, "relations", &Args::default(), &scope))[0]
+            .contains(" · 1 · 1 · »Zaupanje raste.«")
+    );
 }
 
 fn findings(rows: Rows, body: &str) -> Vec<String> {
@@ -488,7 +588,13 @@ fn findings(rows: Rows, body: &str) -> Vec<String> {
 #[test]
 fn citations_of_a_text_are_checked_against_the_transcripts() {
     let mut rows = small();
-    memo(&mut rows, Target::Segment(SegmentId(id(5, 1))), MemoKind::Paraphrase, "", "Zaupanje je pred delom.");
+    memo(
+        &mut rows,
+        Target::Segment(SegmentId(id(5, 1))),
+        MemoKind::Paraphrase,
+        "",
+        "Zaupanje je pred delom.",
+    );
     let body = "Uvod (Mesec, 1998).\n\
                 Pravi »Najprej zaupanje« (A9, parafraza).\n\
                 Pravi »najprej zaupanje, potem nič« (A1, parafraza).\n\
@@ -513,8 +619,7 @@ fn notes_are_never_quoted_and_statements_are_cited_by_their_numbers() {
     let mut rows = small();
     rows.documents[1].record = Record::Notes;
     rows.settings.push(Setting { key: "cite-by".into(), value: serde_json::json!("statement") });
-    let body =
-        "»Zaupanje raste« (B1)\n»Redno se slišiva« (A4, parafraza)\n»Redno se slišiva« (A odst. 2, parafraza)\n»Redno« (A12, parafraza)";
+    let body = "»Zaupanje raste« (B1)\n»Redno se slišiva« (A4, parafraza)\n»Redno se slišiva« (A odst. 2, parafraza)\n»Redno« (A12, parafraza)";
     assert_eq!(
         findings(rows, body),
         [
@@ -531,7 +636,15 @@ fn quantity_words_stand_beside_the_numbers_of_a_code() {
     let body = "Skoraj vsi poudarjajo zaupanje.\nDelo manj.";
     let lines = preja::text::numbering::paragraphs(body, preja::import::Numbering::Lines);
     let text = preja::text::Text::new(body, lines);
-    let table = preja::analysis::cited::quantity::table(&project, &Scope::default(), &text, &[CodeId(id(2, ZAUPANJE))]);
+    let table = preja::analysis::cited::quantity::table(
+        &project,
+        &Scope::default(),
+        &text,
+        &[CodeId(id(2, ZAUPANJE))],
+    );
     assert_eq!(said(&project, &table), ["1 · Skoraj vsi · Skoraj vsi poudarjajo zaupanje."]);
-    assert_eq!(Locale::Sl.say(&table.notes[2]), "Odnos\\Zaupanje – pogovori: 2 od 3, sogovorniki: 2–3 od 3, segmenti: 2.");
+    assert_eq!(
+        Locale::Sl.say(&table.notes[2]),
+        "Odnos\\Zaupanje – pogovori: 2 od 3, sogovorniki: 2–3 od 3, segmenti: 2."
+    );
 }

@@ -34,8 +34,10 @@ pub fn lines(csv: &str) -> Vec<Line> {
 
 /// The table of the study, where its folder stands beside the project.
 pub fn study_table() -> Option<String> {
-    let shared = std::env::var_os("PREJA_STUDY")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/study")), PathBuf::from);
+    let shared = std::env::var_os("PREJA_STUDY").map_or_else(
+        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/study")),
+        PathBuf::from,
+    );
     let text = std::fs::read_to_string(shared.join("coded_segments.csv")).ok();
     if text.is_none() {
         println!("skipped: the study is not here");
@@ -74,7 +76,13 @@ pub fn rows(lines: &[Line], order: &str) -> Rows {
             let next = codes.len() + 1;
             let code = *codes.entry(path.clone()).or_insert_with(|| {
                 let order = format!("a{next:04}");
-                rows.codes.push(Code { id: CodeId(id(2, next)), parent, name: step.into(), order, ..Code::default() });
+                rows.codes.push(Code {
+                    id: CodeId(id(2, next)),
+                    parent,
+                    name: step.into(),
+                    order,
+                    ..Code::default()
+                });
                 CodeId(id(2, next))
             });
             parent = Some(code);
@@ -99,7 +107,14 @@ pub fn rows(lines: &[Line], order: &str) -> Rows {
             let span = find(&text, line);
             let segment = *spans.entry((span.start, span.end)).or_insert_with(|| {
                 let segment = SegmentId(id(5, rows.segments.len() + 1));
-                rows.segments.push(Segment { id: segment, document, text: text_id, span, unit: false, number: None });
+                rows.segments.push(Segment {
+                    id: segment,
+                    document,
+                    text: text_id,
+                    span,
+                    unit: false,
+                    number: None,
+                });
                 segment
             });
             rows.codings.push(Coding {
@@ -123,7 +138,9 @@ fn text_of(lines: &[&Line]) -> Text {
     let last = lines.iter().map(|line| line.end).max().unwrap_or(1);
     let mut pieces: Vec<Vec<String>> = vec![Vec::new(); last + 1];
     for line in lines {
-        let held = lines.iter().any(|other| other.begin == line.begin && other.words != line.words && other.words.contains(&line.words));
+        let held = lines.iter().any(|other| {
+            other.begin == line.begin && other.words != line.words && other.words.contains(&line.words)
+        });
         if held {
             continue;
         }

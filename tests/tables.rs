@@ -22,7 +22,16 @@ pub fn run_in(project: &Project, name: &str, args: &Args, scope: &Scope) -> Tabl
 
 /// Writes a table; binary formats as bytes.
 pub fn write(project: &Project, table: &Table, format: &str, change: impl Fn(&mut Page)) -> Vec<u8> {
-    let mut page = Page { table, project, locale: Locale::Sl, study: "Obiski", day: "2026-03-01", excel: false, width: None, number: 1 };
+    let mut page = Page {
+        table,
+        project,
+        locale: Locale::Sl,
+        study: "Obiski",
+        day: "2026-03-01",
+        excel: false,
+        width: None,
+        number: 1,
+    };
     change(&mut page);
     let mut out = Vec::new();
     export::by_name(format).unwrap().write(&page, &mut out).unwrap();
@@ -35,7 +44,8 @@ pub fn write_text(project: &Project, table: &Table, format: &str, change: impl F
 
 /// `[own segments, own documents, with subcodes, documents with subcodes]` of the code whose path ends so.
 fn counts(project: &Project, table: &Table, ending: &str) -> [u64; 4] {
-    let row = table.rows.iter().find(|row| cell_text(project, &row[0], Locale::En).ends_with(ending)).unwrap();
+    let row =
+        table.rows.iter().find(|row| cell_text(project, &row[0], Locale::En).ends_with(ending)).unwrap();
     std::array::from_fn(|at| match row[at + 1] {
         Cell::Count(count) => count,
         _ => panic!("a count"),
@@ -125,7 +135,8 @@ fn the_long_shape_has_a_row_per_coding_with_its_place_in_characters() {
         };
         let Cell::Document(document) = row[at("document")] else { panic!("a document") };
         let Cell::Segment { id: segment, .. } = row[at("segment")] else { panic!("a segment") };
-        let cut: String = project.text_of(document).body().chars().take(number("end_char")).skip(number("start")).collect();
+        let cut: String =
+            project.text_of(document).body().chars().take(number("end_char")).skip(number("start")).collect();
         assert_eq!(cut, project.quote(segment));
     }
 }
@@ -133,10 +144,21 @@ fn the_long_shape_has_a_row_per_coding_with_its_place_in_characters() {
 #[test]
 fn fragments_are_marked_and_carry_what_stands_before() {
     let project = project(&lines(TABLE), ORDER);
-    let table = run(&project, "segments", Args { context: true, columns: vec!["citation".into()], ..Args::default() });
+    let table = run(
+        &project,
+        "segments",
+        Args { context: true, columns: vec!["citation".into()], ..Args::default() },
+    );
     let ids: Vec<&str> = table.columns.iter().map(|column| column.id.as_str()).collect();
-    assert_eq!(ids, ["color", "document", "code", "begin", "end", "segment", "fragment", "context", "citation"]);
-    let row = table.rows.iter().find(|row| cell_text(&project, &row[5], Locale::Sl).starts_with("naročilo pri")).unwrap();
+    assert_eq!(
+        ids,
+        ["color", "document", "code", "begin", "end", "segment", "fragment", "context", "citation"]
+    );
+    let row = table
+        .rows
+        .iter()
+        .find(|row| cell_text(&project, &row[5], Locale::Sl).starts_with("naročilo pri"))
+        .unwrap();
     let said: Vec<String> = row[6..].iter().map(|cell| cell_text(&project, cell, Locale::Sl)).collect();
     assert_eq!(
         said,

@@ -31,8 +31,14 @@ pub fn size(documents: usize) -> Size {
 }
 
 const CODES: usize = 400;
-const REGIONS: [&str; 6] =
-    ["vzhodna\\Podlipje", "vzhodna\\Brodišče", "vzhodna\\Slatnik", "zahodna\\Jezerje", "zahodna\\Solinje", "zahodna\\Podgora"];
+const REGIONS: [&str; 6] = [
+    "vzhodna\\Podlipje",
+    "vzhodna\\Brodišče",
+    "vzhodna\\Slatnik",
+    "zahodna\\Jezerje",
+    "zahodna\\Solinje",
+    "zahodna\\Podgora",
+];
 const WORDS: &str = "je in se da na v so za pa ki tudi to ne ni bi sem kot bilo pri iz ali po do lahko delo dela ljudje človek \
 udeleženec udeleženke program socialna aktivacija zaposlitev koordinator izvajalec uporabnik stiska denar čas življenje družina šola \
 pot mesto občina regija skupina delavnica pogovor zaupanje sram strah samozavest rutina zjutraj pokliče vpraša";
@@ -64,7 +70,11 @@ pub fn rows(size: Size) -> Rows {
     let words: Vec<&str> = WORDS.split_whitespace().collect();
     let mut dice = Dice(7);
     for coder in 1..=3 {
-        rows.coders.push(Coder { id: CoderId(id(1, coder)), name: format!("koder {coder}"), created: Time(0) });
+        rows.coders.push(Coder {
+            id: CoderId(id(1, coder)),
+            name: format!("koder {coder}"),
+            created: Time(0),
+        });
     }
     for at in 0..CODES {
         let parent = match at % 10 {
@@ -129,7 +139,14 @@ pub fn rows(size: Size) -> Rows {
             let last = (first + at * 7 / sentences.len()).min(sentences.len() - 1);
             let segment = SegmentId(id(5, number));
             let span = Span { start: sentences[first].start, end: sentences[last].end };
-            rows.segments.push(Segment { id: segment, document: document_id, text, span, unit: false, number: None });
+            rows.segments.push(Segment {
+                id: segment,
+                document: document_id,
+                text,
+                span,
+                unit: false,
+                number: None,
+            });
             rows.codings.push(Coding {
                 id: CodingId(id(6, number)),
                 segment,
@@ -202,7 +219,13 @@ fn milliseconds(time: Duration) -> f64 {
 }
 
 /// Runs what is measured and its floor in turns; the middle times. More than `most` times the floor is lost.
-pub fn race<A, B>(name: &str, runs: usize, most: f64, mut ours: impl FnMut() -> A, mut floor: impl FnMut() -> B) -> Duration {
+pub fn race<A, B>(
+    name: &str,
+    runs: usize,
+    most: f64,
+    mut ours: impl FnMut() -> A,
+    mut floor: impl FnMut() -> B,
+) -> Duration {
     let (mut mine, mut least) = (Vec::new(), Vec::new());
     ours();
     floor();

@@ -65,6 +65,13 @@ impl Analysis for Axial {
         let segments = usize::try_from(tally.coded_segments.at(0, tally.total)).unwrap_or(usize::MAX);
         let mut notes = notes::usual(input, input.scope.documents(project).len(), segments);
         notes.push(say!("frequencies-subcodes"));
-        Ok(Table { name: self.name(), title: say!("analysis-axial"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-axial"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

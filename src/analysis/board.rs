@@ -107,7 +107,10 @@ impl Sides {
         let values = input.args.by.map(|variable| Values::of(input, variable));
         // A segment's own value puts it on its own side.
         let side_of = |pair: &Pair| values.as_ref().map(|values| values.of_pair(input.project, pair));
-        Self { list: sides(input, values.as_ref()), under: segments_by(input, |pair| [(side_of(pair), pair.document)]) }
+        Self {
+            list: sides(input, values.as_ref()),
+            under: segments_by(input, |pair| [(side_of(pair), pair.document)]),
+        }
     }
 
     /// A side for each person in the documents in scope, and one for what nobody can tell whose it is.
@@ -131,7 +134,9 @@ impl Sides {
         let documents = input.scope.documents(project);
         let mut order: Vec<usize> = Vec::new();
         let mut lies: FxHashMap<usize, Vec<DocumentId>> = FxHashMap::default();
-        let name = |part: usize| people.ids.get(part).and_then(|id| project.case(*id)).map_or("", |row| row.name.as_str());
+        let name = |part: usize| {
+            people.ids.get(part).and_then(|id| project.case(*id)).map_or("", |row| row.name.as_str())
+        };
         for document in documents {
             let parts = met.entry(document).or_default();
             parts.extend(people.in_document(document));
@@ -148,7 +153,9 @@ impl Sides {
         order.extend(lies.contains_key(&unknown).then_some(unknown));
         let side = |part: usize| {
             let (id, title, of) = match people.ids.get(part) {
-                Some(case) => (format!("c:{}", name(part)), Title::Name(name(part).to_owned()), Of::Person(part, *case)),
+                Some(case) => {
+                    (format!("c:{}", name(part)), Title::Name(name(part).to_owned()), Of::Person(part, *case))
+                }
                 None => ("unknown".to_owned(), Title::Term(say!("board-unknown")), Of::Unknown(part)),
             };
             // A person is no scope, so the cells open nothing; the segments are read side by side.
@@ -161,7 +168,9 @@ impl Sides {
 
     /// How many segments a person may have said beside those that are known to be the person's.
     fn further(&self, project: &Project, code: CodeId, side: &Side) -> usize {
-        let (Of::Person(_, case), Some(unknown)) = (side.of, self.list.last().filter(|last| matches!(last.of, Of::Unknown(_)))) else {
+        let (Of::Person(_, case), Some(unknown)) =
+            (side.of, self.list.last().filter(|last| matches!(last.of, Of::Unknown(_))))
+        else {
             return 0;
         };
         let documents = project.case(case).map_or(&[][..], |row| row.documents.as_slice());
@@ -197,14 +206,19 @@ fn sides(input: &Input, values: Option<&Values>) -> Vec<Side> {
         };
         let narrow = Narrow { value: Some((variable, values.wanted(at).to_owned())), ..Narrow::default() };
         let here = documents.iter().filter(|id| values.of_document(**id).contains(&at)).copied().collect();
-        Side { column: Column::count(format!("v:{}", values.name(at)), title, narrow), documents: here, of: Of::Value(at) }
+        Side {
+            column: Column::count(format!("v:{}", values.name(at)), title, narrow),
+            documents: here,
+            of: Of::Value(at),
+        }
     };
     (0..values.len()).map(side).collect()
 }
 
 /// What was found on a category when sides were compared: shared, or different; the earliest first.
 pub fn marks(project: &Project, code: CodeId, kind: MemoKind) -> Vec<&Memo> {
-    let mut list: Vec<&Memo> = project.memos_on(Target::Code(code)).filter(|memo| memo.kind == kind).collect();
+    let mut list: Vec<&Memo> =
+        project.memos_on(Target::Code(code)).filter(|memo| memo.kind == kind).collect();
     list.sort_by_key(|memo| (memo.created, memo.id));
     list
 }
@@ -234,7 +248,11 @@ impl Analysis for Board {
             let counts = side.documents.iter().map(|id| sides.segments(code, side, *id).len());
             let mut lines = Vec::new();
             if matches!(side.of, Of::Value(_)) {
-                lines.push(Cell::Text(format!("{}/{}", counts.filter(|count| *count > 0).count(), side.documents.len())));
+                lines.push(Cell::Text(format!(
+                    "{}/{}",
+                    counts.filter(|count| *count > 0).count(),
+                    side.documents.len()
+                )));
             } else {
                 let (count, further) = (counts.sum(), sides.further(project, code, side));
                 lines.push(match further {
@@ -244,7 +262,9 @@ impl Analysis for Board {
             }
             for target in side.summaries(code) {
                 let label = match (target, side.of) {
-                    (Target::Pair(_, document), Of::Value(_)) => project.document(document).map(|row| format!("{}: ", row.label)),
+                    (Target::Pair(_, document), Of::Value(_)) => {
+                        project.document(document).map(|row| format!("{}: ", row.label))
+                    }
                     _ => None,
                 };
                 let words = summary(project, target);
@@ -266,11 +286,18 @@ impl Analysis for Board {
         let row = |code: CodeId| {
             let marked = found.iter().map(|kind| {
                 let line = |memo: &&Memo| {
-                    Cell::Text(if memo.title.is_empty() { memo.body.clone() } else { format!("{}: {}", memo.title, memo.body) })
+                    Cell::Text(if memo.title.is_empty() {
+                        memo.body.clone()
+                    } else {
+                        format!("{}: {}", memo.title, memo.body)
+                    })
                 };
                 Cell::lines(marks(project, code, *kind).iter().map(line).collect())
             });
-            std::iter::once(Cell::Code(code)).chain(sides.list.iter().map(|side| cell(code, side))).chain(marked).collect()
+            std::iter::once(Cell::Code(code))
+                .chain(sides.list.iter().map(|side| cell(code, side)))
+                .chain(marked)
+                .collect()
         };
         let rows = codes.iter().copied().map(row).collect();
         let mut notes = vec![match input.args.by {
@@ -289,6 +316,13 @@ impl Analysis for Board {
                 _ => Column::term("different", say!("board-different")),
             }))
             .collect();
-        Ok(Table { name: self.name(), title: say!("analysis-board"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-board"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

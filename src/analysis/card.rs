@@ -20,7 +20,9 @@ use super::table::{Cell, Column, Table};
 use super::{Analysis, Input, Shape, Takes, citation, notes, terms};
 use crate::error::Result;
 use crate::message::Message;
-use crate::model::{CardEntry, CodeId, DocumentId, Project, Property, PropertyValue, Relation, SegmentId, Side, tree};
+use crate::model::{
+    CardEntry, CodeId, DocumentId, Project, Property, PropertyValue, Relation, SegmentId, Side, tree,
+};
 use crate::say;
 use rustc_hash::FxHashMap;
 
@@ -74,7 +76,8 @@ impl Line {
 
 /// A property between its extremes, and where the interviews stand on it.
 fn property(project: &Project, places: &Places, slot: &Message, row: &Property) -> Line {
-    let name = if row.dimension.is_empty() { row.name.clone() } else { format!("{} ({})", row.name, row.dimension) };
+    let name =
+        if row.dimension.is_empty() { row.name.clone() } else { format!("{} ({})", row.name, row.dimension) };
     let words = match (row.one.is_empty(), row.other.is_empty()) {
         (true, true) => name,
         _ => format!("{name}: {} … {}", row.one, row.other),
@@ -88,7 +91,12 @@ fn property(project: &Project, places: &Places, slot: &Message, row: &Property) 
     let stands = sorted.iter().filter_map(|id| {
         let value = row.values.iter().find(|one| one.segment == *id)?;
         let label = project.document(project.segment(*id)?.document)?.label.clone();
-        Some(Cell::Message(say!("card-stands", document = label, value = shown(value), quote = citation::citation(project, *id))))
+        Some(Cell::Message(say!(
+            "card-stands",
+            document = label,
+            value = shown(value),
+            quote = citation::citation(project, *id)
+        )))
     });
     Line { stands: Cell::lines(stands.collect()), ..Line::of(slot, Cell::words(words)) }
 }
@@ -96,7 +104,8 @@ fn property(project: &Project, places: &Places, slot: &Message, row: &Property) 
 /// What is supposed, with its quotes.
 fn entry(project: &Project, places: &Places, slot: &Message, row: &CardEntry) -> Line {
     let side = |side: Side| {
-        let quotes = places.sort(project, row.evidence.iter().filter(|one| one.side == side).map(|one| one.segment));
+        let quotes =
+            places.sort(project, row.evidence.iter().filter(|one| one.side == side).map(|one| one.segment));
         citation::several(project, &quotes)
     };
     Line { support: side(Side::For), against: side(Side::Against), ..Line::of(slot, Cell::words(&row.words)) }
@@ -132,7 +141,8 @@ fn card(project: &Project, places: &Places, code: CodeId) -> Vec<Line> {
         }
     }
     let (properties, entries) = (project.properties_of(code), project.card_of(code));
-    let links: Vec<&Relation> = project.relations_in_order().into_iter().filter(|row| row.from == code || row.to == code).collect();
+    let links: Vec<&Relation> =
+        project.relations_in_order().into_iter().filter(|row| row.from == code || row.to == code).collect();
     // A preset without a place for properties and links gets one, because a category has both; entries in a slot that the
     // project no longer lists are still its own.
     let mut slots: Vec<String> = project.card_slots().into_iter().map(|slot| slot.name).collect();
@@ -151,7 +161,9 @@ fn card(project: &Project, places: &Places, code: CodeId) -> Vec<Line> {
             "links" => lines.extend(links.iter().map(|row| link(project, places, &name, row))),
             _ => {}
         }
-        lines.extend(entries.iter().filter(|entry| entry.slot == slot).map(|row| entry(project, places, &name, row)));
+        lines.extend(
+            entries.iter().filter(|entry| entry.slot == slot).map(|row| entry(project, places, &name, row)),
+        );
     }
     lines
 }
@@ -167,9 +179,11 @@ impl Analysis for Card {
 
     fn run(&self, input: &Input) -> Result<Table> {
         let project = input.project;
-        let places = Places(input.scope.documents(project).into_iter().enumerate().map(|(at, id)| (id, at)).collect());
+        let places =
+            Places(input.scope.documents(project).into_iter().enumerate().map(|(at, id)| (id, at)).collect());
         let categories = categories(input);
-        let cards: Vec<(CodeId, Vec<Line>)> = categories.iter().map(|code| (*code, card(project, &places, *code))).collect();
+        let cards: Vec<(CodeId, Vec<Line>)> =
+            categories.iter().map(|code| (*code, card(project, &places, *code))).collect();
         let has_properties = cards.iter().flat_map(|(_, lines)| lines).any(|line| line.stands != Cell::Empty);
         let single = match categories.as_slice() {
             [one] => Some(*one),
@@ -195,7 +209,11 @@ impl Analysis for Card {
                 if single.is_none() {
                     row.push(if at == 0 || repeats { Cell::Code(code) } else { Cell::Empty });
                 }
-                let slot = if before.as_ref() == Some(&line.slot) && !repeats { Cell::Empty } else { Cell::Message(line.slot.clone()) };
+                let slot = if before.as_ref() == Some(&line.slot) && !repeats {
+                    Cell::Empty
+                } else {
+                    Cell::Message(line.slot.clone())
+                };
                 before = Some(line.slot);
                 row.extend([slot, line.words]);
                 if has_properties {

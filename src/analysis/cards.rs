@@ -34,7 +34,8 @@ impl Analysis for Cards {
     fn run(&self, input: &Input) -> Result<Table> {
         let (project, scope) = (input.project, input.scope);
         if let Some(other) = input.args.columns.iter().find(|id| *id != "code") {
-            return Err(Error::usage(say!("table-unknown-column", column = other)).hint(say!("usage-valid-values", values = "code")));
+            return Err(Error::usage(say!("table-unknown-column", column = other))
+                .hint(say!("usage-valid-values", values = "code")));
         }
         let with_code = !input.args.columns.is_empty();
         let columns = vec![
@@ -48,8 +49,9 @@ impl Analysis for Cards {
         let mut codes: FxHashMap<SegmentId, Vec<CodeId>> = FxHashMap::default();
         pairs.iter().for_each(|pair| codes.entry(pair.segment).or_default().push(pair.code));
         // Without a narrower scope a marked unit that has no code yet has its card as well.
-        let narrowed =
-            input.args.select > 0 || input.hits.is_some() || (!scope.is_all() && scope.documents.is_empty() && scope.groups.is_empty());
+        let narrowed = input.args.select > 0
+            || input.hits.is_some()
+            || (!scope.is_all() && scope.documents.is_empty() && scope.groups.is_empty());
         let mut rows = Vec::new();
         for document in scope.documents(project) {
             for (segment, number) in project.statement_numbers(document) {
@@ -57,9 +59,17 @@ impl Analysis for Cards {
                 if narrowed && here.is_empty() {
                     continue;
                 }
-                let card = |code: Cell| vec![Cell::Text(project.statement_key(document, &number)), Cell::segment(project, segment), code];
+                let card = |code: Cell| {
+                    vec![
+                        Cell::Text(project.statement_key(document, &number)),
+                        Cell::segment(project, segment),
+                        code,
+                    ]
+                };
                 match (with_code, here.is_empty()) {
-                    (true, false) => rows.extend(here.iter().map(|code| card(Cell::words(name(project, *code))))),
+                    (true, false) => {
+                        rows.extend(here.iter().map(|code| card(Cell::words(name(project, *code)))))
+                    }
                     _ => rows.push(card(Cell::Empty)),
                 }
             }

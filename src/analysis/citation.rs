@@ -11,7 +11,11 @@ use crate::text::Span;
 
 /// The citation of a segment: `»…« (D27)`, `»…« (D27, parafraza)`, and `… (D27, zapiski)` for notes.
 pub fn citation(project: &Project, segment: SegmentId) -> Message {
-    let record = project.segment(segment).and_then(|row| project.document(row.document)).map(|row| row.record).unwrap_or_default();
+    let record = project
+        .segment(segment)
+        .and_then(|row| project.document(row.document))
+        .map(|row| row.record)
+        .unwrap_or_default();
     words(record, project.quote(segment), project.cite_segment(segment))
 }
 

@@ -42,7 +42,10 @@ impl Analysis for Codebook {
             Column::count("documents", Title::Term(say!("table-documents-with-subcodes")), Narrow::default()),
         ];
         let codes = input.scope.codes(project);
-        let undefined = codes.iter().filter(|id| project.code(**id).is_some_and(|row| row.definition.trim().is_empty())).count();
+        let undefined = codes
+            .iter()
+            .filter(|id| project.code(**id).is_some_and(|row| row.definition.trim().is_empty()))
+            .count();
         let row = |id| {
             let (row, at) = (project.code(id)?, tally.row(id)?);
             Some(vec![
@@ -65,6 +68,13 @@ impl Analysis for Codebook {
         if undefined > 0 {
             notes.push(say!("codebook-undefined", n = undefined));
         }
-        Ok(Table { name: self.name(), title: say!("analysis-codebook"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-codebook"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

@@ -51,17 +51,32 @@ impl Analysis for CodesCoders {
         columns.push(Column::count("total", Title::Term(say!("table-total")), Narrow::default()));
         tallies.push(counted(scope.coders.clone()));
         let cell = |tally: &Tally, at| {
-            let counts = if input.args.unit == CountUnit::Segments { &tally.segments } else { &tally.documents };
+            let counts =
+                if input.args.unit == CountUnit::Segments { &tally.segments } else { &tally.documents };
             Cell::Count(u64::from(counts.at(at, 0)))
         };
         let all = tallies.last();
         let codes = scope.codes(project).into_iter().filter_map(|code| Some((code, all?.row(code)?)));
-        let rows = codes.map(|(code, at)| std::iter::once(Cell::Code(code)).chain(tallies.iter().map(|tally| cell(tally, at))).collect());
+        let rows = codes.map(|(code, at)| {
+            std::iter::once(Cell::Code(code)).chain(tallies.iter().map(|tally| cell(tally, at))).collect()
+        });
         let rows = rows.collect();
-        let segments = all.map_or(0, |tally| usize::try_from(tally.coded_segments.at(0, 0)).unwrap_or(usize::MAX));
-        let unit = if input.args.unit == CountUnit::Segments { say!("codes-coders-segments") } else { say!("codes-coders-documents") };
+        let segments =
+            all.map_or(0, |tally| usize::try_from(tally.coded_segments.at(0, 0)).unwrap_or(usize::MAX));
+        let unit = if input.args.unit == CountUnit::Segments {
+            say!("codes-coders-segments")
+        } else {
+            say!("codes-coders-documents")
+        };
         let mut notes = vec![unit];
         notes.extend(notes::usual(input, scope.documents(project).len(), segments));
-        Ok(Table { name: self.name(), title: say!("analysis-codes-coders"), scope: scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-codes-coders"),
+            scope: scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

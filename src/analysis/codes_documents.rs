@@ -32,8 +32,11 @@ impl Analysis for CodesDocuments {
     fn run(&self, input: &Input) -> Result<Table> {
         let project = input.project;
         let documents = input.scope.documents(project);
-        let places: FxHashMap<DocumentId, usize> = documents.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-        let tally = Tally::of(input, documents.len(), |pair| places.get(&pair.document).copied().unwrap_or(documents.len()));
+        let places: FxHashMap<DocumentId, usize> =
+            documents.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let tally = Tally::of(input, documents.len(), |pair| {
+            places.get(&pair.document).copied().unwrap_or(documents.len())
+        });
         let count = |number: u32| Cell::Count(u64::from(number));
         let all = || Narrow::default();
         let codes = input.scope.codes(project).into_iter().filter_map(|code| Some((code, tally.row(code)?)));
@@ -58,8 +61,16 @@ impl Analysis for CodesDocuments {
                 let columns = vec![
                     Column::term("code", say!("table-code")),
                     Column::term("document", say!("table-document")),
-                    Column::count("segments", Title::Term(say!("table-segments")), Narrow { own: true, ..Narrow::default() }),
-                    Column::count("segments_with_subcodes", Title::Term(say!("table-segments-with-subcodes")), all()),
+                    Column::count(
+                        "segments",
+                        Title::Term(say!("table-segments")),
+                        Narrow { own: true, ..Narrow::default() },
+                    ),
+                    Column::count(
+                        "segments_with_subcodes",
+                        Title::Term(say!("table-segments-with-subcodes")),
+                        all(),
+                    ),
                 ];
                 let mut rows = Vec::new();
                 for (code, at) in codes {
@@ -74,6 +85,13 @@ impl Analysis for CodesDocuments {
         let segments = usize::try_from(tally.coded_segments.at(0, tally.total)).unwrap_or(usize::MAX);
         let mut notes = vec![say!("codes-documents-unit")];
         notes.extend(notes::usual(input, documents.len(), segments));
-        Ok(Table { name: self.name(), title: say!("analysis-codes-documents"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-codes-documents"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

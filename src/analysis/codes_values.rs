@@ -31,7 +31,12 @@ impl Analysis for CodesValues {
     }
 
     fn run(&self, input: &Input) -> Result<Table> {
-        let args = Args { shape: Shape::Long, unit: CountUnit::Documents, percent: Percent::None, ..input.args.clone() };
+        let args = Args {
+            shape: Shape::Long,
+            unit: CountUnit::Documents,
+            percent: Percent::None,
+            ..input.args.clone()
+        };
         let table = Crosstab.run(&Input { args: &args, ..*input })?;
         Ok(Table { name: self.name(), title: say!("analysis-codes-values"), ..table })
     }

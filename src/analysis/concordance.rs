@@ -26,22 +26,27 @@ pub struct Concordance;
 /// The number today of the statement that got `number`, after the `later` renumberings; none where one of them gave it
 /// to another statement, because this one was none any more.
 fn today(number: &str, later: &[Renumbering]) -> Option<String> {
-    later.iter().try_fold(number.to_owned(), |number, step| match step.pairs.iter().find(|(old, _)| *old == number) {
-        Some((_, new)) => Some(new.clone()),
-        None => (!step.pairs.iter().any(|(_, new)| *new == number)).then_some(number),
+    later.iter().try_fold(number.to_owned(), |number, step| {
+        match step.pairs.iter().find(|(old, _)| *old == number) {
+            Some((_, new)) => Some(new.clone()),
+            None => (!step.pairs.iter().any(|(_, new)| *new == number)).then_some(number),
+        }
     })
 }
 
 /// The rows of a document.
 fn rows(project: &Project, document: DocumentId, renumbered: &[Renumbering]) -> Vec<Vec<Cell>> {
-    let now: FxHashMap<String, SegmentId> = project.statement_numbers(document).into_iter().map(|(id, number)| (number, id)).collect();
+    let now: FxHashMap<String, SegmentId> =
+        project.statement_numbers(document).into_iter().map(|(id, number)| (number, id)).collect();
     let key = |number: &str| Cell::words(project.statement_key(document, number));
     let mut rows = Vec::new();
     for (at, step) in renumbered.iter().enumerate() {
         for (old, new) in &step.pairs {
             let last = today(new, renumbered.get(at + 1..).unwrap_or_default());
             let statement = last.and_then(|number| Some((now.get(&number).copied()?, number)));
-            let (number, words) = statement.map_or((Cell::Empty, Cell::Empty), |(id, number)| (key(&number), Cell::segment(project, id)));
+            let (number, words) = statement.map_or((Cell::Empty, Cell::Empty), |(id, number)| {
+                (key(&number), Cell::segment(project, id))
+            });
             rows.push(vec![key(old), key(new), number, Cell::Time(step.at), words]);
         }
     }
@@ -68,6 +73,13 @@ impl Analysis for Concordance {
         let rows: Vec<_> = known.flat_map(|(id, given)| rows(project, id, &given.renumbered)).collect();
         let mut notes = vec![say!("concordance-base", n = rows.len())];
         notes.extend(notes::scope(input));
-        Ok(Table { name: self.name(), title: say!("analysis-concordance"), scope: scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-concordance"),
+            scope: scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

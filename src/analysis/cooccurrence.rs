@@ -99,7 +99,11 @@ impl Analysis for Cooccurrence {
             }
             let Some(code) = places.get(&pair.code).copied() else { return };
             if seen.insert((pair.segment, code)) {
-                here.push(Stands { span: pair.span, paragraphs: project.text_of(pair.document).numbers(pair.span), code });
+                here.push(Stands {
+                    span: pair.span,
+                    paragraphs: project.text_of(pair.document).numbers(pair.span),
+                    code,
+                });
             }
         });
         meet(&here, &mut counts);
@@ -111,13 +115,25 @@ impl Analysis for Cooccurrence {
             Column::number("document", say!("cooccurrence-document")),
         ];
         let code = |at: usize| codes.get(at).map_or(Cell::Empty, |code| Cell::Code(*code));
-        let row =
-            |((a, b), counts): (&(usize, usize), &[u64; 3])| [code(*a), code(*b)].into_iter().chain(counts.map(Cell::Count)).collect();
+        let row = |((a, b), counts): (&(usize, usize), &[u64; 3])| {
+            [code(*a), code(*b)].into_iter().chain(counts.map(Cell::Count)).collect()
+        };
         let rows = counts.iter().map(row).collect();
         let mut notes = vec![say!("cooccurrence-unit")];
-        notes.push(if input.scope.level.is_some() { say!("cooccurrence-level") } else { say!("cooccurrence-own") });
+        notes.push(if input.scope.level.is_some() {
+            say!("cooccurrence-level")
+        } else {
+            say!("cooccurrence-own")
+        });
         notes.push(say!("cooccurrence-place"));
         notes.extend(notes::usual(input, input.scope.documents(project).len(), segments));
-        Ok(Table { name: self.name(), title: say!("analysis-cooccurrence"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-cooccurrence"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

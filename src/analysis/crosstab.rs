@@ -46,25 +46,39 @@ impl Analysis for Crosstab {
 
     fn run(&self, input: &Input) -> Result<Table> {
         let Some(variable) = input.args.by else {
-            return Err(Error::usage(say!("crosstab-needs-variable")).hint(say!("crosstab-needs-variable-hint")));
+            return Err(
+                Error::usage(say!("crosstab-needs-variable")).hint(say!("crosstab-needs-variable-hint"))
+            );
         };
         if input.project.variable(variable).is_none() {
-            return Err(Error::refused(say!("crosstab-variable-gone")).hint(say!("crosstab-needs-variable-hint")));
+            return Err(
+                Error::refused(say!("crosstab-variable-gone")).hint(say!("crosstab-needs-variable-hint"))
+            );
         }
         if input.args.unit == CountUnit::Cases && input.args.percent != Percent::None {
-            return Err(Error::usage(say!("crosstab-no-share-of-people")).hint(say!("crosstab-no-share-of-people-hint")));
+            return Err(Error::usage(say!("crosstab-no-share-of-people"))
+                .hint(say!("crosstab-no-share-of-people-hint")));
         }
         let values = Values::of(input, variable);
         let tally = Tally::of(input, values.len(), |pair| values.of_pair(input.project, pair));
-        let people =
-            (input.args.unit == CountUnit::Cases || input.args.shape == Shape::Long).then(|| gather(input, variable, &values, &tally.tree));
+        let people = (input.args.unit == CountUnit::Cases || input.args.shape == Shape::Long)
+            .then(|| gather(input, variable, &values, &tally.tree));
         let codes = input.scope.codes(input.project);
         let made = Made { input, variable, values: &values, tally: &tally, people: people.as_ref() };
         let (columns, rows) = match input.args.shape {
             Shape::Wide => (made.wide_columns(), codes.into_iter().map(|code| made.wide_row(code)).collect()),
-            Shape::Long => (made.long_columns(), codes.into_iter().flat_map(|code| made.long_rows(code)).collect()),
+            Shape::Long => {
+                (made.long_columns(), codes.into_iter().flat_map(|code| made.long_rows(code)).collect())
+            }
         };
-        Ok(Table { name: self.name(), title: say!("analysis-crosstab"), scope: input.scope.clone(), columns, rows, notes: made.notes() })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-crosstab"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes: made.notes(),
+        })
     }
 }
 
@@ -80,8 +94,11 @@ struct Counted {
 fn gather(input: &Input, variable: VariableId, values: &Values, tree: &Tree) -> Counted {
     let (project, total) = (input.project, values.len());
     let people = People::of(project);
-    let own: Vec<Option<usize>> =
-        people.ids.iter().map(|case| project.value_on(Holder::Case(*case), variable).map(|value| values.column(value))).collect();
+    let own: Vec<Option<usize>> = people
+        .ids
+        .iter()
+        .map(|case| project.value_on(Holder::Case(*case), variable).map(|value| values.column(value)))
+        .collect();
     let own_of = |person: usize| own.get(person).copied().flatten();
     let mut cells: BTreeMap<(usize, usize), Gathered> = BTreeMap::new();
     input.scope.pairs(project, input.hits, |pair| {
@@ -98,7 +115,9 @@ fn gather(input: &Input, variable: VariableId, values: &Values, tree: &Tree) -> 
             }
             Who::Among(persons) => {
                 let mut by_column: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-                persons.iter().for_each(|person| by_column.entry(column_of(*person)).or_default().push(*person));
+                persons
+                    .iter()
+                    .for_each(|person| by_column.entry(column_of(*person)).or_default().push(*person));
                 let one_column = by_column.len() == 1;
                 for (column, some) in by_column {
                     cells.entry((code, column)).or_default().guess(pair.document, some, one_column);
@@ -121,7 +140,8 @@ fn gather(input: &Input, variable: VariableId, values: &Values, tree: &Tree) -> 
         let here = people.in_document(document);
         nobody += usize::from(here.is_empty());
         for person in here {
-            let columns = own_of(*person).map_or_else(|| values.of_document(document).to_vec(), |own| vec![own]);
+            let columns =
+                own_of(*person).map_or_else(|| values.of_document(document).to_vec(), |own| vec![own]);
             for column in columns.into_iter().chain([total]) {
                 base.get_mut(column).into_iter().for_each(|set| {
                     set.insert(*person);
@@ -169,14 +189,22 @@ impl Made<'_> {
     fn wide_columns(&self) -> Vec<Column> {
         let mut columns = vec![Column::words("code", Title::Term(say!("table-code")))];
         for column in 0..=self.tally.total {
-            let id = if column == self.tally.total { "total".to_owned() } else { format!("v:{}", self.values.name(column)) };
+            let id = if column == self.tally.total {
+                "total".to_owned()
+            } else {
+                format!("v:{}", self.values.name(column))
+            };
             if self.has_share(column) {
                 columns.push(Column::count(id.clone(), self.title(column), self.narrow(column)));
                 let share = match self.title(column) {
                     Title::Name(name) => say!("crosstab-share-of", name = name),
                     Title::Term(term) => say!("crosstab-share-of", name = term),
                 };
-                columns.push(Column::count(format!("share:{}", id.trim_start_matches("v:")), Title::Term(share), self.narrow(column)));
+                columns.push(Column::count(
+                    format!("share:{}", id.trim_start_matches("v:")),
+                    Title::Term(share),
+                    self.narrow(column),
+                ));
             } else {
                 columns.push(Column::count(id, self.title(column), self.narrow(column)));
             }
@@ -201,8 +229,16 @@ impl Made<'_> {
     }
 
     fn persons(&self, at: usize, column: usize) -> Cell {
-        let bounds = self.people.and_then(|people| people.cells.get(&(at, column))).map(Gathered::bounds).unwrap_or_default();
-        if bounds.least == bounds.most { Cell::Count(bounds.most as u64) } else { Cell::Text(bounds.to_string()) }
+        let bounds = self
+            .people
+            .and_then(|people| people.cells.get(&(at, column)))
+            .map(Gathered::bounds)
+            .unwrap_or_default();
+        if bounds.least == bounds.most {
+            Cell::Count(bounds.most as u64)
+        } else {
+            Cell::Text(bounds.to_string())
+        }
     }
 
     fn share(&self, at: usize, column: usize) -> Cell {
@@ -222,7 +258,8 @@ impl Made<'_> {
     fn long_columns(&self) -> Vec<Column> {
         let count = |id: &str, message| Column::count(id, Title::Term(message), Narrow::default());
         let plain = |id: &str, message| Column { numeric: true, ..Column::words(id, Title::Term(message)) };
-        let name = self.input.project.variable(self.variable).map_or_else(String::new, |row| row.name.clone());
+        let name =
+            self.input.project.variable(self.variable).map_or_else(String::new, |row| row.name.clone());
         let mut columns = vec![
             Column::words("code", Title::Term(say!("table-code"))),
             Column::words("level", Title::Term(say!("table-level"))),
@@ -245,9 +282,11 @@ impl Made<'_> {
 
     fn long_rows(&self, code: CodeId) -> Vec<Vec<Cell>> {
         let at = self.tally.row(code).unwrap_or(usize::MAX);
-        let level = self.input.project.code(code).and_then(|row| row.level.clone()).map_or(Cell::Empty, Cell::Text);
+        let level =
+            self.input.project.code(code).and_then(|row| row.level.clone()).map_or(Cell::Empty, Cell::Text);
         let row = |column: usize| {
-            let (documents, base) = (u64::from(self.tally.documents.at(at, column)), self.values.documents_in(column) as u64);
+            let (documents, base) =
+                (u64::from(self.tally.documents.at(at, column)), self.values.documents_in(column) as u64);
             let mut row = vec![
                 Cell::Code(code),
                 level.clone(),
@@ -259,7 +298,9 @@ impl Made<'_> {
             ];
             if self.has_people() {
                 row.push(self.persons(at, column));
-                row.push(Cell::Count(self.people.and_then(|people| people.base.get(column)).copied().unwrap_or(0) as u64));
+                row.push(Cell::Count(
+                    self.people.and_then(|people| people.base.get(column)).copied().unwrap_or(0) as u64,
+                ));
             }
             row
         };
@@ -293,7 +334,8 @@ impl Made<'_> {
         if values.by_segment {
             notes.push(say!("crosstab-words-by-document"));
         }
-        if let Some(people) = self.people.filter(|_| input.args.unit == CountUnit::Cases || self.has_people()) {
+        if let Some(people) = self.people.filter(|_| input.args.unit == CountUnit::Cases || self.has_people())
+        {
             notes.push(say!("crosstab-people", n = people.base.last().copied().unwrap_or(0)));
             for (column, count) in people.base.iter().enumerate().take(total).filter(|_| self.has_people()) {
                 notes.push(match values.name(column) {

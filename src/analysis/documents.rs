@@ -41,10 +41,16 @@ impl Analysis for Documents {
             Column::count("segments", Title::Term(say!("table-segments")), Narrow::default()),
             Column::count("codings", Title::Term(say!("table-codings")), Narrow::default()),
         ];
-        columns.extend(variables.iter().map(|row| Column::words(format!("v:{}", row.name), Title::Name(row.name.clone()))));
+        columns.extend(
+            variables
+                .iter()
+                .map(|row| Column::words(format!("v:{}", row.name), Title::Name(row.name.clone()))),
+        );
         let mut counts: FxHashMap<DocumentId, (usize, usize)> = FxHashMap::default();
         input.scope.pairs(project, input.hits, |pair| {
-            let own = project.codings_on(pair.segment).filter(|coding| coding.code == pair.code && coding.is_active());
+            let own = project
+                .codings_on(pair.segment)
+                .filter(|coding| coding.code == pair.code && coding.is_active());
             let codings = own.filter(|coding| coders.is_empty() || coders.contains(&coding.coder)).count();
             let count = counts.entry(pair.document).or_default();
             *count = (count.0 + 1, count.1 + codings);
@@ -71,6 +77,13 @@ impl Analysis for Documents {
         let rows = rows.collect();
         let segments = counts.values().map(|(segments, _)| segments).sum();
         let notes = notes::usual(input, documents.len(), segments);
-        Ok(Table { name: self.name(), title: say!("analysis-documents"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-documents"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

@@ -42,7 +42,9 @@ const NAMES: [(Fact, &[&str]); 8] = [
 /// The variable that holds a fact, if the project has one.
 pub fn variable(project: &Project, fact: Fact) -> Option<VariableId> {
     let names = NAMES.iter().find(|(known, _)| *known == fact).map(|(_, names)| *names)?;
-    names.iter().find_map(|name| project.variables().find(|row| fold(row.name.trim()) == *name).map(|row| row.id))
+    names
+        .iter()
+        .find_map(|name| project.variables().find(|row| fold(row.name.trim()) == *name).map(|row| row.id))
 }
 
 /// The region: the variable to compare by where one was named, else the one called so.
@@ -69,8 +71,11 @@ pub fn whole(value: &str) -> Option<u64> {
 
 /// Year, month and day of a value: `2026-03-01`, `1. 3. 2026`, `01.03.2026`.
 pub fn date(value: &str) -> Option<(u32, u32, u32)> {
-    let numbers: Vec<u32> =
-        value.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect();
+    let numbers: Vec<u32> = value
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .map_while(|part| part.parse().ok())
+        .collect();
     let (year, month, day) = match numbers.as_slice() {
         [year, month, day, ..] if *year > 31 => (*year, *month, *day),
         [day, month, year, ..] if *year > 31 => (*year, *month, *day),

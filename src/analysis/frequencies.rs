@@ -35,19 +35,42 @@ impl Analysis for Frequencies {
             Column::words("code", Title::Term(say!("table-code"))),
             Column::count("segments", Title::Term(say!("table-segments")), own()),
             Column::count("documents", Title::Term(say!("table-documents")), own()),
-            Column::count("segments_with_subcodes", Title::Term(say!("table-segments-with-subcodes")), Narrow::default()),
-            Column::count("documents_with_subcodes", Title::Term(say!("table-documents-with-subcodes")), Narrow::default()),
+            Column::count(
+                "segments_with_subcodes",
+                Title::Term(say!("table-segments-with-subcodes")),
+                Narrow::default(),
+            ),
+            Column::count(
+                "documents_with_subcodes",
+                Title::Term(say!("table-documents-with-subcodes")),
+                Narrow::default(),
+            ),
         ];
         let count = |number: u32| Cell::Count(u64::from(number));
         let row = |code| {
             let at = tally.row(code)?;
             let counts = [&tally.own_segments, &tally.own_documents, &tally.segments, &tally.documents];
-            Some(std::iter::once(Cell::Code(code)).chain(counts.map(|grid| count(grid.at(at, tally.total)))).collect())
+            Some(
+                std::iter::once(Cell::Code(code))
+                    .chain(counts.map(|grid| count(grid.at(at, tally.total))))
+                    .collect(),
+            )
         };
         let rows = input.scope.codes(input.project).into_iter().filter_map(row).collect();
         let documents = input.scope.documents(input.project).len();
-        let mut notes = notes::usual(input, documents, usize::try_from(tally.coded_segments.at(0, tally.total)).unwrap_or(usize::MAX));
+        let mut notes = notes::usual(
+            input,
+            documents,
+            usize::try_from(tally.coded_segments.at(0, tally.total)).unwrap_or(usize::MAX),
+        );
         notes.push(say!("frequencies-subcodes"));
-        Ok(Table { name: self.name(), title: say!("analysis-frequencies"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-frequencies"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

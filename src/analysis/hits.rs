@@ -95,7 +95,13 @@ pub fn kwic_table(project: &Project, scope: &Scope, rows: Vec<KwicRow>, query: &
     let row = |row: KwicRow| {
         let (before, after) = (row.before.trim().to_owned(), row.after.trim().to_owned());
         let place = project.cite(row.document, row.span);
-        vec![Cell::Text(place), Cell::Text(before), Cell::Text(row.word), Cell::Text(after), Cell::Message(row.why)]
+        vec![
+            Cell::Text(place),
+            Cell::Text(before),
+            Cell::Text(row.word),
+            Cell::Text(after),
+            Cell::Message(row.why),
+        ]
     };
     let notes = vec![say!("table-search-query", query = query), say!("table-search-words", n = rows.len())];
     let rows = rows.into_iter().map(row).collect();
@@ -115,7 +121,12 @@ pub enum Counted {
 
 /// How many hits of a query lie in a document, with a value, under a code; `asked` is the query, how many hits it has,
 /// and whether they are segments.
-pub fn counts_table(project: &Project, scope: &Scope, counts: Vec<(Counted, usize)>, asked: (&str, usize, bool)) -> Table {
+pub fn counts_table(
+    project: &Project,
+    scope: &Scope,
+    counts: Vec<(Counted, usize)>,
+    asked: (&str, usize, bool),
+) -> Table {
     let mut hits = Column::words("hits", Title::Term(say!("search-column-hits")));
     hits.numeric = true;
     let columns = vec![
@@ -127,17 +138,29 @@ pub fn counts_table(project: &Project, scope: &Scope, counts: Vec<(Counted, usiz
         let (by, name) = match counted {
             Counted::Document(id) => (Cell::Message(say!("search-by-document")), Cell::Document(id)),
             Counted::Code(id) => (Cell::Message(say!("search-by-code")), Cell::Code(id)),
-            Counted::Value(id, value) => {
-                (Cell::Text(project.variable(id).map_or_else(String::new, |row| row.name.clone())), Cell::Text(value))
-            }
+            Counted::Value(id, value) => (
+                Cell::Text(project.variable(id).map_or_else(String::new, |row| row.name.clone())),
+                Cell::Text(value),
+            ),
         };
         vec![by, name, Cell::Count(hits as u64)]
     };
     let (query, total, in_segments) = asked;
-    let unit = if in_segments { say!("table-search-unit-segments", total = total) } else { say!("table-search-unit", total = total) };
+    let unit = if in_segments {
+        say!("table-search-unit-segments", total = total)
+    } else {
+        say!("table-search-unit", total = total)
+    };
     let notes = vec![say!("table-search-query", query = query), unit, say!("table-search-counts-note")];
     let rows = counts.into_iter().map(row).collect();
-    Table { name: "search-counts", title: say!("table-search-counts"), scope: scope.clone(), columns, rows, notes }
+    Table {
+        name: "search-counts",
+        title: say!("table-search-counts"),
+        scope: scope.clone(),
+        columns,
+        rows,
+        notes,
+    }
 }
 
 /// The saved searches with their queries.
@@ -147,9 +170,19 @@ pub fn saved_table(project: &Project) -> Table {
         Column::words("query", Title::Term(say!("search-column-query"))),
     ];
     let saved = project.saved_searches();
-    let rows = saved.iter().map(|(name, query)| vec![Cell::Text((*name).to_owned()), Cell::Text((*query).to_owned())]).collect();
+    let rows = saved
+        .iter()
+        .map(|(name, query)| vec![Cell::Text((*name).to_owned()), Cell::Text((*query).to_owned())])
+        .collect();
     let notes = vec![if saved.is_empty() { say!("table-saved-none") } else { say!("table-saved-note") }];
-    Table { name: "saved-searches", title: say!("table-saved"), scope: Scope::default(), columns, rows, notes }
+    Table {
+        name: "saved-searches",
+        title: say!("table-saved"),
+        scope: Scope::default(),
+        columns,
+        rows,
+        notes,
+    }
 }
 
 fn row(project: &Project, hit: &HitRow) -> Vec<Cell> {
@@ -159,7 +192,8 @@ fn row(project: &Project, hit: &HitRow) -> Vec<Cell> {
         false => Cell::Count(hit.paragraph as u64),
     };
     let codes: Vec<String> = hit.codes.iter().map(|code| project.code_path(*code)).collect();
-    let why = hit.why.iter().cloned().reduce(|first, then| say!("search-why-and", first = first, then = then));
+    let why =
+        hit.why.iter().cloned().reduce(|first, then| say!("search-why-and", first = first, then = then));
     vec![
         Cell::Document(hit.document),
         numbers,

@@ -43,7 +43,11 @@ impl Levels {
     /// A column for each, highest first.
     pub fn columns(&self) -> Vec<Column> {
         if !self.own.is_empty() {
-            return self.own.iter().map(|name| Column::words(format!("l:{name}"), Title::Name(name.clone()))).collect();
+            return self
+                .own
+                .iter()
+                .map(|name| Column::words(format!("l:{name}"), Title::Name(name.clone())))
+                .collect();
         }
         let title = |id: &str| match id {
             "theme" => say!("level-theme"),
@@ -75,7 +79,12 @@ impl Levels {
         let mut steps: Vec<Option<CodeId>> = vec![None; self.len()];
         let mut bare: Vec<&Code> = Vec::new();
         for row in chain {
-            match row.level.as_deref().and_then(|label| self.place(label)).and_then(|place| steps.get_mut(place)) {
+            match row
+                .level
+                .as_deref()
+                .and_then(|label| self.place(label))
+                .and_then(|place| steps.get_mut(place))
+            {
                 Some(slot) if slot.is_none() => *slot = Some(row.id),
                 _ => bare.push(row),
             }
@@ -130,7 +139,10 @@ mod tests {
 
     #[test]
     fn labels_decide_and_what_has_none_goes_where_it_stands() {
-        assert_eq!(said(&[Some("tema"), Some("kategorija"), Some("pojem")]), [Some(1), None, Some(2), Some(3)]);
+        assert_eq!(
+            said(&[Some("tema"), Some("kategorija"), Some("pojem")]),
+            [Some(1), None, Some(2), Some(3)]
+        );
         assert_eq!(said(&[None, None, None]), [Some(1), None, Some(2), Some(3)]);
         assert_eq!(said(&[None]), [None, None, None, Some(1)]);
         assert_eq!(said(&[None, None]), [Some(1), None, None, Some(2)]);

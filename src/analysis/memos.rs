@@ -28,17 +28,26 @@ fn is_in(input: &Input, memo: &Memo, wanted: &FxHashSet<Ref>) -> bool {
     if !scope.coders.is_empty() && !scope.coders.contains(&memo.coder) {
         return false;
     }
-    if scope.documents.is_empty() && scope.groups.is_empty() && scope.values.is_empty() && scope.codes.is_empty() && scope.level.is_none() {
+    if scope.documents.is_empty()
+        && scope.groups.is_empty()
+        && scope.values.is_empty()
+        && scope.codes.is_empty()
+        && scope.level.is_none()
+    {
         return true;
     }
     let mut inside = false;
     memo.target.refs(&mut |row| {
         inside |= wanted.contains(&row)
             || match row {
-                Ref::Segment(id) => input.project.segment(id).is_some_and(|row| wanted.contains(&Ref::Document(row.document))),
+                Ref::Segment(id) => {
+                    input.project.segment(id).is_some_and(|row| wanted.contains(&Ref::Document(row.document)))
+                }
                 Ref::Coding(id) => input.project.coding(id).is_some_and(|row| {
-                    let document = input.project.segment(row.segment).map(|segment| Ref::Document(segment.document));
-                    wanted.contains(&Ref::Code(row.code)) || document.is_some_and(|document| wanted.contains(&document))
+                    let document =
+                        input.project.segment(row.segment).map(|segment| Ref::Document(segment.document));
+                    wanted.contains(&Ref::Code(row.code))
+                        || document.is_some_and(|document| wanted.contains(&document))
                 }),
                 _ => false,
             };
@@ -85,6 +94,13 @@ impl Analysis for Memos {
         let rows: Vec<Vec<Cell>> = memos.iter().map(row).collect();
         let mut notes = vec![say!("memos-base", n = rows.len())];
         notes.extend(notes::scope(input));
-        Ok(Table { name: self.name(), title: say!("analysis-memos"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-memos"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

@@ -51,7 +51,9 @@ fn values(input: &Input, documents: &[DocumentId], fact: Fact, name: Message, ga
     if counts.keys().all(String::is_empty) {
         return (name, Err(gap));
     }
-    let named = |value: String| if value.is_empty() { say!("table-no-value") } else { say!("methodology-value", value = value) };
+    let named = |value: String| {
+        if value.is_empty() { say!("table-no-value") } else { say!("methodology-value", value = value) }
+    };
     (name, Ok(Cell::lines(tally(counts.into_iter().map(|(value, count)| (named(value), count))))))
 }
 
@@ -59,8 +61,16 @@ fn values(input: &Input, documents: &[DocumentId], fact: Fact, name: Message, ga
 fn questions(input: &Input) -> Vec<Known> {
     let count = |kind| input.project.questions_in_order(kind).len();
     vec![
-        number(say!("methodology-research-questions"), count(QuestionKind::Research), say!("methodology-no-research-questions")),
-        number(say!("methodology-guide-questions"), count(QuestionKind::Guide), say!("methodology-no-guide-questions")),
+        number(
+            say!("methodology-research-questions"),
+            count(QuestionKind::Research),
+            say!("methodology-no-research-questions"),
+        ),
+        number(
+            say!("methodology-guide-questions"),
+            count(QuestionKind::Guide),
+            say!("methodology-no-guide-questions"),
+        ),
     ]
 }
 
@@ -82,10 +92,13 @@ fn collection(input: &Input, documents: &[DocumentId]) -> Vec<Known> {
         let variable = facts::variable(project, fact);
         documents.iter().map(move |id| facts::value(project, *id, variable))
     };
-    let mut dates: Vec<((u32, u32, u32), &str)> = of(Fact::Date).filter_map(|value| Some((facts::date(value)?, value))).collect();
+    let mut dates: Vec<((u32, u32, u32), &str)> =
+        of(Fact::Date).filter_map(|value| Some((facts::date(value)?, value))).collect();
     dates.sort_unstable();
     let days = match (dates.first(), dates.last()) {
-        (Some((_, first)), Some((_, last))) => Ok(Cell::Message(say!("methodology-from-to", from = *first, to = *last))),
+        (Some((_, first)), Some((_, last))) => {
+            Ok(Cell::Message(say!("methodology-from-to", from = *first, to = *last)))
+        }
         _ => Err(say!("methodology-no-dates")),
     };
     let lengths: Vec<u64> = of(Fact::Duration).filter_map(facts::whole).collect();
@@ -93,27 +106,50 @@ fn collection(input: &Input, documents: &[DocumentId]) -> Vec<Known> {
         (Some(least), Some(most)) => {
             let sum = lengths.iter().fold(0_u64, |sum, length| sum.saturating_add(*length));
             let say = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-            Ok(Cell::Message(say!("methodology-minutes", sum = say(sum), least = say(*least), most = say(*most), n = lengths.len())))
+            Ok(Cell::Message(say!(
+                "methodology-minutes",
+                sum = say(sum),
+                least = say(*least),
+                most = say(*most),
+                n = lengths.len()
+            )))
         }
         _ => Err(say!("methodology-no-durations")),
     };
     vec![
         (say!("methodology-days"), days),
         (say!("methodology-durations"), minutes),
-        values(input, documents, Fact::Recorded, say!("methodology-recorded"), say!("methodology-no-recorded")),
+        values(
+            input,
+            documents,
+            Fact::Recorded,
+            say!("methodology-recorded"),
+            say!("methodology-no-recorded"),
+        ),
     ]
 }
 
 /// The material as it was analysed.
 fn material(input: &Input, documents: &[DocumentId]) -> Vec<Known> {
     let project = input.project;
-    let of_kind = |record: Record| documents.iter().filter(|id| project.document(**id).is_some_and(|row| row.record == record)).count();
+    let of_kind = |record: Record| {
+        documents.iter().filter(|id| project.document(**id).is_some_and(|row| row.record == record)).count()
+    };
     let kinds = tally(Record::ALL.iter().map(|record| (citation::record_name(*record), of_kind(*record))));
     let paragraphs: usize = documents.iter().map(|id| project.text_of(*id).paragraphs().len()).sum();
     let words: usize = documents.iter().map(|id| project.text_of(*id).words_said()).sum();
     vec![
-        (say!("table-record"), if kinds.is_empty() { Err(say!("methodology-no-documents")) } else { Ok(Cell::lines(kinds)) }),
-        values(input, documents, Fact::Authorised, say!("methodology-authorised"), say!("methodology-no-authorised")),
+        (
+            say!("table-record"),
+            if kinds.is_empty() { Err(say!("methodology-no-documents")) } else { Ok(Cell::lines(kinds)) },
+        ),
+        values(
+            input,
+            documents,
+            Fact::Authorised,
+            say!("methodology-authorised"),
+            say!("methodology-no-authorised"),
+        ),
         (say!("table-paragraphs"), Ok(Cell::count(paragraphs))),
         (say!("methodology-words"), Ok(Cell::count(words))),
     ]
@@ -125,25 +161,35 @@ fn analysis(input: &Input) -> Vec<Known> {
     let codes: Vec<_> = input.scope.codes(project).into_iter().filter_map(|id| project.code(id)).collect();
     let mut levels: BTreeMap<String, usize> = BTreeMap::new();
     codes.iter().for_each(|row| *levels.entry(row.level.clone().unwrap_or_default()).or_default() += 1);
-    let level = |name: String| if name.is_empty() { say!("methodology-no-level") } else { say!("methodology-value", value = name) };
+    let level = |name: String| {
+        if name.is_empty() { say!("methodology-no-level") } else { say!("methodology-value", value = name) }
+    };
     let undefined = codes.iter().filter(|row| row.definition.trim().is_empty()).count();
     let chosen = codes.iter().filter(|row| row.state == CodeState::Chosen).count();
     let (mut pairs, mut units) = (0, 0);
     input.scope.pairs(project, input.hits, |_| pairs += 1);
     for document in input.scope.documents(project).into_iter().filter_map(|id| project.document(id)) {
         let here = project.lookups().segments_in(document.id, document.text);
-        units += here.iter().filter(|placed| project.segment(placed.segment).is_some_and(|row| row.unit)).count();
+        units +=
+            here.iter().filter(|placed| project.segment(placed.segment).is_some_and(|row| row.unit)).count();
     }
     let counts = |status: &Status| matches!(status, Status::Active);
     let codings: Vec<_> = project.codings().filter(|row| counts(&row.status)).collect();
-    let by_coder = project
-        .coders()
-        .map(|coder| (say!("methodology-value", value = coder.name.as_str()), codings.iter().filter(|row| row.coder == coder.id).count()));
+    let by_coder = project.coders().map(|coder| {
+        (
+            say!("methodology-value", value = coder.name.as_str()),
+            codings.iter().filter(|row| row.coder == coder.id).count(),
+        )
+    });
     let coders = tally(by_coder);
     let first = codings.iter().map(|row| row.created).min();
     let last = codings.iter().map(|row| row.created).max();
-    let days = first.zip(last).map(|(first, last)| Cell::Message(say!("methodology-from-to", from = first.day(), to = last.day())));
-    let memos = MemoKind::ALL.iter().map(|kind| (terms::memo_kind(*kind), project.memos().filter(|memo| memo.kind == *kind).count()));
+    let days = first
+        .zip(last)
+        .map(|(first, last)| Cell::Message(say!("methodology-from-to", from = first.day(), to = last.day())));
+    let memos = MemoKind::ALL
+        .iter()
+        .map(|kind| (terms::memo_kind(*kind), project.memos().filter(|memo| memo.kind == *kind).count()));
     let memos = tally(memos);
     let aside = project.codings().count() - codings.len();
     let single = coders.len() < 2;
@@ -158,15 +204,25 @@ fn analysis(input: &Input) -> Vec<Known> {
         ),
         (
             say!("methodology-definitions"),
-            if undefined == 0 { Ok(Cell::count(codes.len())) } else { Err(say!("methodology-undefined", n = undefined)) },
+            if undefined == 0 {
+                Ok(Cell::count(codes.len()))
+            } else {
+                Err(say!("methodology-undefined", n = undefined))
+            },
         ),
         number(say!("methodology-chosen"), chosen, say!("methodology-no-chosen")),
         (say!("methodology-units"), Ok(Cell::count(units))),
         number(say!("table-segments"), pairs, say!("methodology-no-segments")),
         (say!("methodology-set-aside"), Ok(Cell::count(aside))),
-        (say!("methodology-coders"), if single { Err(say!("methodology-one-coder")) } else { Ok(Cell::lines(coders)) }),
+        (
+            say!("methodology-coders"),
+            if single { Err(say!("methodology-one-coder")) } else { Ok(Cell::lines(coders)) },
+        ),
         (say!("methodology-coding-days"), days.ok_or_else(|| say!("methodology-no-segments"))),
-        (say!("methodology-memos"), if memos.is_empty() { Err(say!("methodology-no-memos")) } else { Ok(Cell::lines(memos)) }),
+        (
+            say!("methodology-memos"),
+            if memos.is_empty() { Err(say!("methodology-no-memos")) } else { Ok(Cell::lines(memos)) },
+        ),
     ]
 }
 
@@ -207,6 +263,13 @@ impl Analysis for Methodology {
         let mut notes = vec![say!("methodology-gaps", n = gaps)];
         notes.extend(notes::scope(input));
         notes.extend(notes::left_out(input));
-        Ok(Table { name: self.name(), title: say!("analysis-methodology"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-methodology"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

@@ -26,20 +26,26 @@ pub fn scope_of(project: &Project, scope: &Scope) -> Vec<Message> {
             notes.push(note(list(names)));
         }
     };
-    let documents = scope.documents.iter().filter_map(|id| project.document(*id)).map(|row| row.name.clone()).collect();
+    let documents =
+        scope.documents.iter().filter_map(|id| project.document(*id)).map(|row| row.name.clone()).collect();
     add(documents, |names| say!("table-scope-documents", names = names));
     add(scope.groups.clone(), |names| say!("table-scope-groups", names = names));
     let codes = scope.codes.iter().map(|id| project.code_path(*id)).collect();
     add(codes, |names| say!("table-scope-codes", names = names));
     add(scope.level.iter().cloned().collect(), |names| say!("table-scope-level", names = names));
-    let coders = scope.coders.iter().filter_map(|id| project.coder(*id)).map(|row| row.name.clone()).collect();
+    let coders =
+        scope.coders.iter().filter_map(|id| project.coder(*id)).map(|row| row.name.clone()).collect();
     add(coders, |names| say!("table-scope-coders", names = names));
     for (variable, value) in &scope.values {
         let name = project.variable(*variable).map_or("", |row| row.name.as_str());
         notes.push(match value.as_str() {
             "" => say!("table-scope-no-value", variable = name),
             value => {
-                say!("table-scope-value", variable = name, value = crate::model::tree::steps(value).join(crate::model::tree::SEPARATOR))
+                say!(
+                    "table-scope-value",
+                    variable = name,
+                    value = crate::model::tree::steps(value).join(crate::model::tree::SEPARATOR)
+                )
             }
         });
     }

@@ -50,7 +50,9 @@ fn questions_in(input: &Input, document: DocumentId) -> Vec<(usize, String, Stri
     let mut found: Vec<(usize, String, String)> = Vec::new();
     for question in project.questions_in_order(QuestionKind::Guide) {
         let put = question.put.iter().filter(|put| put.document == document);
-        found.extend(put.map(|put| (put.paragraph, project.question_number(question.id), question.words.clone())));
+        found.extend(
+            put.map(|put| (put.paragraph, project.question_number(question.id), question.words.clone())),
+        );
     }
     found.sort_by_key(|(paragraph, ..)| *paragraph);
     found
@@ -60,8 +62,11 @@ fn questions_in(input: &Input, document: DocumentId) -> Vec<(usize, String, Stri
 fn lines(input: &Input) -> Vec<Line> {
     let (project, codes) = (input.project, codes_on(input));
     let scope = input.scope;
-    let narrowed =
-        input.args.select > 0 || !scope.codes.is_empty() || scope.level.is_some() || input.hits.is_some() || !scope.values.is_empty();
+    let narrowed = input.args.select > 0
+        || !scope.codes.is_empty()
+        || scope.level.is_some()
+        || input.hits.is_some()
+        || !scope.values.is_empty();
     let mut lines = Vec::new();
     for document in input.scope.documents(project) {
         let mut questions = questions_in(input, document).into_iter().peekable();
@@ -70,7 +75,8 @@ fn lines(input: &Input) -> Vec<Line> {
             if here.is_empty() && (narrowed || project.marks_on(segment).iter().any(|mark| mark.active)) {
                 continue;
             }
-            let paragraph = project.segment(segment).map_or(1, |row| project.text(row.text).numbers(row.span).0);
+            let paragraph =
+                project.segment(segment).map_or(1, |row| project.text(row.text).numbers(row.span).0);
             while let Some((_, number, words)) = questions.next_if(|(put, ..)| *put <= paragraph) {
                 lines.push(Line::Question { number, words });
             }
@@ -78,7 +84,11 @@ fn lines(input: &Input) -> Vec<Line> {
             if here.is_empty() {
                 lines.push(Line::Statement { key, segment, code: None });
             } else {
-                lines.extend(here.iter().map(|code| Line::Statement { key: key.clone(), segment, code: Some(*code) }));
+                lines.extend(here.iter().map(|code| Line::Statement {
+                    key: key.clone(),
+                    segment,
+                    code: Some(*code),
+                }));
             }
         }
     }
@@ -94,14 +104,18 @@ impl Analysis for Open {
         let (project, levels) = (input.project, Levels::of(input.project));
         let mut lines = lines(input);
         if input.args.shape == Shape::Long {
-            let order: FxHashMap<CodeId, usize> = tree::walk(project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
+            let order: FxHashMap<CodeId, usize> =
+                tree::walk(project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
             lines.retain(|line| matches!(line, Line::Statement { .. }));
             lines.sort_by_key(|line| match line {
                 Line::Statement { code: Some(code), .. } => order.get(code).copied(),
                 _ => Some(usize::MAX),
             });
         }
-        let mut columns = vec![Column::term("number", say!("open-number")), Column::term("statement", say!("open-statement"))];
+        let mut columns = vec![
+            Column::term("number", say!("open-number")),
+            Column::term("statement", say!("open-statement")),
+        ];
         // From the concept up, as the method goes.
         columns.extend(levels.columns().into_iter().rev());
         let (mut statements, mut waiting) = (Vec::new(), 0);
@@ -116,7 +130,11 @@ impl Analysis for Open {
                     waiting += usize::from(code.is_none());
                     let mut row = vec![Cell::words(key), Cell::segment(project, segment)];
                     let steps = code.map(|code| levels.steps(project, code)).unwrap_or_default();
-                    row.extend(steps.iter().rev().map(|code| Cell::words(code.map_or_else(String::new, |code| name(project, code)))));
+                    row.extend(
+                        steps.iter().rev().map(|code| {
+                            Cell::words(code.map_or_else(String::new, |code| name(project, code)))
+                        }),
+                    );
                     row
                 }
             };

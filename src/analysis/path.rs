@@ -23,7 +23,9 @@ use super::{Analysis, Input, Needs, Subject, Takes, citation, notes, terms};
 use crate::command::journal::Entry;
 use crate::error::Result;
 use crate::message::Message;
-use crate::model::{Because, Change, CodeId, Project, Proposition, Ref, Relation, SegmentId, Side, Time, tree};
+use crate::model::{
+    Because, Change, CodeId, Project, Proposition, Ref, Relation, SegmentId, Side, Time, tree,
+};
 use crate::say;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -64,7 +66,8 @@ fn way<'a>(input: &Input<'a>, subject: &Subject) -> Way<'a> {
             way.codes.push(*code);
             let ends = |row: &&Relation| under.contains(&row.from) || under.contains(&row.to);
             way.relations.extend(project.relations_in_order().into_iter().filter(ends));
-            let about = |row: &&Proposition| support::codes(project, row).iter().any(|code| under.contains(code));
+            let about =
+                |row: &&Proposition| support::codes(project, row).iter().any(|code| under.contains(code));
             way.propositions.extend(project.propositions_in_order().into_iter().filter(about));
             // The pairs of one segment come together.
             input.scope.pairs(project, input.hits, |pair| {
@@ -72,7 +75,11 @@ fn way<'a>(input: &Input<'a>, subject: &Subject) -> Way<'a> {
                     way.segments.push(pair.segment);
                 }
             });
-            way.codes.extend(tree::subtree(project, *code).into_iter().filter(|code| project.codings_of(*code).next().is_some()));
+            way.codes.extend(
+                tree::subtree(project, *code)
+                    .into_iter()
+                    .filter(|code| project.codings_of(*code).next().is_some()),
+            );
         }
         Subject::Segments(segments) => {
             way.segments.extend(segments);
@@ -85,12 +92,19 @@ fn way<'a>(input: &Input<'a>, subject: &Subject) -> Way<'a> {
     if let (Subject::Proposition(_), [row]) = (subject, way.propositions.as_slice()) {
         way.relations.extend(row.relations.iter().filter_map(|id| project.relation(*id)));
         for side in [Side::For, Side::Against] {
-            way.segments.extend(in_order(project, row.evidence.iter().filter(|one| one.side == side).map(|one| one.segment)));
+            way.segments.extend(in_order(
+                project,
+                row.evidence.iter().filter(|one| one.side == side).map(|one| one.segment),
+            ));
         }
         once(&mut way.codes, row.codes.iter().copied());
     }
     let documents = input.scope.documents(project);
-    way.segments.retain(|id| project.segment(*id).is_some_and(|row| documents.contains(&row.document) && input.scope.takes(project, row)));
+    way.segments.retain(|id| {
+        project
+            .segment(*id)
+            .is_some_and(|row| documents.contains(&row.document) && input.scope.takes(project, row))
+    });
     // The codes of a code's own path are known already; a statement may have others, which lead elsewhere.
     if !matches!(subject, Subject::Code(_)) {
         once(&mut way.codes, way.segments.iter().flat_map(|id| support::codes_of(project, *id)));
@@ -102,9 +116,12 @@ fn way<'a>(input: &Input<'a>, subject: &Subject) -> Way<'a> {
 
 /// In the order of documents and texts.
 fn in_order(project: &Project, segments: impl Iterator<Item = SegmentId>) -> Vec<SegmentId> {
-    let order: FxHashMap<_, usize> = project.documents_in_order().enumerate().map(|(at, row)| (row.id, at)).collect();
+    let order: FxHashMap<_, usize> =
+        project.documents_in_order().enumerate().map(|(at, row)| (row.id, at)).collect();
     let mut list: Vec<SegmentId> = segments.collect();
-    list.sort_by_key(|id| project.segment(*id).map(|row| (order.get(&row.document).copied(), row.span, row.id)));
+    list.sort_by_key(|id| {
+        project.segment(*id).map(|row| (order.get(&row.document).copied(), row.span, row.id))
+    });
     list
 }
 
@@ -118,7 +135,8 @@ fn upwards(project: &Project, codes: &[CodeId]) -> Vec<CodeId> {
             at = project.code(open).and_then(|row| row.parent);
         }
     }
-    let order: FxHashMap<CodeId, usize> = tree::walk(project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
+    let order: FxHashMap<CodeId, usize> =
+        tree::walk(project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
     all.sort_by_key(|code| (std::cmp::Reverse(tree::depth(project, *code)), order.get(code).copied()));
     all
 }
@@ -158,17 +176,25 @@ impl<'a> History<'a> {
         let entries = self.entries(row);
         let since = since.or_else(|| entries.first().map(|entry| entry.at));
         let line = |entry: &&Entry| {
-            let who = self.project.coder(entry.actor).map_or_else(|| entry.actor.to_string(), |row| row.name.clone());
+            let who = self
+                .project
+                .coder(entry.actor)
+                .map_or_else(|| entry.actor.to_string(), |row| row.name.clone());
             Cell::Message(say!("path-event", day = entry.at.day(), who = who, what = entry.said.clone()))
         };
-        [since.map_or(Cell::Empty, |time| Cell::Text(time.day())), Cell::lines(entries.iter().map(line).collect())]
+        [
+            since.map_or(Cell::Empty, |time| Cell::Text(time.day())),
+            Cell::lines(entries.iter().map(line).collect()),
+        ]
     }
 }
 
 /// The row whose history a change belongs to: a coding is its segment's, a merge that of the code that stayed.
 fn touched(change: &Change) -> Option<Ref> {
     match change {
-        Change::Coding(delta) => delta.after.as_ref().or(delta.before.as_ref()).map(|row| Ref::Segment(row.segment)),
+        Change::Coding(delta) => {
+            delta.after.as_ref().or(delta.before.as_ref()).map(|row| Ref::Segment(row.segment))
+        }
         Change::Merge(delta) => delta.after.as_ref().or(delta.before.as_ref()).map(|row| Ref::Code(row.into)),
         other => other.target(),
     }
@@ -244,7 +270,8 @@ fn row(step: Cell, named: String, words: Cell, leads: String, [since, history]: 
 fn code(project: &Project, levels: &Levels, history: &History, id: CodeId, ends: &str) -> Vec<Cell> {
     let steps = levels.steps(project, id);
     let titles = levels.columns();
-    let title = steps.iter().position(|step| *step == Some(id)).and_then(|at| titles.get(at)).or(titles.last());
+    let title =
+        steps.iter().position(|step| *step == Some(id)).and_then(|at| titles.get(at)).or(titles.last());
     let step = match title.map(|column| column.title.clone()) {
         Some(Title::Term(message)) => Cell::Message(message),
         Some(Title::Name(words)) => Cell::Text(words),
@@ -273,26 +300,53 @@ fn rows(input: &Input, way: &Way) -> Vec<Vec<Cell>> {
     }
     rows.extend(way.codes.iter().map(|id| code(project, &levels, &history, *id, &ends)));
     for one in &way.relations {
-        let rests = way.propositions.iter().filter(|row| row.relations.contains(&one.id)).map(|row| row.name()).collect::<Vec<_>>();
+        let rests = way
+            .propositions
+            .iter()
+            .filter(|row| row.relations.contains(&one.id))
+            .map(|row| row.name())
+            .collect::<Vec<_>>();
         let words = relation_words(project, one);
         let cells = history.cells(Ref::Relation(one.id), None);
         let number = project.relation_number(one.id);
-        rows.push(row(Cell::Message(say!("path-relation")), number, Cell::Message(words), rests.join(", "), cells));
+        rows.push(row(
+            Cell::Message(say!("path-relation")),
+            number,
+            Cell::Message(words),
+            rests.join(", "),
+            cells,
+        ));
     }
     for one in &way.propositions {
         let mut since = one.created;
         for earlier in &one.earlier {
             let mut lines = vec![Cell::Message(say!("path-until", day = earlier.at.day()))];
-            lines.extend(earlier.because.map(|case| Cell::Message(say!("path-because", case = because(project, case)))));
+            lines.extend(
+                earlier
+                    .because
+                    .map(|case| Cell::Message(say!("path-because", case = because(project, case)))),
+            );
             let cells = [Cell::Text(since.day()), Cell::Lines(lines)];
             since = earlier.at;
-            rows.push(row(Cell::Message(say!("path-earlier")), one.name(), Cell::words(&earlier.sentence), one.name(), cells));
+            rows.push(row(
+                Cell::Message(say!("path-earlier")),
+                one.name(),
+                Cell::words(&earlier.sentence),
+                one.name(),
+                cells,
+            ));
         }
         let status = terms::proposition_status(one.status);
         let words = say!("path-proposition-words", sentence = one.sentence.as_str(), status = status);
         let [_, events] = history.cells(Ref::Proposition(one.id), None);
         let cells = [Cell::Text(since.day()), events];
-        rows.push(row(Cell::Message(say!("path-proposition")), one.name(), Cell::Message(words), String::new(), cells));
+        rows.push(row(
+            Cell::Message(say!("path-proposition")),
+            one.name(),
+            Cell::Message(words),
+            String::new(),
+            cells,
+        ));
     }
     rows
 }
@@ -312,25 +366,41 @@ fn relation_words(project: &Project, row: &Relation) -> Message {
 /// What a path may begin at.
 fn beginnings(input: &Input) -> Table {
     let project = input.project;
-    let columns =
-        vec![Column::term("name", say!("path-name")), Column::term("step", say!("path-step")), Column::term("words", say!("path-words"))];
-    let propositions = project
-        .propositions_in_order()
-        .into_iter()
-        .map(|row| vec![Cell::Text(row.name()), Cell::Message(say!("path-proposition")), Cell::words(&row.sentence)]);
+    let columns = vec![
+        Column::term("name", say!("path-name")),
+        Column::term("step", say!("path-step")),
+        Column::term("words", say!("path-words")),
+    ];
+    let propositions = project.propositions_in_order().into_iter().map(|row| {
+        vec![Cell::Text(row.name()), Cell::Message(say!("path-proposition")), Cell::words(&row.sentence)]
+    });
     let relations = project.relations_in_order().into_iter().map(|row| {
         let words = relation_words(project, row);
-        vec![Cell::words(project.relation_number(row.id)), Cell::Message(say!("path-relation")), Cell::Message(words)]
+        vec![
+            Cell::words(project.relation_number(row.id)),
+            Cell::Message(say!("path-relation")),
+            Cell::Message(words),
+        ]
     });
     let rows = propositions.chain(relations).collect();
-    Table { name: "path", title: say!("analysis-path"), scope: input.scope.clone(), columns, rows, notes: vec![say!("path-choose")] }
+    Table {
+        name: "path",
+        title: say!("analysis-path"),
+        scope: input.scope.clone(),
+        columns,
+        rows,
+        notes: vec![say!("path-choose")],
+    }
 }
 
 /// The name of a subject, for the caption.
 fn named(project: &Project, subject: &Subject) -> Message {
     match subject {
         Subject::Proposition(id) => {
-            say!("path-title-proposition", name = project.proposition(*id).map_or_else(String::new, |row| row.name()))
+            say!(
+                "path-title-proposition",
+                name = project.proposition(*id).map_or_else(String::new, |row| row.name())
+            )
         }
         Subject::Relation(id) => say!("path-title-relation", number = project.relation_number(*id)),
         Subject::Code(id) => say!("path-title-code", path = project.code_path(*id)),

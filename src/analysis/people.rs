@@ -58,9 +58,14 @@ impl People {
         if here.len() == 1 {
             return Who::Known(here.to_vec());
         }
-        let speaking: Vec<String> = super::place::speakers(project.text_of(pair.document), pair.span).into_iter().map(same_name).collect();
+        let speaking: Vec<String> = super::place::speakers(project.text_of(pair.document), pair.span)
+            .into_iter()
+            .map(same_name)
+            .collect();
         let speaks = |person: &&Person| {
-            self.speakers.get(**person).is_some_and(|label| label.as_ref().is_some_and(|label| speaking.contains(label)))
+            self.speakers
+                .get(**person)
+                .is_some_and(|label| label.as_ref().is_some_and(|label| speaking.contains(label)))
         };
         let known: Vec<Person> = here.iter().filter(speaks).copied().collect();
         if known.is_empty() { Who::Among(here.to_vec()) } else { Who::Known(known) }
@@ -78,7 +83,11 @@ pub struct Bounds {
 
 impl std::fmt::Display for Bounds {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.least == self.most { write!(f, "{}", self.most) } else { write!(f, "{}–{}", self.least, self.most) }
+        if self.least == self.most {
+            write!(f, "{}", self.most)
+        } else {
+            write!(f, "{}–{}", self.least, self.most)
+        }
     }
 }
 

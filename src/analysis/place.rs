@@ -29,7 +29,8 @@ impl<'a> Around<'a> {
         let text = self.text;
         let Some(at) = units::trimmed(text.body(), at) else { return false };
         let (begin, end) = text.numbers(at);
-        let starts = |sentence: &Span| sentence.start == at.start || is_label(text, begin, sentence.start, at.start);
+        let starts =
+            |sentence: &Span| sentence.start == at.start || is_label(text, begin, sentence.start, at.start);
         let begins = up_to(self.sentences(begin), at.start).last().is_some_and(starts);
         !(begins && self.sentences(end).binary_search_by_key(&at.end, |sentence| sentence.end).is_ok())
     }
@@ -45,7 +46,9 @@ impl<'a> Around<'a> {
             [own] => (Some(own.start), None),
             [] => (None, None),
         };
-        let above = |around: &mut Self| (1..begin).rev().find_map(|number| around.sentences(number).last().map(|sentence| sentence.start));
+        let above = |around: &mut Self| {
+            (1..begin).rev().find_map(|number| around.sentences(number).last().map(|sentence| sentence.start))
+        };
         let from = previous.or_else(|| above(self)).or(own).unwrap_or(start);
         self.text.slice(Span::new(from, start)).trim()
     }
@@ -55,7 +58,8 @@ impl<'a> Around<'a> {
         let text = self.text;
         self.sentences.entry(number).or_insert_with(|| {
             let Some(paragraph) = text.paragraph(number) else { return Vec::new() };
-            let shift = |sentence: Span| Span::new(paragraph.start + sentence.start, paragraph.start + sentence.end);
+            let shift =
+                |sentence: Span| Span::new(paragraph.start + sentence.start, paragraph.start + sentence.end);
             units::sentences(text.slice(paragraph.span())).into_iter().map(shift).collect()
         })
     }
@@ -80,7 +84,9 @@ pub fn speakers(text: &Text, at: Span) -> Vec<&str> {
 
 /// True when only the speaker's label (`A:`) stands between a paragraph's beginning and the span.
 fn is_label(text: &Text, number: usize, from: usize, to: usize) -> bool {
-    let Some(speaker) = text.paragraph(number).and_then(|paragraph| paragraph.speaker.as_deref()) else { return false };
+    let Some(speaker) = text.paragraph(number).and_then(|paragraph| paragraph.speaker.as_deref()) else {
+        return false;
+    };
     let between = if from < to { text.slice(Span::new(from, to)) } else { "" };
     between.trim().strip_suffix(':').is_some_and(|label| same_name(label) == same_name(speaker))
 }
@@ -112,7 +118,11 @@ impl<'a> Chars<'a> {
     fn before(&self, byte: usize) -> usize {
         let at = self.marks.partition_point(|(mark, _)| *mark <= byte).saturating_sub(1);
         let (mark, chars) = self.marks.get(at).copied().unwrap_or_default();
-        chars + self.body.get(mark..span::floor_boundary(self.body, byte)).map_or(0, |piece| piece.chars().count())
+        chars
+            + self
+                .body
+                .get(mark..span::floor_boundary(self.body, byte))
+                .map_or(0, |piece| piece.chars().count())
     }
 }
 
@@ -155,7 +165,8 @@ mod tests {
     #[test]
     fn a_speaker_label_before_it_makes_no_fragment() {
         let body = "A: Ja, seveda.";
-        let text = Text::new(body, vec![Paragraph { speaker: Some("A".into()), ..Paragraph::said(0, body.len()) }]);
+        let text =
+            Text::new(body, vec![Paragraph { speaker: Some("A".into()), ..Paragraph::said(0, body.len()) }]);
         assert!(!Around::new(&text).is_fragment(Span::new(3, body.len())));
     }
 

@@ -31,13 +31,19 @@ pub struct Propositions;
 /// The propositions in scope: those about one of its codes, where it names some.
 pub fn in_scope<'a>(input: &Input<'a>) -> Vec<&'a Proposition> {
     let (project, scope) = (input.project, input.scope);
-    let wanted: Option<FxHashSet<CodeId>> =
-        (!scope.codes.is_empty() || scope.level.is_some()).then(|| scope.codes(project).into_iter().collect());
+    let wanted: Option<FxHashSet<CodeId>> = (!scope.codes.is_empty() || scope.level.is_some())
+        .then(|| scope.codes(project).into_iter().collect());
     let about = |row: &&Proposition| {
         wanted.as_ref().is_none_or(|wanted| {
-            let ends = row.relations.iter().filter_map(|id| project.relation(*id)).flat_map(|relation| [relation.from, relation.to]);
+            let ends = row
+                .relations
+                .iter()
+                .filter_map(|id| project.relation(*id))
+                .flat_map(|relation| [relation.from, relation.to]);
             let mut codes = support::codes(project, row).into_iter().chain(ends);
-            codes.any(|code| wanted.contains(&code) || wanted.iter().any(|wanted| tree::is_under(project, code, *wanted)))
+            codes.any(|code| {
+                wanted.contains(&code) || wanted.iter().any(|wanted| tree::is_under(project, code, *wanted))
+            })
         })
     };
     project.propositions_in_order().into_iter().filter(about).collect()
@@ -74,7 +80,12 @@ fn k_of_n(input: &Input, support: &Support) -> Cell {
     }
     if let Some(by) = input.args.by {
         let named = |value: String| say!("methodology-value", value = value);
-        lines.extend(support.by_value(project, by, input.args.depth).into_iter().map(|(value, count)| counted(named(value), count)));
+        lines.extend(
+            support
+                .by_value(project, by, input.args.depth)
+                .into_iter()
+                .map(|(value, count)| counted(named(value), count)),
+        );
     }
     Cell::lines(lines)
 }
@@ -102,7 +113,8 @@ fn relation(relation: Option<&Relation>) -> [Cell; 4] {
 
 /// Labels of the documents that stand so.
 fn labels(project: &Project, support: &Support, stand: Stand) -> Cell {
-    let labels = support.documents(stand).into_iter().filter_map(|id| Some(project.document(id)?.label.clone()));
+    let labels =
+        support.documents(stand).into_iter().filter_map(|id| Some(project.document(id)?.label.clone()));
     Cell::words(labels.collect::<Vec<_>>().join(" "))
 }
 
@@ -171,7 +183,8 @@ impl Analysis for Propositions {
         let mut aside = 0;
         for (row, support) in found.iter().zip(support::many(project, input.scope, &found, input.hits)) {
             aside += support.voices.iter().map(|voice| voice.aside.len()).sum::<usize>();
-            let relations: Vec<&Relation> = row.relations.iter().filter_map(|id| project.relation(*id)).collect();
+            let relations: Vec<&Relation> =
+                row.relations.iter().filter_map(|id| project.relation(*id)).collect();
             for at in 0..relations.len().max(1) {
                 let mut cells = vec![Cell::Empty; columns.len()];
                 if at == 0 || shape == Shape::Long {
@@ -210,7 +223,14 @@ impl Analysis for Propositions {
             notes.push(say!("propositions-aside", n = aside));
         }
         notes.extend(notes::scope(input));
-        let table = Table { name: self.name(), title: say!("analysis-propositions"), scope: input.scope.clone(), columns, rows, notes };
+        let table = Table {
+            name: self.name(),
+            title: say!("analysis-propositions"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        };
         table.only(&input.args.columns)
     }
 }

@@ -39,7 +39,8 @@ fn cell(question: &Question, under: &Under, document: DocumentId) -> Cell {
     if question.kind == QuestionKind::Research {
         return Cell::count(answers);
     }
-    let mut put: Vec<usize> = question.put.iter().filter(|put| put.document == document).map(|put| put.paragraph).collect();
+    let mut put: Vec<usize> =
+        question.put.iter().filter(|put| put.document == document).map(|put| put.paragraph).collect();
     put.sort_unstable();
     if !put.is_empty() {
         let numbers = put.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
@@ -75,8 +76,10 @@ impl Analysis for Questions {
         let project = input.project;
         let documents = input.scope.documents(project);
         let under = segments_under(input);
-        let questions: Vec<&Question> =
-            [QuestionKind::Research, QuestionKind::Guide].into_iter().flat_map(|kind| project.questions_in_order(kind)).collect();
+        let questions: Vec<&Question> = [QuestionKind::Research, QuestionKind::Guide]
+            .into_iter()
+            .flat_map(|kind| project.questions_in_order(kind))
+            .collect();
         let name = |code: &CodeId| project.code(*code).map(|row| row.name.clone());
         let mut columns = vec![
             Column::term("number", say!("questions-number")),
@@ -104,7 +107,9 @@ impl Analysis for Questions {
                 );
                 for question in &questions {
                     let mut row = head(question);
-                    row.push(Cell::words(question.codes.iter().filter_map(name).collect::<Vec<_>>().join("; ")));
+                    row.push(Cell::words(
+                        question.codes.iter().filter_map(name).collect::<Vec<_>>().join("; "),
+                    ));
                     let put = |id: &&DocumentId| question.put.iter().any(|put| put.document == **id);
                     let counts = [
                         documents.iter().filter(put).count(),
@@ -119,19 +124,37 @@ impl Analysis for Questions {
             Shape::Long => {
                 columns.push(Column::term("code", say!("table-code")));
                 columns.push(Column::term("level", say!("table-level")));
-                columns.push(Column::count("segments", Title::Term(say!("table-segments-with-subcodes")), Narrow::default()));
-                columns.push(Column::count("documents", Title::Term(say!("table-documents-with-subcodes")), Narrow::default()));
+                columns.push(Column::count(
+                    "segments",
+                    Title::Term(say!("table-segments-with-subcodes")),
+                    Narrow::default(),
+                ));
+                columns.push(Column::count(
+                    "documents",
+                    Title::Term(say!("table-documents-with-subcodes")),
+                    Narrow::default(),
+                ));
                 columns.push(Column::term("propositions", say!("analysis-propositions")));
                 let asked_for = propositions(project);
                 for question in &questions {
-                    let propositions = asked_for.get(&question.id).map(|names| names.join(", ")).unwrap_or_default();
-                    let codes: Vec<_> = question.codes.iter().filter_map(|code| project.code(*code)).collect();
+                    let propositions =
+                        asked_for.get(&question.id).map(|names| names.join(", ")).unwrap_or_default();
+                    let codes: Vec<_> =
+                        question.codes.iter().filter_map(|code| project.code(*code)).collect();
                     for code in &codes {
-                        let here: Vec<usize> = documents.iter().filter_map(|id| under.get(&(*id, code.id))).map(Vec::len).collect();
+                        let here: Vec<usize> = documents
+                            .iter()
+                            .filter_map(|id| under.get(&(*id, code.id)))
+                            .map(Vec::len)
+                            .collect();
                         let mut row = head(question);
                         row.push(Cell::Code(code.id));
                         row.push(Cell::words(code.level.as_deref().unwrap_or_default()));
-                        row.extend([Cell::count(here.iter().sum()), Cell::count(here.len()), Cell::words(&propositions)]);
+                        row.extend([
+                            Cell::count(here.iter().sum()),
+                            Cell::count(here.len()),
+                            Cell::words(&propositions),
+                        ]);
                         rows.push(row);
                     }
                     // A question that only a proposition names stands there as well.
@@ -144,7 +167,8 @@ impl Analysis for Questions {
                 }
             }
         }
-        let mut notes = vec![say!("questions-base", questions = questions.len(), documents = documents.len())];
+        let mut notes =
+            vec![say!("questions-base", questions = questions.len(), documents = documents.len())];
         notes.extend(notes::scope(input));
         let title = match input.args.shape {
             Shape::Wide => say!("analysis-questions"),

@@ -44,13 +44,25 @@ impl Analysis for Recommendations {
             let line = |id: &PropositionId| {
                 let row = project.proposition(*id)?;
                 let status = terms::proposition_status(row.status);
-                Some(Cell::Message(say!("recommendations-line", name = row.name(), status = status, sentence = row.sentence.as_str())))
+                Some(Cell::Message(say!(
+                    "recommendations-line",
+                    name = row.name(),
+                    status = status,
+                    sentence = row.sentence.as_str()
+                )))
             };
             let on = row.propositions.iter().filter_map(line).collect();
             rows.push(vec![Cell::words(number.to_string()), Cell::words(&row.sentence), Cell::lines(on)]);
         }
         let mut notes = vec![say!("recommendations-base", n = rows.len())];
         notes.extend(notes::scope(input));
-        Ok(Table { name: self.name(), title: say!("analysis-recommendations"), scope: scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-recommendations"),
+            scope: scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

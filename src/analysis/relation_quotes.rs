@@ -57,9 +57,17 @@ impl Analysis for RelationQuotes {
                 ]);
             }
         }
-        let mut notes = vec![say!("relations-base", n = found.len()), say!("relation-quotes-base", n = segments.len())];
+        let mut notes =
+            vec![say!("relations-base", n = found.len()), say!("relation-quotes-base", n = segments.len())];
         notes.extend(asked(input));
         notes.extend(notes::scope(input));
-        Ok(Table { name: self.name(), title: say!("analysis-relation-quotes"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-relation-quotes"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

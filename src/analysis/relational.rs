@@ -37,16 +37,22 @@ pub fn asked(input: &Input) -> Vec<Message> {
         Way::Effects => say!("relations-leads-from", code = path(code)),
     }));
     notes.extend(query.from.map(|code| say!("relations-from", code = path(code))));
-    notes.extend(query.kind.as_ref().map(|kind| say!("relations-of-kind", kind = terms::relation_kind(kind))));
+    notes
+        .extend(query.kind.as_ref().map(|kind| say!("relations-of-kind", kind = terms::relation_kind(kind))));
     notes.extend(query.to.map(|code| say!("relations-to", code = path(code))));
-    notes.extend(query.direction.map(|direction| say!("relations-of-direction", direction = terms::direction(direction))));
+    notes.extend(
+        query
+            .direction
+            .map(|direction| say!("relations-of-direction", direction = terms::direction(direction))),
+    );
     notes.extend(query.stance.map(|stance| say!("relations-of-stance", stance = terms::stance(stance))));
     notes
 }
 
 /// The cells of a relation.
 fn line(project: &Project, row: &Relation, evidence: &[SegmentId]) -> Vec<Cell> {
-    let documents: FxHashSet<DocumentId> = evidence.iter().filter_map(|id| project.segment(*id)).map(|segment| segment.document).collect();
+    let documents: FxHashSet<DocumentId> =
+        evidence.iter().filter_map(|id| project.segment(*id)).map(|segment| segment.document).collect();
     vec![
         Cell::words(project.relation_number(row.id)),
         Cell::Code(row.from),
@@ -64,10 +70,12 @@ fn line(project: &Project, row: &Relation, evidence: &[SegmentId]) -> Vec<Cell> 
 /// The relations in scope with their evidence there.
 pub fn in_scope<'a>(input: &Input<'a>) -> Vec<(&'a Relation, Vec<SegmentId>)> {
     let (project, scope) = (input.project, input.scope);
-    let wanted: Option<FxHashSet<CodeId>> =
-        (!scope.codes.is_empty() || scope.level.is_some()).then(|| scope.codes(project).into_iter().collect());
+    let wanted: Option<FxHashSet<CodeId>> = (!scope.codes.is_empty() || scope.level.is_some())
+        .then(|| scope.codes(project).into_iter().collect());
     let documents: FxHashSet<DocumentId> = scope.documents(project).into_iter().collect();
-    let is_in = |row: &&Relation| wanted.as_ref().is_none_or(|wanted| wanted.contains(&row.from) || wanted.contains(&row.to));
+    let is_in = |row: &&Relation| {
+        wanted.as_ref().is_none_or(|wanted| wanted.contains(&row.from) || wanted.contains(&row.to))
+    };
     let here = |id: &SegmentId| project.segment(*id).is_some_and(|row| documents.contains(&row.document));
     let rows = find(project, &input.args.relations).into_iter().filter(is_in);
     rows.map(|row| (row, row.evidence.iter().copied().filter(here).collect())).collect()
@@ -98,15 +106,26 @@ impl Analysis for Relational {
         let Some((way, code)) = input.args.relations.leads else {
             let rows = found.iter().map(|(row, evidence)| line(project, row, evidence)).collect();
             notes.extend(notes::scope(input));
-            return Ok(Table { name: self.name(), title: say!("analysis-relations"), scope: input.scope.clone(), columns, rows, notes });
+            return Ok(Table {
+                name: self.name(),
+                title: say!("analysis-relations"),
+                scope: input.scope.clone(),
+                columns,
+                rows,
+                notes,
+            });
         };
-        let step = [Column::number("step", say!("relations-step")), Column::term("way", say!("relations-way"))];
+        let step =
+            [Column::number("step", say!("relations-step")), Column::term("way", say!("relations-way"))];
         let columns = step.into_iter().chain(columns).collect();
         let chains = chains(project, code, way, STEPS);
         let mut again = false;
         let mut rows = Vec::new();
         for step in &chains.steps {
-            let Some((row, evidence)) = step.via.and_then(|via| found.iter().find(|(row, _)| row.id == via)) else { continue };
+            let Some((row, evidence)) = step.via.and_then(|via| found.iter().find(|(row, _)| row.id == via))
+            else {
+                continue;
+            };
             again |= step.again;
             let whole = terms::direction(step.direction);
             let way = if step.again { say!("relations-way-again", direction = whole) } else { whole };
@@ -121,6 +140,13 @@ impl Analysis for Relational {
             notes.push(say!("relations-cut"));
         }
         notes.extend(notes::scope(input));
-        Ok(Table { name: self.name(), title: say!("analysis-relations"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-relations"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

@@ -4,7 +4,9 @@
 //! backwards). A code that is met again on its own way is shown once more and not followed, so a circle ends.
 
 use crate::model::relation::RELATION_KINDS;
-use crate::model::{CodeId, Direction, DocumentId, Leads, Project, Relation, RelationId, SegmentId, Stance, tree};
+use crate::model::{
+    CodeId, Direction, DocumentId, Leads, Project, Relation, RelationId, SegmentId, Stance, tree,
+};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Which relations are asked for; what is none or empty is not asked.
@@ -73,8 +75,10 @@ fn next(project: &Project, way: Way) -> FxHashMap<CodeId, Vec<(CodeId, &Relation
 
 /// The segments on which relations rest that meet a query, each once, in the order of documents and texts.
 pub fn segments(project: &Project, query: &Query) -> Vec<SegmentId> {
-    let found: FxHashSet<SegmentId> = find(project, query).into_iter().flat_map(|row| row.evidence.iter().copied()).collect();
-    let order: FxHashMap<DocumentId, usize> = project.documents_in_order().enumerate().map(|(at, row)| (row.id, at)).collect();
+    let found: FxHashSet<SegmentId> =
+        find(project, query).into_iter().flat_map(|row| row.evidence.iter().copied()).collect();
+    let order: FxHashMap<DocumentId, usize> =
+        project.documents_in_order().enumerate().map(|(at, row)| (row.id, at)).collect();
     let mut list: Vec<SegmentId> = found.into_iter().collect();
     list.sort_by_key(|id| project.segment(*id).map(|row| (order.get(&row.document), row.span, row.id)));
     list
@@ -94,7 +98,8 @@ pub struct Strength {
 /// The relations by documents and quotes, the strongest first; of equal ones in their order.
 pub fn by_strength(project: &Project) -> Vec<Strength> {
     let strength = |row: &Relation| {
-        let documents: FxHashSet<DocumentId> = row.evidence.iter().filter_map(|id| project.segment(*id)).map(|row| row.document).collect();
+        let documents: FxHashSet<DocumentId> =
+            row.evidence.iter().filter_map(|id| project.segment(*id)).map(|row| row.document).collect();
         Strength { relation: row.id, segments: row.evidence.len(), documents: documents.len() }
     };
     let mut list: Vec<Strength> = project.relations_in_order().into_iter().map(strength).collect();
@@ -140,14 +145,21 @@ pub struct Chains {
 
 /// The ends of each relation that leads somewhere: from which code to which.
 pub fn leads(project: &Project) -> Vec<(CodeId, CodeId, &Relation)> {
-    let kinds: FxHashMap<String, Leads> = project.relation_kinds().into_iter().map(|kind| (kind.name, kind.leads)).collect();
-    let default = |name: &str| RELATION_KINDS.iter().find(|(known, _)| *known == name).map(|(_, leads)| *leads).unwrap_or_default();
+    let kinds: FxHashMap<String, Leads> =
+        project.relation_kinds().into_iter().map(|kind| (kind.name, kind.leads)).collect();
+    let default = |name: &str| {
+        RELATION_KINDS.iter().find(|(known, _)| *known == name).map(|(_, leads)| *leads).unwrap_or_default()
+    };
     let ends = |row: &'_ Relation| match kinds.get(&row.kind).copied().unwrap_or_else(|| default(&row.kind)) {
         Leads::Forward => Some((row.from, row.to)),
         Leads::Backward => Some((row.to, row.from)),
         Leads::No => None,
     };
-    project.relations_in_order().into_iter().filter_map(|row| ends(row).map(|(from, to)| (from, to, row))).collect()
+    project
+        .relations_in_order()
+        .into_iter()
+        .filter_map(|row| ends(row).map(|(from, to)| (from, to, row)))
+        .collect()
 }
 
 /// By code on a way, what the whole way does: each direction once, as they are met. Two steps that weaken strengthen.

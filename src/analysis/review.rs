@@ -34,7 +34,12 @@ fn rows(project: &Project, document: DocumentId) -> Vec<Vec<Cell>> {
     let finder = Finder::new(project.text_of(document));
     let row = |(at, segment): (usize, &&Segment)| {
         let mut codes: Vec<&str> = Vec::new();
-        for name in project.marks_on(segment.id).iter().filter_map(|mark| project.code(mark.code)).map(|row| row.name.as_str()) {
+        for name in project
+            .marks_on(segment.id)
+            .iter()
+            .filter_map(|mark| project.code(mark.code))
+            .map(|row| row.name.as_str())
+        {
             if !codes.contains(&name) {
                 codes.push(name);
             }
@@ -70,8 +75,16 @@ impl Analysis for Review {
             Column::term("near", say!("review-near")),
             Column::term("near_words", say!("review-near-words")),
         ];
-        let rows: Vec<_> = input.scope.documents(project).into_iter().flat_map(|document| rows(project, document)).collect();
+        let rows: Vec<_> =
+            input.scope.documents(project).into_iter().flat_map(|document| rows(project, document)).collect();
         let notes = vec![say!("review-count", n = rows.len())];
-        Ok(Table { name: self.name(), title: say!("analysis-review"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-review"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

@@ -55,14 +55,21 @@ fn layout(input: &Input) -> Vec<(Column, Holds)> {
             Fact::People => layout.push((Column::number(id, say!("sample-people")), Holds::People)),
             Fact::Record => layout.push((Column::term(id, say!("table-record")), Holds::Record)),
             _ => {
-                let Some((variable, title)) = known(fact).and_then(|variable| Some((variable, named(variable)?))) else { continue };
+                let Some((variable, title)) =
+                    known(fact).and_then(|variable| Some((variable, named(variable)?)))
+                else {
+                    continue;
+                };
                 used.push(variable);
                 layout.push((Column::words(id, title), Holds::Value(variable)));
             }
         }
     }
     for row in facts::variables(project).into_iter().filter(|row| !used.contains(&row.id)) {
-        layout.push((Column::words(format!("v:{}", row.name), Title::Name(row.name.clone())), Holds::Value(row.id)));
+        layout.push((
+            Column::words(format!("v:{}", row.name), Title::Name(row.name.clone())),
+            Holds::Value(row.id),
+        ));
     }
     layout
 }
@@ -70,7 +77,8 @@ fn layout(input: &Input) -> Vec<(Column, Holds)> {
 /// How many spoke: the persons of the document, else what the variable says.
 fn people_in(input: &Input, people: &People, document: DocumentId) -> Option<u64> {
     let persons = people.in_document(document).len();
-    let said = || facts::whole(facts::value(input.project, document, facts::variable(input.project, Fact::People)));
+    let said =
+        || facts::whole(facts::value(input.project, document, facts::variable(input.project, Fact::People)));
     if persons > 0 { u64::try_from(persons).ok() } else { said() }
 }
 
@@ -78,18 +86,24 @@ fn people_in(input: &Input, people: &People, document: DocumentId) -> Option<u64
 fn total(input: &Input, people: &People, holds: &Holds, documents: &[DocumentId]) -> Cell {
     match holds {
         Holds::People => {
-            let persons: BTreeSet<usize> = documents.iter().flat_map(|id| people.in_document(*id)).copied().collect();
+            let persons: BTreeSet<usize> =
+                documents.iter().flat_map(|id| people.in_document(*id)).copied().collect();
             let others = documents.iter().filter(|id| people.in_document(**id).is_empty());
             let said: u64 = others.filter_map(|id| people_in(input, people, *id)).sum();
             Cell::Count(said + persons.len() as u64)
         }
         Holds::Record => Cell::Empty,
         Holds::Value(variable) => {
-            let values: Vec<&str> = documents.iter().map(|id| facts::value(input.project, *id, Some(*variable))).collect();
+            let values: Vec<&str> =
+                documents.iter().map(|id| facts::value(input.project, *id, Some(*variable))).collect();
             let filled: Vec<&&str> = values.iter().filter(|value| !value.trim().is_empty()).collect();
             let numbers: Vec<u64> = filled.iter().filter_map(|value| facts::whole(value)).collect();
             let is_number = !filled.is_empty() && numbers.len() == filled.len();
-            if is_number { Cell::Count(numbers.iter().fold(0, |sum, number| sum.saturating_add(*number))) } else { Cell::Empty }
+            if is_number {
+                Cell::Count(numbers.iter().fold(0, |sum, number| sum.saturating_add(*number)))
+            } else {
+                Cell::Empty
+            }
         }
     }
 }
@@ -112,7 +126,9 @@ impl Analysis for Sample {
         }
         let cell = |holds: &Holds, document: DocumentId| match holds {
             Holds::People => people_in(input, &people, document).map_or(Cell::Empty, Cell::Count),
-            Holds::Record => project.document(document).map_or(Cell::Empty, |row| Cell::Message(citation::record_name(row.record))),
+            Holds::Record => project
+                .document(document)
+                .map_or(Cell::Empty, |row| Cell::Message(citation::record_name(row.record))),
             Holds::Value(variable) => {
                 let value = facts::value(project, document, Some(*variable));
                 facts::whole(value).map_or_else(|| Cell::words(value), Cell::Count)
@@ -121,7 +137,11 @@ impl Analysis for Sample {
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         for document in &documents {
             let label = project.document(*document).map(|row| row.label.clone()).unwrap_or_default();
-            rows.push(std::iter::once(Cell::words(label)).chain(layout.iter().map(|(_, holds)| cell(holds, *document))).collect());
+            rows.push(
+                std::iter::once(Cell::words(label))
+                    .chain(layout.iter().map(|(_, holds)| cell(holds, *document)))
+                    .collect(),
+            );
         }
         rows.push(last);
         let mut notes = vec![say!("sample-base", n = documents.len())];
@@ -131,12 +151,24 @@ impl Analysis for Sample {
             let persons = people.in_document(**id).len() as u64;
             persons > 0 && facts::whole(facts::value(project, **id, said)).is_some_and(|said| said != persons)
         };
-        let differing: Vec<String> = documents.iter().filter(differ).filter_map(|id| Some(project.document(*id)?.label.clone())).collect();
+        let differing: Vec<String> = documents
+            .iter()
+            .filter(differ)
+            .filter_map(|id| Some(project.document(*id)?.label.clone()))
+            .collect();
         if !differing.is_empty() {
             notes.push(say!("sample-people-differ", documents = differing.join(", ")));
         }
-        let columns = std::iter::once(Column::term("label", say!("table-label"))).chain(layout.into_iter().map(|(column, _)| column));
+        let columns = std::iter::once(Column::term("label", say!("table-label")))
+            .chain(layout.into_iter().map(|(column, _)| column));
         let columns = columns.collect();
-        Ok(Table { name: self.name(), title: say!("analysis-sample"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-sample"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

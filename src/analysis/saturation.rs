@@ -58,8 +58,10 @@ pub fn in_order(input: &Input) -> (Vec<DocumentId>, bool) {
     let project = input.project;
     let variable = input.args.by.or_else(|| facts::variable(project, Fact::Date));
     let mut documents = input.scope.documents(project);
-    let dates: FxHashMap<DocumentId, (u32, u32, u32)> =
-        documents.iter().filter_map(|id| Some((*id, facts::date(facts::value(project, *id, variable))?))).collect();
+    let dates: FxHashMap<DocumentId, (u32, u32, u32)> = documents
+        .iter()
+        .filter_map(|id| Some((*id, facts::date(facts::value(project, *id, variable))?)))
+        .collect();
     let dated = !documents.is_empty() && dates.len() == documents.len();
     if dated {
         documents.sort_by_key(|id| dates.get(id).copied());
@@ -93,9 +95,9 @@ fn new_theory(input: &Input, places: &FxHashMap<DocumentId, usize>, count: usize
             found.extend(match because {
                 Because::Segment(segment) => place(input, places, segment),
                 Because::Document(document) => places.get(&document).copied(),
-                Because::Case(case) => {
-                    project.case(case).and_then(|row| row.documents.iter().filter_map(|id| places.get(id)).min().copied())
-                }
+                Because::Case(case) => project
+                    .case(case)
+                    .and_then(|row| row.documents.iter().filter_map(|id| places.get(id)).min().copied()),
             });
         }
     }
@@ -141,7 +143,9 @@ fn band(items: &[Vec<usize>]) -> Vec<(usize, usize)> {
             list.push(total);
         }
     }
-    let at = |list: &[usize], per_cent: usize| list.get((list.len() * per_cent).div_ceil(100).saturating_sub(1)).copied().unwrap_or(0);
+    let at = |list: &[usize], per_cent: usize| {
+        list.get((list.len() * per_cent).div_ceil(100).saturating_sub(1)).copied().unwrap_or(0)
+    };
     let ends = |mut list: Vec<usize>| {
         list.sort_unstable();
         (at(&list, 5), at(&list, 95))
@@ -157,7 +161,8 @@ impl Analysis for Saturation {
     fn run(&self, input: &Input) -> Result<Table> {
         let project = input.project;
         let (documents, dated) = in_order(input);
-        let places: FxHashMap<DocumentId, usize> = documents.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let places: FxHashMap<DocumentId, usize> =
+            documents.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let mut numbers: FxHashMap<CodeId, usize> = FxHashMap::default();
         let mut items: Vec<Vec<usize>> = vec![Vec::new(); documents.len()];
         let mut named: FxHashMap<CodeId, (Time, usize)> = FxHashMap::default();
@@ -198,8 +203,11 @@ impl Analysis for Saturation {
         let mut before = 0;
         let mut rows = Vec::new();
         let beside = band(&items).into_iter().zip(named.into_iter().zip(values.into_iter().zip(theory)));
-        for (((number, document), total), ((low, high), (named, (values, theory)))) in (1..).zip(&documents).zip(grown).zip(beside) {
-            let counts = [total - before.min(total), total, low, high, named, values, theory].map(Cell::count);
+        for (((number, document), total), ((low, high), (named, (values, theory)))) in
+            (1..).zip(&documents).zip(grown).zip(beside)
+        {
+            let counts =
+                [total - before.min(total), total, low, high, named, values, theory].map(Cell::count);
             before = total;
             rows.push([Cell::count(number), Cell::Document(*document)].into_iter().chain(counts).collect());
         }
@@ -208,7 +216,14 @@ impl Analysis for Saturation {
         notes.push(say!("saturation-theory"));
         notes.push(say!("saturation-meaning"));
         notes.extend(notes::usual(input, documents.len(), segments));
-        Ok(Table { name: self.name(), title: say!("analysis-saturation"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-saturation"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }
 

@@ -22,7 +22,9 @@ use super::{Analysis, Input, Shape, citation, notes, select};
 use crate::error::{Error, Result};
 use crate::message::Message;
 use crate::model::tree::same_name;
-use crate::model::{CodeId, Coding, Document, DocumentId, Origin, Project, SegmentId, Target, VariableId, tree};
+use crate::model::{
+    CodeId, Coding, Document, DocumentId, Origin, Project, SegmentId, Target, VariableId, tree,
+};
 use crate::say;
 use crate::text::{Span, Text, units};
 use rustc_hash::FxHashMap;
@@ -76,8 +78,17 @@ pub fn further_columns() -> Vec<(&'static str, Column)> {
 }
 
 /// The further columns of the long shape, before the variables.
-const LONG: [More; 9] =
-    [More::Group, More::Speaker, More::Start, More::EndChar, More::Coder, More::Created, More::Weight, More::Comment, More::Words];
+const LONG: [More; 9] = [
+    More::Group,
+    More::Speaker,
+    More::Start,
+    More::EndChar,
+    More::Coder,
+    More::Created,
+    More::Weight,
+    More::Comment,
+    More::Words,
+];
 
 impl More {
     /// The column of that id.
@@ -87,17 +98,19 @@ impl More {
         }
         let known = || MORE.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
         let Some(name) = id.strip_prefix("v:") else {
-            return Err(Error::usage(say!("segments-unknown-column", column = id)).hint(say!("segments-known-columns", columns = known())));
+            return Err(Error::usage(say!("segments-unknown-column", column = id))
+                .hint(say!("segments-known-columns", columns = known())));
         };
         let wanted = same_name(name).to_lowercase();
         let found = project.variables().find(|row| same_name(&row.name).to_lowercase() == wanted);
         let names = || project.variables().map(|row| row.name.as_str()).collect::<Vec<_>>().join(", ");
         match found {
             Some(row) => Ok(Self::Variable(row.id, row.name.clone())),
-            None if project.variables().len() == 0 => Err(Error::usage(say!("segments-no-variables", name = name))),
-            None => {
-                Err(Error::usage(say!("segments-unknown-variable", name = name)).hint(say!("segments-known-variables", names = names())))
+            None if project.variables().len() == 0 => {
+                Err(Error::usage(say!("segments-no-variables", name = name)))
             }
+            None => Err(Error::usage(say!("segments-unknown-variable", name = name))
+                .hint(say!("segments-known-variables", names = names()))),
         }
     }
 
@@ -180,17 +193,22 @@ impl<'a> Seen<'a, '_> {
                 [one] => one.weight.map_or(Cell::Empty, |weight| Cell::Count(u64::from(weight))),
                 _ => self.joined(|coding| coding.weight.map(|weight| weight.to_string())),
             },
-            More::Created => self.codings.iter().map(|coding| coding.created).min().map_or(Cell::Empty, Cell::Time),
+            More::Created => {
+                self.codings.iter().map(|coding| coding.created).min().map_or(Cell::Empty, Cell::Time)
+            }
             More::Origin => origins(&self.codings),
             More::Start => count(here.chars_before(span.start)),
             More::EndChar => count(here.chars_before(span.end)),
             More::Words => count(units::word_count(text.slice(span))),
             More::Speaker => text_cell(place::speakers(text, span).join(", ")),
             More::Comment => self.joined(|coding| {
-                let memos: Vec<&str> = project.memos_on(Target::Coding(coding.id)).map(|memo| memo.body.as_str()).collect();
+                let memos: Vec<&str> =
+                    project.memos_on(Target::Coding(coding.id)).map(|memo| memo.body.as_str()).collect();
                 (!memos.is_empty()).then(|| memos.join("\n"))
             }),
-            More::Variable(variable, _) => text_cell(project.value_for(*segment, document.id, *variable).unwrap_or_default().to_owned()),
+            More::Variable(variable, _) => {
+                text_cell(project.value_for(*segment, document.id, *variable).unwrap_or_default().to_owned())
+            }
         }
     }
 
@@ -257,18 +275,26 @@ fn further(input: &Input) -> Result<Vec<More>> {
 /// of the codes they would be fetched from all over the memory.
 fn units_by_code<'a>(input: &Input<'a>) -> Vec<Vec<Unit<'a>>> {
     let project = input.project;
-    let order: FxHashMap<_, usize> = tree::walk(project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
+    let order: FxHashMap<_, usize> =
+        tree::walk(project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
     let mut by_code: Vec<Vec<Unit>> = std::iter::repeat_with(Vec::new).take(order.len()).collect();
     let mut here: Option<(&Document, &Text)> = None;
     input.scope.pairs(project, input.hits, |pair| {
         if here.is_none_or(|(document, _)| document.id != pair.document) {
             here = project.document(pair.document).map(|row| (row, project.text(row.text)));
         }
-        let (Some((document, text)), Some(units)) = (here, order.get(&pair.code).and_then(|at| by_code.get_mut(*at))) else { return };
+        let (Some((document, text)), Some(units)) =
+            (here, order.get(&pair.code).and_then(|at| by_code.get_mut(*at)))
+        else {
+            return;
+        };
         let numbers = text.numbers(pair.span);
         units.push(Unit { document, text, segment: pair.segment, span: pair.span, code: pair.code, numbers });
     });
-    by_code.into_iter().map(|units| select::pick(units, input.args.select, |unit| (unit.code, unit.document.id))).collect()
+    by_code
+        .into_iter()
+        .map(|units| select::pick(units, input.args.select, |unit| (unit.code, unit.document.id)))
+        .collect()
 }
 
 impl Analysis for Segments {

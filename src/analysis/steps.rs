@@ -92,8 +92,18 @@ fn material(input: &Input, add: &mut dyn FnMut(usize, Message, usize, Place)) {
     let project = input.project;
     add(1, say!("step-documents"), input.scope.documents(project).len(), Place::Documents);
     add(1, say!("step-cases"), project.cases().count(), Place::Documents);
-    add(1, say!("step-research-questions"), project.questions_in_order(QuestionKind::Research).len(), Place::Questions);
-    add(1, say!("step-guide-questions"), project.questions_in_order(QuestionKind::Guide).len(), Place::Questions);
+    add(
+        1,
+        say!("step-research-questions"),
+        project.questions_in_order(QuestionKind::Research).len(),
+        Place::Questions,
+    );
+    add(
+        1,
+        say!("step-guide-questions"),
+        project.questions_in_order(QuestionKind::Guide).len(),
+        Place::Questions,
+    );
 }
 
 fn open(input: &Input, add: &mut dyn FnMut(usize, Message, usize, Place)) {
@@ -113,15 +123,30 @@ fn open(input: &Input, add: &mut dyn FnMut(usize, Message, usize, Place)) {
     add(3, say!("step-in-vivo"), project.codes().filter(|row| row.in_vivo).count(), Place::Categories);
     add(3, say!("step-segments"), pairs, Place::Segments);
     let coder = |row: &crate::model::Coding| scope.coders.is_empty() || scope.coders.contains(&row.coder);
-    add(3, say!("step-aside"), project.codings().filter(|row| !row.is_active() && coder(row)).count(), Place::Categories);
+    add(
+        3,
+        say!("step-aside"),
+        project.codings().filter(|row| !row.is_active() && coder(row)).count(),
+        Place::Categories,
+    );
 }
 
 fn axial(input: &Input, add: &mut dyn FnMut(usize, Message, usize, Place)) {
     let project = input.project;
     let categories = project.codes().filter(|row| !project.children(Some(row.id)).is_empty()).count();
     add(4, say!("step-categories"), categories, Place::Categories);
-    add(4, say!("step-chosen"), project.codes().filter(|row| row.state == CodeState::Chosen).count(), Place::Categories);
-    add(4, say!("step-defined"), project.codes().filter(|row| !row.definition.is_empty()).count(), Place::Categories);
+    add(
+        4,
+        say!("step-chosen"),
+        project.codes().filter(|row| row.state == CodeState::Chosen).count(),
+        Place::Categories,
+    );
+    add(
+        4,
+        say!("step-defined"),
+        project.codes().filter(|row| !row.definition.is_empty()).count(),
+        Place::Categories,
+    );
     add(4, say!("step-properties"), project.properties().count(), Place::Card);
     add(4, say!("step-values"), project.properties().map(|row| row.values.len()).sum(), Place::Card);
     add(4, say!("step-entries"), project.card_entries().count(), Place::Card);
@@ -130,8 +155,11 @@ fn axial(input: &Input, add: &mut dyn FnMut(usize, Message, usize, Place)) {
 fn relational(input: &Input, add: &mut dyn FnMut(usize, Message, usize, Place)) {
     let project = input.project;
     let of_kind = |kind: MemoKind| project.memos().filter(|memo| memo.kind == kind).count();
-    let evidence = |side: Side| project.propositions().flat_map(|row| &row.evidence).filter(|one| one.side == side).count();
-    let status = |status: PropositionStatus| project.propositions().filter(|row| row.status == status).count();
+    let evidence = |side: Side| {
+        project.propositions().flat_map(|row| &row.evidence).filter(|one| one.side == side).count()
+    };
+    let status =
+        |status: PropositionStatus| project.propositions().filter(|row| row.status == status).count();
     add(5, say!("step-relations"), project.relations().count(), Place::Card);
     add(5, say!("step-summaries"), of_kind(MemoKind::Summary), Place::Compare);
     add(5, say!("step-shared"), of_kind(MemoKind::Shared), Place::Compare);
@@ -143,7 +171,12 @@ fn relational(input: &Input, add: &mut dyn FnMut(usize, Message, usize, Place)) 
     add(6, say!("step-supported"), status(PropositionStatus::Supported), Place::Propositions);
     add(6, say!("step-narrowed"), status(PropositionStatus::Narrowed), Place::Propositions);
     add(6, say!("step-abandoned"), status(PropositionStatus::Abandoned), Place::Propositions);
-    add(6, say!("step-earlier"), project.propositions().map(|row| row.earlier.len()).sum(), Place::Propositions);
+    add(
+        6,
+        say!("step-earlier"),
+        project.propositions().map(|row| row.earlier.len()).sum(),
+        Place::Propositions,
+    );
     add(6, say!("step-recommendations"), project.recommendations().count(), Place::Propositions);
 }
 
@@ -158,10 +191,19 @@ impl Analysis for Steps {
             Column::term("what", say!("step-what")),
             Column::number("count", say!("step-count")),
         ];
-        let row = |line: Line| vec![Cell::Message(name(line.step)), Cell::Message(line.what), Cell::count(line.count)];
+        let row = |line: Line| {
+            vec![Cell::Message(name(line.step)), Cell::Message(line.what), Cell::count(line.count)]
+        };
         let rows = lines(input).into_iter().map(row).collect();
         let mut notes = vec![say!("step-note")];
         notes.extend(notes::scope(input));
-        Ok(Table { name: self.name(), title: say!("analysis-steps"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-steps"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

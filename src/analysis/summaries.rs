@@ -114,6 +114,13 @@ impl Analysis for Summaries {
         }
         let mut notes = vec![say!("summaries-base", n = rows.len())];
         notes.extend(notes::scope(input));
-        Ok(Table { name: self.name(), title: say!("analysis-summaries"), scope: scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-summaries"),
+            scope: scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

@@ -6,8 +6,8 @@
 use super::people::{Bounds, Gathered, People, Who};
 use crate::model::scope::{Pair, cut};
 use crate::model::{
-    CodeId, CodingId, DocumentId, Holder, Project, Proposition, PropositionId, Question, QuestionKind, Record, Scope, SegmentId, Side,
-    VariableId, tree,
+    CodeId, CodingId, DocumentId, Holder, Project, Proposition, PropositionId, Question, QuestionKind,
+    Record, Scope, SegmentId, Side, VariableId, tree,
 };
 use crate::names;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -137,9 +137,12 @@ pub fn questions<'a>(project: &'a Project, row: &Proposition, codes: &[CodeId]) 
     if !row.questions.is_empty() {
         return row.questions.iter().filter_map(|id| project.question(*id)).collect();
     }
-    let meets =
-        |code: &CodeId, other: &CodeId| code == other || tree::is_under(project, *code, *other) || tree::is_under(project, *other, *code);
-    let answers = |question: &&Question| question.codes.iter().any(|answer| codes.iter().any(|code| meets(answer, code)));
+    let meets = |code: &CodeId, other: &CodeId| {
+        code == other || tree::is_under(project, *code, *other) || tree::is_under(project, *other, *code)
+    };
+    let answers = |question: &&Question| {
+        question.codes.iter().any(|answer| codes.iter().any(|code| meets(answer, code)))
+    };
     project.questions().filter(|row| row.kind == QuestionKind::Guide).filter(answers).collect()
 }
 
@@ -163,11 +166,17 @@ pub fn of(project: &Project, scope: &Scope, proposition: PropositionId) -> Optio
 
 /// The support of some propositions over a scope. Only evidence with the values that the scope asks for counts, and, where
 /// it searches, with a hit; a document that itself has other values is there only with such evidence.
-pub fn many(project: &Project, scope: &Scope, rows: &[&Proposition], hits: Option<&FxHashSet<SegmentId>>) -> Vec<Support> {
+pub fn many(
+    project: &Project,
+    scope: &Scope,
+    rows: &[&Proposition],
+    hits: Option<&FxHashSet<SegmentId>>,
+) -> Vec<Support> {
     let documents = scope.documents(project);
     let codes: Vec<Vec<CodeId>> = rows.iter().map(|row| codes(project, row)).collect();
     let coded = coded(project, &documents, &codes);
-    let places: FxHashMap<DocumentId, usize> = documents.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    let places: FxHashMap<DocumentId, usize> =
+        documents.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let mut all = Vec::with_capacity(rows.len());
     for ((row, codes), coded) in rows.iter().zip(&codes).zip(coded) {
         let mut voices: Vec<Voice> = documents
@@ -184,7 +193,9 @@ pub fn many(project: &Project, scope: &Scope, rows: &[&Proposition], hits: Optio
             .collect();
         for one in &row.evidence {
             let Some(segment) = project.segment(one.segment) else { continue };
-            let Some(voice) = places.get(&segment.document).and_then(|at| voices.get_mut(*at)) else { continue };
+            let Some(voice) = places.get(&segment.document).and_then(|at| voices.get_mut(*at)) else {
+                continue;
+            };
             if !scope.takes(project, segment) || hits.is_some_and(|hits| !hits.contains(&segment.id)) {
                 continue;
             }
@@ -194,11 +205,14 @@ pub fn many(project: &Project, scope: &Scope, rows: &[&Proposition], hits: Optio
                 (false, Side::Against) => voice.against.push(segment.id),
             }
         }
-        let has_evidence = |voice: &Voice| !(voice.support.is_empty() && voice.against.is_empty() && voice.aside.is_empty());
+        let has_evidence =
+            |voice: &Voice| !(voice.support.is_empty() && voice.against.is_empty() && voice.aside.is_empty());
         voices.retain(|voice| has_evidence(voice) || scope.takes_document(project, voice.document));
         let questions = questions(project, row, codes);
         for voice in &mut voices {
-            [&mut voice.support, &mut voice.against, &mut voice.aside].into_iter().for_each(|list| in_text_order(project, list));
+            [&mut voice.support, &mut voice.against, &mut voice.aside]
+                .into_iter()
+                .for_each(|list| in_text_order(project, list));
             voice.stand = stand(project, voice, &questions);
         }
         all.push(Support { proposition: row.id, voices });
@@ -211,7 +225,9 @@ fn stand(project: &Project, voice: &Voice, questions: &[&Question]) -> Stand {
         (false, true) => Stand::Supports,
         (true, false) => Stand::Opposes,
         (false, false) => Stand::Both,
-        _ if !questions.is_empty() && questions.iter().all(|row| row.not_asked.contains(&voice.document)) => Stand::NotAsked,
+        _ if !questions.is_empty() && questions.iter().all(|row| row.not_asked.contains(&voice.document)) => {
+            Stand::NotAsked
+        }
         _ if project.document(voice.document).is_some_and(|row| row.record == Record::Notes) => Stand::Thin,
         _ => Stand::Silent,
     }
@@ -240,7 +256,11 @@ fn coded(project: &Project, documents: &[DocumentId], codes: &[Vec<CodeId>]) -> 
                 }
                 seen.push(mark.code);
                 for row in asks.get(&mark.code).into_iter().flatten() {
-                    counts.get_mut(*row).and_then(|counts| counts.get_mut(at)).into_iter().for_each(|count| *count += 1);
+                    counts
+                        .get_mut(*row)
+                        .and_then(|counts| counts.get_mut(at))
+                        .into_iter()
+                        .for_each(|count| *count += 1);
                 }
             }
         }
@@ -280,11 +300,16 @@ impl Support {
     pub fn by_value(&self, project: &Project, variable: VariableId, depth: usize) -> Vec<(String, KofN)> {
         let mut values: BTreeMap<String, KofN> = BTreeMap::new();
         for voice in self.voices.iter().filter(|voice| voice.stand.could_tell()) {
-            let value = |segment: &SegmentId| cut(project.value_for(*segment, voice.document, variable).unwrap_or_default(), depth);
+            let value = |segment: &SegmentId| {
+                cut(project.value_for(*segment, voice.document, variable).unwrap_or_default(), depth)
+            };
             let support: FxHashSet<String> = voice.support.iter().map(value).collect();
             let against: FxHashSet<String> = voice.against.iter().map(value).collect();
             let mut lies: FxHashSet<String> = support.iter().chain(&against).cloned().collect();
-            lies.insert(cut(project.value_on(Holder::Document(voice.document), variable).unwrap_or_default(), depth));
+            lies.insert(cut(
+                project.value_on(Holder::Document(voice.document), variable).unwrap_or_default(),
+                depth,
+            ));
             for value in lies {
                 let (yes, no) = (support.contains(&value), against.contains(&value));
                 let count = values.entry(value).or_default();
@@ -298,21 +323,25 @@ impl Support {
 
     /// True when several documents support it and none speaks against it: then negative cases have to be looked for.
     pub fn asks_for_negative_cases(&self) -> bool {
-        self.voices.iter().all(|voice| voice.against.is_empty()) && self.voices.iter().filter(|voice| !voice.support.is_empty()).count() > 1
+        self.voices.iter().all(|voice| voice.against.is_empty())
+            && self.voices.iter().filter(|voice| !voice.support.is_empty()).count() > 1
     }
 
     /// Segments of the proposition's codes that are not yet its evidence: where to look for negative cases, in the order
     /// of documents and texts.
     pub fn unread(&self, project: &Project) -> Vec<SegmentId> {
         let Some(row) = project.proposition(self.proposition) else { return Vec::new() };
-        let under: FxHashSet<CodeId> = codes(project, row).into_iter().flat_map(|code| tree::subtree(project, code)).collect();
+        let under: FxHashSet<CodeId> =
+            codes(project, row).into_iter().flat_map(|code| tree::subtree(project, code)).collect();
         let evidence: FxHashSet<SegmentId> = row.evidence.iter().map(|one| one.segment).collect();
         let mut found = Vec::new();
         for voice in &self.voices {
             let text = project.document(voice.document).map(|row| row.text);
             for placed in text.map_or(&[][..], |text| project.lookups().segments_in(voice.document, text)) {
                 let marks = &placed.marks;
-                if !evidence.contains(&placed.segment) && marks.iter().any(|mark| mark.active && under.contains(&mark.code)) {
+                if !evidence.contains(&placed.segment)
+                    && marks.iter().any(|mark| mark.active && under.contains(&mark.code))
+                {
                     found.push(placed.segment);
                 }
             }
@@ -323,17 +352,28 @@ impl Support {
 
 fn people(project: &Project, told: &[&Voice]) -> KofN {
     let people = People::of(project);
-    let all: FxHashSet<usize> = told.iter().flat_map(|voice| people.in_document(voice.document)).copied().collect();
+    let all: FxHashSet<usize> =
+        told.iter().flat_map(|voice| people.in_document(voice.document)).copied().collect();
     let gather = |of: fn(&Voice) -> &[SegmentId]| {
         let mut gathered = Gathered::default();
         for voice in told {
             for row in of(voice).iter().filter_map(|id| project.segment(*id)) {
                 let nil = uuid::Uuid::nil();
-                let pair = Pair { document: row.document, segment: row.id, span: row.span, code: CodeId(nil), coding: CodingId(nil) };
+                let pair = Pair {
+                    document: row.document,
+                    segment: row.id,
+                    span: row.span,
+                    code: CodeId(nil),
+                    coding: CodingId(nil),
+                };
                 match people.who(project, &pair) {
                     // In an older text the speakers of the current one say nothing about a segment.
-                    Who::Known(persons) if project.is_placed(row) || persons.len() == 1 => gathered.know(persons),
-                    Who::Known(_) => gathered.guess(row.document, people.in_document(row.document).iter().copied(), true),
+                    Who::Known(persons) if project.is_placed(row) || persons.len() == 1 => {
+                        gathered.know(persons)
+                    }
+                    Who::Known(_) => {
+                        gathered.guess(row.document, people.in_document(row.document).iter().copied(), true)
+                    }
                     Who::Among(persons) => gathered.guess(row.document, persons, true),
                 }
             }
@@ -345,7 +385,8 @@ fn people(project: &Project, told: &[&Voice]) -> KofN {
 
 /// The propositions by how many documents support them, the most first; of equal ones those with fewer against.
 pub fn by_strength(project: &Project, supports: &[Support], base: Base) -> Vec<(PropositionId, KofN)> {
-    let mut list: Vec<(PropositionId, KofN)> = supports.iter().map(|one| (one.proposition, one.count(project, base))).collect();
+    let mut list: Vec<(PropositionId, KofN)> =
+        supports.iter().map(|one| (one.proposition, one.count(project, base))).collect();
     list.sort_by_key(|(_, count)| (std::cmp::Reverse(count.support.least), count.against.most));
     list
 }

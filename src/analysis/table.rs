@@ -219,12 +219,18 @@ impl Table {
         }
         let place = |id: &String| {
             self.columns.iter().position(|column| column.id == *id).ok_or_else(|| {
-                let known = self.columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>().join(", ");
-                Error::usage(say!("table-unknown-column", column = id)).hint(say!("usage-valid-values", values = known))
+                let known =
+                    self.columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>().join(", ");
+                Error::usage(say!("table-unknown-column", column = id))
+                    .hint(say!("usage-valid-values", values = known))
             })
         };
         let places: Vec<usize> = wanted.iter().map(place).collect::<Result<_>>()?;
-        self.rows = self.rows.iter().map(|row| places.iter().filter_map(|at| row.get(*at).cloned()).collect()).collect();
+        self.rows = self
+            .rows
+            .iter()
+            .map(|row| places.iter().filter_map(|at| row.get(*at).cloned()).collect())
+            .collect();
         self.columns = places.iter().filter_map(|at| self.columns.get(*at).cloned()).collect();
         Ok(self)
     }
@@ -244,7 +250,9 @@ pub fn cell_words<'a>(project: &'a Project, cell: &'a Cell, locale: Locale) -> C
     let made: String = match cell {
         Cell::Empty => return Cow::Borrowed(""),
         Cell::Dot(_) => return Cow::Borrowed("●"),
-        Cell::Document(document) => return Cow::Borrowed(project.document(*document).map_or("", |row| row.name.as_str())),
+        Cell::Document(document) => {
+            return Cow::Borrowed(project.document(*document).map_or("", |row| row.name.as_str()));
+        }
         Cell::Text(text) => return Cow::Borrowed(text),
         Cell::Segment { text, span, .. } => return in_one_line(project.text(*text).slice(*span)),
         Cell::Count(count) => count.to_string(),
@@ -265,7 +273,9 @@ pub fn cell_words<'a>(project: &'a Project, cell: &'a Cell, locale: Locale) -> C
         Cell::Message(message) => locale.say(message),
         Cell::Value(_, value) if value.is_empty() => locale.say(&say!("table-no-value")),
         Cell::Value(_, value) => tree::steps(value).join(tree::SEPARATOR),
-        Cell::Lines(cells) => cells.iter().map(|cell| cell_words(project, cell, locale)).collect::<Vec<_>>().join("\n"),
+        Cell::Lines(cells) => {
+            cells.iter().map(|cell| cell_words(project, cell, locale)).collect::<Vec<_>>().join("\n")
+        }
         Cell::Time(time) => time.local(),
         Cell::Marked(pieces) => pieces.iter().map(bracketed).collect(),
     };
@@ -322,7 +332,10 @@ mod tests {
     #[test]
     fn decimals_have_the_comma_of_the_language() {
         let say = |number, locale| cell_text(&Project::default(), &Cell::Decimal(number), locale);
-        assert_eq!((say(633, Locale::Sl), say(-7, Locale::En), say(1000, Locale::Sl)), ("0,633".into(), "-0.007".into(), "1,000".into()));
+        assert_eq!(
+            (say(633, Locale::Sl), say(-7, Locale::En), say(1000, Locale::Sl)),
+            ("0,633".into(), "-0.007".into(), "1,000".into())
+        );
     }
 
     #[test]

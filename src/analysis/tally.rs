@@ -34,7 +34,9 @@ impl Grid {
 
     /// Sets a cell and tells whether it was different before.
     fn mark(&mut self, row: usize, column: usize, value: u32) -> bool {
-        self.cells.get_mut(row * self.width + column).is_some_and(|cell| std::mem::replace(cell, value) != value)
+        self.cells
+            .get_mut(row * self.width + column)
+            .is_some_and(|cell| std::mem::replace(cell, value) != value)
     }
 }
 
@@ -53,8 +55,12 @@ impl Tree {
     /// The whole tree of the input's project.
     pub fn of(input: &Input) -> Self {
         let codes = tree::walk(input.project);
-        let index: FxHashMap<CodeId, usize> = codes.iter().enumerate().map(|(at, code)| (*code, at)).collect();
-        let parents = codes.iter().map(|code| input.project.code(*code)?.parent.and_then(|id| index.get(&id).copied())).collect();
+        let index: FxHashMap<CodeId, usize> =
+            codes.iter().enumerate().map(|(at, code)| (*code, at)).collect();
+        let parents = codes
+            .iter()
+            .map(|code| input.project.code(*code)?.parent.and_then(|id| index.get(&id).copied()))
+            .collect();
         Self { codes, index, parents }
     }
 
@@ -129,7 +135,16 @@ impl Tally {
                 (0..width).for_each(|column| segments.add(parent, column, segments.at(code, column)));
             }
         }
-        Self { tree, total: columns, own_segments, own_documents, segments, documents, coded_documents, coded_segments }
+        Self {
+            tree,
+            total: columns,
+            own_segments,
+            own_documents,
+            segments,
+            documents,
+            coded_documents,
+            coded_segments,
+        }
     }
 
     /// Row number of a code.

@@ -1,7 +1,10 @@
 //! The words for kinds and places in tables: what a memo is for, what a paragraph is, what a row is called.
 
 use crate::message::Message;
-use crate::model::{CodeState, Direction, MemoKind, Project, PropositionKind, PropositionStatus, QuestionKind, Ref, Stance, Target, tree};
+use crate::model::{
+    CodeState, Direction, MemoKind, Project, PropositionKind, PropositionStatus, QuestionKind, Ref, Stance,
+    Target, tree,
+};
 use crate::say;
 use crate::text::ParagraphKind;
 
@@ -106,7 +109,11 @@ pub fn proposition_status(status: PropositionStatus) -> Message {
 pub fn target(project: &Project, target: Target) -> Message {
     let mut names = Vec::new();
     target.refs(&mut |row| names.extend(name(project, row)));
-    if names.is_empty() { say!("table-memo-on-diary") } else { say!("table-memo-on", names = names.join(" · ")) }
+    if names.is_empty() {
+        say!("table-memo-on-diary")
+    } else {
+        say!("table-memo-on", names = names.join(" · "))
+    }
 }
 
 /// A row's name in a table.

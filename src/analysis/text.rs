@@ -26,7 +26,8 @@ pub type Margin = FxHashMap<(DocumentId, usize), Vec<CodeId>>;
 
 /// The codes that stand beside each paragraph (number from 1) of the documents in scope, each once, in tree order.
 pub fn margin(input: &Input) -> Margin {
-    let order: FxHashMap<CodeId, usize> = tree::walk(input.project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
+    let order: FxHashMap<CodeId, usize> =
+        tree::walk(input.project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
     let mut margin = Margin::default();
     input.scope.pairs(input.project, input.hits, |pair| {
         let (begin, end) = input.project.text_of(pair.document).numbers(pair.span);
@@ -76,6 +77,13 @@ impl Analysis for Text {
         }
         let mut notes = vec![say!("text-base", documents = documents.len(), paragraphs = rows.len())];
         notes.extend(notes::scope(input));
-        Ok(Table { name: self.name(), title: say!("analysis-text"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-text"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

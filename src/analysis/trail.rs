@@ -46,7 +46,10 @@ impl Analysis for Trail {
             .filter(|entry| coders.is_empty() || coders.contains(&entry.actor))
             .map(|entry| {
                 // A coder who was since removed keeps at least the id that the journal has.
-                let who = input.project.coder(entry.actor).map_or_else(|| entry.actor.to_string(), |row| row.name.clone());
+                let who = input
+                    .project
+                    .coder(entry.actor)
+                    .map_or_else(|| entry.actor.to_string(), |row| row.name.clone());
                 vec![
                     Cell::Count(u64::try_from(entry.seq).unwrap_or(0)),
                     Cell::Time(entry.at),
@@ -60,6 +63,13 @@ impl Analysis for Trail {
         if !coders.is_empty() {
             lines.extend(notes::scope(input));
         }
-        Ok(Table { name: self.name(), title: say!("analysis-trail"), scope: input.scope.clone(), columns, rows, notes: lines })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-trail"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes: lines,
+        })
     }
 }

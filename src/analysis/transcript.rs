@@ -41,7 +41,8 @@ struct Statement {
 /// two that begin together the longer first.
 fn marked(text: &Text, paragraph: Span, statements: &[&Statement]) -> Vec<Piece> {
     let shared = |one: &&Statement| one.span.shared(paragraph).filter(|span| !span.is_empty());
-    let here: Vec<(Span, &Statement)> = statements.iter().filter_map(|one| Some((shared(one)?, *one))).collect();
+    let here: Vec<(Span, &Statement)> =
+        statements.iter().filter_map(|one| Some((shared(one)?, *one))).collect();
     let mut points: BTreeSet<usize> = [paragraph.start, paragraph.end].into();
     here.iter().for_each(|(span, _)| points.extend([span.start, span.end]));
     let points: Vec<usize> = points.into_iter().collect();
@@ -52,7 +53,11 @@ fn marked(text: &Text, paragraph: Span, statements: &[&Statement]) -> Vec<Piece>
         ends.sort_by_key(|(span, _)| Reverse(span.start));
         for (_, one) in ends {
             depth = depth.saturating_sub(1);
-            pieces.push(Piece::Close(if one.span.end > paragraph.end { format!("{} …", one.key) } else { one.key.clone() }));
+            pieces.push(Piece::Close(if one.span.end > paragraph.end {
+                format!("{} …", one.key)
+            } else {
+                one.key.clone()
+            }));
         }
         for _ in here.iter().filter(|(span, _)| span.start == *point) {
             depth += 1;
@@ -66,11 +71,21 @@ fn marked(text: &Text, paragraph: Span, statements: &[&Statement]) -> Vec<Piece>
 }
 
 /// The statements of a document that are marked, and the concepts of each.
-fn statements(input: &Input, document: DocumentId, codes: &FxHashMap<SegmentId, Vec<CodeId>>) -> Vec<Statement> {
+fn statements(
+    input: &Input,
+    document: DocumentId,
+    codes: &FxHashMap<SegmentId, Vec<CodeId>>,
+) -> Vec<Statement> {
     let (project, scope) = (input.project, input.scope);
-    let narrowed =
-        !scope.codes.is_empty() || scope.level.is_some() || !scope.coders.is_empty() || !scope.values.is_empty() || input.hits.is_some();
-    let numbered = project.statement_numbers(document).into_iter().filter(|(segment, _)| !narrowed || codes.contains_key(segment));
+    let narrowed = !scope.codes.is_empty()
+        || scope.level.is_some()
+        || !scope.coders.is_empty()
+        || !scope.values.is_empty()
+        || input.hits.is_some();
+    let numbered = project
+        .statement_numbers(document)
+        .into_iter()
+        .filter(|(segment, _)| !narrowed || codes.contains_key(segment));
     let statement = |(segment, number): (SegmentId, String)| {
         let row = project.segment(segment)?;
         Some(Statement { segment, span: row.span, key: project.statement_key(document, &number) })
@@ -116,11 +131,16 @@ impl Analysis for Transcript {
             }
             for ((number, paragraph), touching) in (1..).zip(text.paragraphs()).zip(touching) {
                 let speaker = paragraph.speaker.as_deref().unwrap_or_default();
-                labelled &= speaker.is_empty() || text.slice(paragraph.span()).trim_start().starts_with(speaker);
-                let margin = touching.iter().filter(|one| text.number_at(one.span.start) == number).filter_map(|one| {
-                    let names: Vec<String> = codes.get(&one.segment)?.iter().map(|code| name(project, *code)).collect();
-                    Some(Cell::Text(format!("{} {}", one.key, names.join("; "))))
-                });
+                labelled &=
+                    speaker.is_empty() || text.slice(paragraph.span()).trim_start().starts_with(speaker);
+                let margin = touching
+                    .iter()
+                    .filter(|one| text.number_at(one.span.start) == number)
+                    .filter_map(|one| {
+                        let names: Vec<String> =
+                            codes.get(&one.segment)?.iter().map(|code| name(project, *code)).collect();
+                        Some(Cell::Text(format!("{} {}", one.key, names.join("; "))))
+                    });
                 rows.push(vec![
                     Cell::words(&row.label),
                     Cell::count(number),
@@ -144,7 +164,11 @@ impl Analysis for Transcript {
                 }
             }
             _ => {
-                notes.extend(records.into_iter().map(|(label, record)| say!("transcript-record", label = label, record = record)));
+                notes.extend(
+                    records
+                        .into_iter()
+                        .map(|(label, record)| say!("transcript-record", label = label, record = record)),
+                );
                 say!("analysis-transcript")
             }
         };

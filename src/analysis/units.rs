@@ -40,7 +40,10 @@ impl Analysis for Units {
         ];
         let mut codes: FxHashMap<SegmentId, Vec<String>> = FxHashMap::default();
         input.scope.pairs(project, input.hits, |pair| {
-            codes.entry(pair.segment).or_default().extend(project.code(pair.code).map(|row| row.name.clone()));
+            codes
+                .entry(pair.segment)
+                .or_default()
+                .extend(project.code(pair.code).map(|row| row.name.clone()));
         });
         let given = project.given_numbers();
         let mut rows = Vec::new();
@@ -72,8 +75,21 @@ impl Analysis for Units {
                 ]);
             }
         }
-        let mut notes = vec![say!("units-base", documents = documents.len(), units = rows.len(), coded = coded, fixed = fixed)];
+        let mut notes = vec![say!(
+            "units-base",
+            documents = documents.len(),
+            units = rows.len(),
+            coded = coded,
+            fixed = fixed
+        )];
         notes.extend(notes::scope(input));
-        Ok(Table { name: self.name(), title: say!("analysis-units"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-units"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

@@ -30,12 +30,15 @@ impl Values {
     pub fn of(input: &Input, variable: VariableId) -> Self {
         let (project, scope, depth) = (input.project, input.scope, input.args.depth);
         let by_segment = project.lookups().has_segment_values(variable);
-        let any_by_segment = scope.values.iter().any(|(variable, _)| project.lookups().has_segment_values(*variable));
+        let any_by_segment =
+            scope.values.iter().any(|(variable, _)| project.lookups().has_segment_values(*variable));
         let mut raw: FxHashMap<String, String> = FxHashMap::default();
         let mut lies_in: Vec<(DocumentId, String, Vec<String>)> = Vec::new();
         for document in scope.documents(project) {
             let own = project.value_on(Holder::Document(document), variable).unwrap_or_default();
-            let has = |(variable, wanted): &(_, String)| fits(project.value_on(Holder::Document(document), *variable), wanted);
+            let has = |(variable, wanted): &(_, String)| {
+                fits(project.value_on(Holder::Document(document), *variable), wanted)
+            };
             let mut under: Vec<String> = Vec::new();
             let mut lie = |value: &str| {
                 let value = cut_once(&mut raw, value, depth);
@@ -49,7 +52,9 @@ impl Values {
             if by_segment || any_by_segment {
                 let text = project.document(document).map(|row| row.text);
                 for placed in text.map_or(&[][..], |text| project.lookups().segments_in(document, text)) {
-                    let fits_all = |(variable, wanted): &(_, String)| fits(project.value_for(placed.segment, document, *variable), wanted);
+                    let fits_all = |(variable, wanted): &(_, String)| {
+                        fits(project.value_for(placed.segment, document, *variable), wanted)
+                    };
                     if scope.values.iter().all(fits_all) {
                         lie(project.value_for(placed.segment, document, variable).unwrap_or_default());
                     }
@@ -59,7 +64,8 @@ impl Values {
                 lies_in.push((document, own.to_owned(), under));
             }
         }
-        let mut names: FxHashSet<String> = lies_in.iter().flat_map(|(_, _, under)| under.iter().cloned()).collect();
+        let mut names: FxHashSet<String> =
+            lies_in.iter().flat_map(|(_, _, under)| under.iter().cloned()).collect();
         if input.args.unit == super::CountUnit::Cases {
             let persons = project.cases().filter(|case| case.kind == CaseKind::Person);
             let own = persons.filter_map(|case| project.value_on(Holder::Case(case.id), variable));
@@ -69,11 +75,16 @@ impl Values {
         }
         let mut names: Vec<String> = names.into_iter().collect();
         names.sort_by(|a, b| in_order(a, b));
-        let columns: FxHashMap<&str, usize> = names.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
-        let index: FxHashMap<String, usize> =
-            raw.iter().filter_map(|(value, cut)| Some((value.clone(), *columns.get(cut.as_str())?))).collect();
+        let columns: FxHashMap<&str, usize> =
+            names.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
+        let index: FxHashMap<String, usize> = raw
+            .iter()
+            .filter_map(|(value, cut)| Some((value.clone(), *columns.get(cut.as_str())?)))
+            .collect();
         let wanted = names.iter().map(|name| wanted(name, &raw)).collect();
-        let columns_of = |under: &[String]| under.iter().filter_map(|value| columns.get(value.as_str()).copied()).collect();
+        let columns_of = |under: &[String]| {
+            under.iter().filter_map(|value| columns.get(value.as_str()).copied()).collect()
+        };
         let lies_in: Vec<(DocumentId, String, Vec<usize>)> =
             lies_in.into_iter().map(|(document, own, under)| (document, own, columns_of(&under))).collect();
         let mut values = Self {
@@ -164,7 +175,11 @@ fn wanted(name: &str, raw: &FxHashMap<String, String>) -> String {
     let finds = |wanted: &str| raw.iter().all(|(value, cut)| lies_under(value, wanted) == (cut == name));
     let forms = [name.to_owned(), format!("\\{name}"), format!("{name}\\"), format!("\\{name}\\")];
     let [plain, ..] = &forms;
-    if name.is_empty() { String::new() } else { forms.iter().find(|form| finds(form)).unwrap_or(plain).clone() }
+    if name.is_empty() {
+        String::new()
+    } else {
+        forms.iter().find(|form| finds(form)).unwrap_or(plain).clone()
+    }
 }
 
 /// Step by step by the Slovenian alphabet; what has no value comes last.

@@ -49,13 +49,24 @@ impl Analysis for Variables {
         let documents = input.scope.documents(project);
         let (columns, rows) = match input.args.shape {
             Shape::Wide => {
-                let mut columns = vec![Column::term("label", say!("table-label")), Column::term("document", say!("table-document"))];
-                columns.extend(variables.iter().map(|row| Column::words(format!("v:{}", row.name), Title::Name(row.name.clone()))));
+                let mut columns = vec![
+                    Column::term("label", say!("table-label")),
+                    Column::term("document", say!("table-document")),
+                ];
+                columns.extend(
+                    variables
+                        .iter()
+                        .map(|row| Column::words(format!("v:{}", row.name), Title::Name(row.name.clone()))),
+                );
                 let row = |id: &crate::model::DocumentId| {
                     let label = project.document(*id).map(|row| row.label.clone()).unwrap_or_default();
-                    let value =
-                        |variable: &&Variable| Cell::words(project.value_on(Holder::Document(*id), variable.id).unwrap_or_default());
-                    [Cell::words(label), Cell::Document(*id)].into_iter().chain(variables.iter().map(value)).collect()
+                    let value = |variable: &&Variable| {
+                        Cell::words(project.value_on(Holder::Document(*id), variable.id).unwrap_or_default())
+                    };
+                    [Cell::words(label), Cell::Document(*id)]
+                        .into_iter()
+                        .chain(variables.iter().map(value))
+                        .collect()
                 };
                 (columns, documents.iter().map(row).collect())
             }
@@ -68,18 +79,30 @@ impl Analysis for Variables {
                 let mut rows = Vec::new();
                 for variable in &variables {
                     for (value, count) in counted(input, variable) {
-                        rows.push(vec![Cell::words(&variable.name), Cell::Value(variable.id, value), Cell::count(count)]);
+                        rows.push(vec![
+                            Cell::words(&variable.name),
+                            Cell::Value(variable.id, value),
+                            Cell::count(count),
+                        ]);
                     }
                 }
                 (columns, rows)
             }
         };
-        let mut notes = vec![say!("variables-base", documents = documents.len(), variables = variables.len())];
+        let mut notes =
+            vec![say!("variables-base", documents = documents.len(), variables = variables.len())];
         notes.extend(notes::scope(input));
         let own = project.values().filter(|row| matches!(row.holder, Holder::Segment(_))).count();
         if own > 0 {
             notes.push(say!("variables-own", n = own));
         }
-        Ok(Table { name: self.name(), title: say!("analysis-variables"), scope: input.scope.clone(), columns, rows, notes })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-variables"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes,
+        })
     }
 }

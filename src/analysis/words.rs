@@ -19,7 +19,9 @@
 use super::table::{Cell, Column, Narrow, Table, Title};
 use super::{Analysis, Input, Needs, Shape, notes};
 use crate::error::Result;
-use crate::language::{self, Kind, Language, Lexicon, Overlay, Token, Vocabulary, WithLexicon, collate, repair, vocabulary};
+use crate::language::{
+    self, Kind, Language, Lexicon, Overlay, Token, Vocabulary, WithLexicon, collate, repair, vocabulary,
+};
 use crate::model::scope::cut;
 use crate::model::{Document, DocumentId, Holder, Project, Record, Scope};
 use crate::say;
@@ -69,13 +71,18 @@ impl Analysis for Words {
             Shape::Wide => {
                 columns.push(number("count", Title::Term(say!("words-column-count"))));
                 columns.push(number("documents", Title::Term(say!("words-column-documents"))));
-                columns.extend(values.names.iter().map(|name| number(&format!("value:{name}"), values.title(name))));
+                columns.extend(
+                    values.names.iter().map(|name| number(&format!("value:{name}"), values.title(name))),
+                );
                 columns.push(Column::words("forms", Title::Term(say!("words-column-forms"))));
                 words.into_iter().map(|(word, counted)| values.wide(word, counted)).collect()
             }
             Shape::Long => {
                 let opens = Narrow::default();
-                columns.push(Column { numeric: false, ..Column::count("document", Title::Term(say!("search-column-document")), opens) });
+                columns.push(Column {
+                    numeric: false,
+                    ..Column::count("document", Title::Term(say!("search-column-document")), opens)
+                });
                 columns.push(number("count", Title::Term(say!("words-column-count"))));
                 words.into_iter().flat_map(|(word, counted)| long(word, counted, &documents)).collect()
             }
@@ -83,7 +90,14 @@ impl Analysis for Words {
         let mut lines = notes::scope(input);
         lines.push(say!("words-unit", documents = documents.len(), words = tally.all, kept = tally.kept));
         lines.push(say!("words-ambiguous-note"));
-        Ok(Table { name: self.name(), title: say!("analysis-words"), scope: input.scope.clone(), columns, rows, notes: lines })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-words"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes: lines,
+        })
     }
 }
 
@@ -96,8 +110,12 @@ struct Values {
 
 impl Values {
     fn of(input: &Input, documents: &[DocumentId]) -> Self {
-        let Some(variable) = input.args.by else { return Self { names: Vec::new(), of: vec![None; documents.len()] } };
-        let value = |id: &DocumentId| cut(input.project.value_on(Holder::Document(*id), variable).unwrap_or_default(), input.args.depth);
+        let Some(variable) = input.args.by else {
+            return Self { names: Vec::new(), of: vec![None; documents.len()] };
+        };
+        let value = |id: &DocumentId| {
+            cut(input.project.value_on(Holder::Document(*id), variable).unwrap_or_default(), input.args.depth)
+        };
         let values: Vec<String> = documents.iter().map(value).collect();
         let mut names: Vec<String> = values.clone();
         names.sort_by(|a, b| a.is_empty().cmp(&b.is_empty()).then_with(|| collate::compare("sl", a, b)));
@@ -113,16 +131,23 @@ impl Values {
     fn wide(&self, word: &str, counted: &Counted) -> Vec<Cell> {
         let mut by_value = vec![0_u64; self.names.len()];
         for (document, count) in &counted.documents {
-            if let Some(cell) = self.of.get(*document).copied().flatten().and_then(|column| by_value.get_mut(column)) {
+            if let Some(cell) =
+                self.of.get(*document).copied().flatten().and_then(|column| by_value.get_mut(column))
+            {
                 *cell += *count as u64;
             }
         }
         let mut forms: Vec<(&String, &usize)> = counted.forms.iter().collect();
         forms.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
         let more = if forms.len() > FORMS { " …" } else { "" };
-        let forms: Vec<String> = forms.iter().take(FORMS).map(|(form, count)| format!("{form} ({count})")).collect();
+        let forms: Vec<String> =
+            forms.iter().take(FORMS).map(|(form, count)| format!("{form} ({count})")).collect();
         let total: usize = counted.documents.values().sum();
-        let mut row = vec![Cell::Text(word.to_owned()), Cell::Count(total as u64), Cell::Count(counted.documents.len() as u64)];
+        let mut row = vec![
+            Cell::Text(word.to_owned()),
+            Cell::Count(total as u64),
+            Cell::Count(counted.documents.len() as u64),
+        ];
         row.extend(by_value.into_iter().map(Cell::Count));
         row.push(Cell::Text(forms.join(", ") + more));
         row
@@ -133,7 +158,11 @@ fn long(word: &str, counted: &Counted, documents: &[DocumentId]) -> Vec<Vec<Cell
     let mut by_document: Vec<(&usize, &usize)> = counted.documents.iter().collect();
     by_document.sort();
     let row = |(document, count): (&usize, &usize)| {
-        Some(vec![Cell::Text(word.to_owned()), Cell::Document(*documents.get(*document)?), Cell::Count(*count as u64)])
+        Some(vec![
+            Cell::Text(word.to_owned()),
+            Cell::Document(*documents.get(*document)?),
+            Cell::Count(*count as u64),
+        ])
     };
     by_document.into_iter().filter_map(row).collect()
 }
@@ -145,13 +174,19 @@ fn spans(input: &Input) -> Option<FxHashMap<DocumentId, Vec<Span>>> {
         return None;
     }
     let mut spans: FxHashMap<DocumentId, Vec<Span>> = FxHashMap::default();
-    input.scope.pairs(input.project, input.hits, |pair| spans.entry(pair.document).or_default().push(pair.span));
+    input
+        .scope
+        .pairs(input.project, input.hits, |pair| spans.entry(pair.document).or_default().push(pair.span));
     Some(spans)
 }
 
 fn tally(input: &Input, documents: &[DocumentId]) -> Tally {
     let spans = spans(input);
-    let reading = Reading { project: input.project, overrides: input.project.overrides(), known: vocabulary(input.project, documents) };
+    let reading = Reading {
+        project: input.project,
+        overrides: input.project.overrides(),
+        known: vocabulary(input.project, documents),
+    };
     let mut tally = Tally::default();
     for (number, id) in documents.iter().enumerate() {
         let Some(document) = input.project.document(*id) else { continue };
@@ -166,7 +201,10 @@ fn vocabulary(project: &Project, documents: &[DocumentId]) -> Vocabulary {
     let mut words = Vocabulary::default();
     let needs = |row: &Document| row.ocr || vocabulary::has_cut(project.text(row.text).body());
     if documents.iter().filter_map(|id| project.document(*id)).any(needs) {
-        project.documents().filter(|row| !row.ocr).for_each(|row| vocabulary::learn(project.text(row.text).body(), &mut words));
+        project
+            .documents()
+            .filter(|row| !row.ocr)
+            .for_each(|row| vocabulary::learn(project.text(row.text).body(), &mut words));
     }
     words
 }
@@ -181,9 +219,13 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn count(&self, document: &Document, number: usize, here: Option<&[Span]>, tally: &mut Tally) {
-        let Some(base) = language::by_code(&document.language).or_else(|| language::by_code("hr")) else { return };
+        let Some(base) = language::by_code(&document.language).or_else(|| language::by_code("hr")) else {
+            return;
+        };
         let mut lexicon = Lexicon::default();
-        self.overrides.iter().for_each(|(form, lemmas)| lemmas.iter().for_each(|lemma| lexicon.add(form, lemma)));
+        self.overrides
+            .iter()
+            .for_each(|(form, lemmas)| lemmas.iter().for_each(|lemma| lexicon.add(form, lemma)));
         lexicon.verbatim = document.record == Record::Verbatim;
         let language = WithLexicon { language: base, lexicon: &lexicon };
         let known = |word: &str| self.known.contains(word) || language.knows(word);
@@ -195,9 +237,9 @@ impl Reading<'_> {
             let mut tokens = Vec::new();
             overlay.tokens(&mut tokens);
             // A compound is counted whole, not its parts again.
-            for token in
-                tokens.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Abbreviation | Kind::Acronym | Kind::Compound))
-            {
+            for token in tokens.iter().filter(|token| {
+                matches!(token.kind, Kind::Word | Kind::Abbreviation | Kind::Acronym | Kind::Compound)
+            }) {
                 let span = Span::new(paragraph.start + token.range.start, paragraph.start + token.range.end);
                 if here.is_some_and(|here| !here.iter().any(|place| place.holds(span))) {
                     continue;
@@ -206,8 +248,11 @@ impl Reading<'_> {
                 let form = token.lower();
                 keys.clear();
                 // A word that lost its carons counts as the one it was, where that one is known and it itself is not.
-                let repaired =
-                    if document.ocr && !known(&form) { repair::variants(&form, &known).into_iter().find(|word| known(word)) } else { None };
+                let repaired = if document.ocr && !known(&form) {
+                    repair::variants(&form, &known).into_iter().find(|word| known(word))
+                } else {
+                    None
+                };
                 match &repaired {
                     Some(word) => language.keys(&Token::plain(word), &mut keys),
                     None => language.keys(token, &mut keys),

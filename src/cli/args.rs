@@ -201,7 +201,12 @@ pub struct ScopeArgs {
 impl ScopeArgs {
     /// The scope, every name resolved.
     pub fn resolve(&self, project: &Project) -> Result<Scope> {
-        let mut scope = Scope { groups: self.groups.clone(), level: self.level.clone(), made: self.made, ..Scope::default() };
+        let mut scope = Scope {
+            groups: self.groups.clone(),
+            level: self.level.clone(),
+            made: self.made,
+            ..Scope::default()
+        };
         for group in &self.groups {
             if !project.documents().any(|row| row.group.as_ref() == Some(group)) {
                 return Err(Error::refused(say!("group-unknown", name = group)));
@@ -217,9 +222,12 @@ impl ScopeArgs {
             scope.coders.push(coder.resolve(project)?.id);
         }
         for filter in &self.wheres {
-            let (name, value) =
-                filter.split_once('=').ok_or_else(|| Error::usage(say!("where-form", given = filter)).hint(say!("where-form-hint")))?;
-            scope.values.push((VariableRef::Typed(name.to_owned()).resolve(project)?.id, value.trim().to_owned()));
+            let (name, value) = filter.split_once('=').ok_or_else(|| {
+                Error::usage(say!("where-form", given = filter)).hint(say!("where-form-hint"))
+            })?;
+            scope
+                .values
+                .push((VariableRef::Typed(name.to_owned()).resolve(project)?.id, value.trim().to_owned()));
         }
         Ok(scope)
     }

@@ -48,8 +48,12 @@ const FILES: &[(&str, &str)] = built_in![
 const HISTORY: &[(&str, &str)] = built_in!["corpus/history.txt", "corpus/theory.txt"];
 
 /// The tables that `preja demo` writes into exports/, each in the formats named.
-const EXPORTS: &[(&str, &[&str])] =
-    &[("segments", &["csv", "xlsx", "docx"]), ("frequencies", &["csv", "docx"]), ("crosstab", &["csv", "docx"]), ("trail", &["csv"])];
+const EXPORTS: &[(&str, &[&str])] = &[
+    ("segments", &["csv", "xlsx", "docx"]),
+    ("frequencies", &["csv", "docx"]),
+    ("crosstab", &["csv", "docx"]),
+    ("trail", &["csv"]),
+];
 
 /// Lays the study out and opens it, or prints its frequencies by region.
 pub fn lay_out(desk: &Desk, args: &Demo) -> Result<()> {
@@ -68,13 +72,20 @@ pub fn lay_out(desk: &Desk, args: &Demo) -> Result<()> {
     let by = VariableRef::Typed("regija".into()).resolve(bench.project())?.id;
     let by_region = Args { by: Some(by), depth: 1, unit: CountUnit::Documents, ..Args::default() };
     let folder = place.exports();
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error))?;
+    std::fs::create_dir_all(&folder).map_err(|error| {
+        Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error)
+    })?;
     for (name, formats) in EXPORTS {
         let table = bench.look_up(name, &Scope::default(), &by_region)?;
         let press = desk.press(&bench);
         for exporter in formats.iter().filter_map(|format| export::by_name(format)) {
-            press.save(&table, exporter, false, &folder.join(format!("{name}.{}", exporter.extension())), true)?;
+            press.save(
+                &table,
+                exporter,
+                false,
+                &folder.join(format!("{name}.{}", exporter.extension())),
+                true,
+            )?;
         }
     }
     let table = bench.look_up("crosstab", &Scope::default(), &by_region)?;
@@ -92,13 +103,16 @@ fn write_files(dir: &Path) -> Result<()> {
                 std::fs::write(path, words)
             })
         })
-        .map_err(|error| Error::input(say!("file-unwritable", file = dir.display().to_string())).because(error))
+        .map_err(|error| {
+            Error::input(say!("file-unwritable", file = dir.display().to_string())).because(error)
+        })
 }
 
 /// Makes the project and replays its history. The bench is left closed.
 pub fn create(place: &Place) -> Result<()> {
     let start = Time(0);
-    let options = Options { relaxed: true, clock: Clock::Fixed(start), seed: Some(2026), ..Options::of("ana") };
+    let options =
+        Options { relaxed: true, clock: Clock::Fixed(start), seed: Some(2026), ..Options::of("ana") };
     let mut bench = Workbench::create(place, &options)?;
     for (name, script) in HISTORY {
         play(&mut bench, name, script)?;
@@ -124,7 +138,12 @@ pub fn play(bench: &mut Workbench, name: &str, script: &str) -> Result<()> {
         bench.set_time(now);
         now = Time(now.0 + 60_000);
         step(bench, line).map_err(|error| {
-            Error::fault(say!("demo-line", file = name, line = number + 1, why = error.say(crate::message::Locale::En)))
+            Error::fault(say!(
+                "demo-line",
+                file = name,
+                line = number + 1,
+                why = error.say(crate::message::Locale::En)
+            ))
         })?;
     }
     Ok(())
@@ -191,14 +210,18 @@ fn document(label: &str) -> Result<Adopt> {
     let path = format!("corpus/{label}.txt");
     let (_, words) = FILES.iter().find(|(name, _)| *name == path).ok_or_else(unknown)?;
     let row = variables(label).ok_or_else(unknown)?;
-    let value = |name: &str| row.iter().find(|(variable, _)| variable == name).map(|(_, value)| value.as_str()).unwrap_or_default();
+    let value = |name: &str| {
+        row.iter().find(|(variable, _)| variable == name).map(|(_, value)| value.as_str()).unwrap_or_default()
+    };
     let record = match value("vrsta prepisa") {
         "dobesedno" => Record::Verbatim,
         "zapiski" => Record::Notes,
         _ => Record::Paraphrase,
     };
-    let options = ImportOptions { numbering: Some(Numbering::Lines), record: Some(record), ..ImportOptions::default() };
-    let source = Source { blobs: vec![Blob { name: format!("{label}.txt"), bytes: words.as_bytes().to_vec() }] };
+    let options =
+        ImportOptions { numbering: Some(Numbering::Lines), record: Some(record), ..ImportOptions::default() };
+    let source =
+        Source { blobs: vec![Blob { name: format!("{label}.txt"), bytes: words.as_bytes().to_vec() }] };
     let mut draft = PlainText.read(&source, &options)?;
     for document in &mut draft.documents {
         document.label = Some(label.to_owned());
@@ -209,7 +232,12 @@ fn document(label: &str) -> Result<Adopt> {
     draft.values = row
         .iter()
         .filter(|(_, value)| !value.is_empty())
-        .map(|(variable, value)| DraftValue { line: 0, document: label.to_owned(), variable: variable.clone(), value: value.clone() })
+        .map(|(variable, value)| DraftValue {
+            line: 0,
+            document: label.to_owned(),
+            variable: variable.clone(),
+            value: value.clone(),
+        })
         .collect();
     Ok(Adopt { draft, options: AdoptOptions::default() })
 }
@@ -220,7 +248,14 @@ fn variables(label: &str) -> Option<Vec<(String, String)>> {
     let mut reader = csv::Reader::from_reader(words.as_bytes());
     let headers = reader.headers().ok()?.clone();
     let row = reader.records().flatten().find(|row| row.get(0) == Some(label))?;
-    Some(headers.iter().zip(row.iter()).skip(1).map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+    Some(
+        headers
+            .iter()
+            .zip(row.iter())
+            .skip(1)
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect(),
+    )
 }
 
 #[cfg(test)]
@@ -229,7 +264,13 @@ mod tests {
 
     #[test]
     fn quotes_hold_words_together_and_backslashes_stay() {
-        assert_eq!(split("code add \"Pot dela\\Prvi koraki\" --level pojem"), ["code", "add", "Pot dela\\Prvi koraki", "--level", "pojem"]);
-        assert_eq!(split("memo --on segment:C12:\"dve besedi\" \"\""), ["memo", "--on", "segment:C12:dve besedi", ""]);
+        assert_eq!(
+            split("code add \"Pot dela\\Prvi koraki\" --level pojem"),
+            ["code", "add", "Pot dela\\Prvi koraki", "--level", "pojem"]
+        );
+        assert_eq!(
+            split("memo --on segment:C12:\"dve besedi\" \"\""),
+            ["memo", "--on", "segment:C12:dve besedi", ""]
+        );
     }
 }

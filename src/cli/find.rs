@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 /// The language of the interface: `--lang`, else the locale of the system.
 pub fn locale(given: Option<&str>) -> Locale {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let system = || set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).or_else(sys_locale::get_locale);
+    let system = || {
+        set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).or_else(sys_locale::get_locale)
+    };
     Locale::of(&given.map(str::to_owned).or_else(system).unwrap_or_default())
 }
 
@@ -52,7 +54,9 @@ pub fn named(name: &str) -> Result<Place> {
 
 fn alone_in(folder: &Path) -> Result<Place> {
     let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map_err(|error| Error::input(say!("folder-unreadable", folder = folder.display().to_string())).because(error))?
+        .map_err(|error| {
+            Error::input(say!("folder-unreadable", folder = folder.display().to_string())).because(error)
+        })?
         .flatten()
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "preja") && path.is_file())
@@ -61,11 +65,16 @@ fn alone_in(folder: &Path) -> Result<Place> {
     match found.as_slice() {
         // `./study.preja` and what lies beside it are named as a person would.
         [one] => Ok(Place::File(one.strip_prefix(".").unwrap_or(one).to_owned())),
-        [] => Err(Error::refused(say!("project-none", folder = folder.display().to_string())).hint(say!("project-none-hint"))),
+        [] => Err(Error::refused(say!("project-none", folder = folder.display().to_string()))
+            .hint(say!("project-none-hint"))),
         several => {
-            let names: Vec<String> =
-                several.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned()).collect();
-            Err(Error::refused(say!("project-several", names = names.join(", "))).hint(say!("project-several-hint")))
+            let names: Vec<String> = several
+                .iter()
+                .filter_map(|path| path.file_name())
+                .map(|name| name.to_string_lossy().into_owned())
+                .collect();
+            Err(Error::refused(say!("project-several", names = names.join(", ")))
+                .hint(say!("project-several-hint")))
         }
     }
 }

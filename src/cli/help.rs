@@ -16,12 +16,17 @@ pub const ACTOR: &str = "actor";
 /// The whole tree in a language.
 pub fn tree(root: Command, locale: Locale) -> Command {
     let mut root = dress(root, "", locale);
-    let mut nouns: Vec<&str> = verbs::ALL.iter().map(|(noun, _)| *noun).chain(["import", "undo", "redo", "demo", "new", "erase"]).collect();
+    let mut nouns: Vec<&str> = verbs::ALL
+        .iter()
+        .map(|(noun, _)| *noun)
+        .chain(["import", "undo", "redo", "demo", "new", "erase"])
+        .collect();
     nouns.dedup();
     for noun in nouns {
         let about = text(locale, "help-arg-actor").unwrap_or_default();
         root = root.mut_subcommand(noun, |command| {
-            let inner: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+            let inner: Vec<String> =
+                command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
             let actor = || {
                 Arg::new(ACTOR)
                     .long("coder")
@@ -31,7 +36,9 @@ pub fn tree(root: Command, locale: Locale) -> Command {
             };
             match inner.is_empty() {
                 true => command.arg(actor()),
-                false => inner.into_iter().fold(command, |command, name| command.mut_subcommand(name, |inner| inner.arg(actor()))),
+                false => inner
+                    .into_iter()
+                    .fold(command, |command, name| command.mut_subcommand(name, |inner| inner.arg(actor()))),
             }
         });
     }
@@ -56,7 +63,8 @@ fn text(locale: Locale, key: &str) -> Option<String> {
 fn dress(command: Command, path: &str, locale: Locale) -> Command {
     let say = |key: &str| text(locale, key).unwrap_or_default();
     let key = if path.is_empty() { "help-preja".to_owned() } else { format!("help-{path}") };
-    let template = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", say("help-usage"));
+    let template =
+        format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", say("help-usage"));
     let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
     let args: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
     let mut command = command
@@ -85,18 +93,22 @@ fn dress(command: Command, path: &str, locale: Locale) -> Command {
                 .help_heading(say("help-options")),
         );
     }
-    let example = text(locale, &format!("{key}-example")).map(|after| format!("{}:\n{after}", say("help-example")));
+    let example =
+        text(locale, &format!("{key}-example")).map(|after| format!("{}:\n{after}", say("help-example")));
     // What can be shown and exported is a registry; its doc lines are the help.
-    let tables = ["show", "export"].contains(&path).then(|| format!("{}:\n{}", say("help-tables"), tables(locale)));
-    let asked =
-        (path == "search").then(|| format!("{}:\n{}\n\n{}", say("help-search-queries"), queries(locale), say("help-search-operators")));
+    let tables =
+        ["show", "export"].contains(&path).then(|| format!("{}:\n{}", say("help-tables"), tables(locale)));
+    let asked = (path == "search").then(|| {
+        format!("{}:\n{}\n\n{}", say("help-search-queries"), queries(locale), say("help-search-operators"))
+    });
     let after: Vec<String> = example.into_iter().chain(tables).chain(asked).collect();
     if !after.is_empty() {
         command = command.after_help(after.join("\n\n"));
     }
     for id in args {
         let own = format!("{key}--{id}");
-        let words = text(locale, &own).or_else(|| text(locale, &format!("help-arg-{id}"))).unwrap_or_default();
+        let words =
+            text(locale, &own).or_else(|| text(locale, &format!("help-arg-{id}"))).unwrap_or_default();
         command = command.mut_arg(&id, |arg| {
             let heading = match (arg.is_positional(), arg.is_global_set()) {
                 (true, _) => say("help-arguments"),
@@ -105,7 +117,11 @@ fn dress(command: Command, path: &str, locale: Locale) -> Command {
             };
             let arg = arg.help(words).long_help(None).help_heading(heading);
             // The values are named in the help text, in the reader's language.
-            if arg.get_action().takes_values() { arg.hide_possible_values(true).hide_default_value(true) } else { arg }
+            if arg.get_action().takes_values() {
+                arg.hide_possible_values(true).hide_default_value(true)
+            } else {
+                arg
+            }
         });
     }
     for name in names {
@@ -119,7 +135,11 @@ fn dress(command: Command, path: &str, locale: Locale) -> Command {
 fn tables(locale: Locale) -> String {
     let width = analysis::ALL.iter().map(|one| one.name().len()).max().unwrap_or(0);
     let about = |name: &str| text(locale, &format!("analysis-{name}-about")).unwrap_or_default();
-    analysis::ALL.iter().map(|one| format!("  {:width$}  {}", one.name(), about(one.name()))).collect::<Vec<_>>().join("\n")
+    analysis::ALL
+        .iter()
+        .map(|one| format!("  {:width$}  {}", one.name(), about(one.name())))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The query language by its examples, a line each.
@@ -150,7 +170,10 @@ pub fn missing(root: &Command, locale: Locale) -> Vec<String> {
         }
         for inner in command.get_subcommands() {
             let name = inner.get_name();
-            open.push((inner.clone(), if path.is_empty() { name.to_owned() } else { format!("{path}-{name}") }));
+            open.push((
+                inner.clone(),
+                if path.is_empty() { name.to_owned() } else { format!("{path}-{name}") },
+            ));
         }
     }
     missing.sort();

@@ -14,7 +14,8 @@ impl Desk {
     /// Says where the tables lie and what is in them; files are taken in first.
     pub(super) fn lexicon(&self, files: &[PathBuf], spoken: bool) -> Result<()> {
         let tables = lexicon::tables().ok_or_else(|| Error::refused(say!("lexicon-no-folder")))?;
-        let files: Vec<PathBuf> = files.iter().map(|path| lexicon::files(path)).collect::<Result<Vec<_>>>()?.concat();
+        let files: Vec<PathBuf> =
+            files.iter().map(|path| lexicon::files(path)).collect::<Result<Vec<_>>>()?.concat();
         for file in files {
             let taken = lexicon::take(&file, spoken, &tables)?;
             self.note(&say!("lexicon-taken", file = file.display().to_string(), rows = taken.rows));
@@ -30,7 +31,15 @@ impl Desk {
         }
         lexicon::make(&tables)?;
         let now = lexicon::read();
-        line(&self.locale.say(&say!("lexicon-forms", file = tables.forms.display().to_string(), rows = now.len())))?;
-        line(&self.locale.say(&say!("lexicon-spoken", file = tables.spoken.display().to_string(), rows = now.spellings())))
+        line(&self.locale.say(&say!(
+            "lexicon-forms",
+            file = tables.forms.display().to_string(),
+            rows = now.len()
+        )))?;
+        line(&self.locale.say(&say!(
+            "lexicon-spoken",
+            file = tables.spoken.display().to_string(),
+            rows = now.spellings()
+        )))
     }
 }

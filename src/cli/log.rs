@@ -17,7 +17,11 @@ pub fn file() -> Option<PathBuf> {
 /// Begins to write warnings and errors into the log. Where it cannot be written, the program works without.
 pub fn start() {
     let Some(file) = open() else { return };
-    let _ = tracing_subscriber::fmt().with_max_level(LevelFilter::WARN).with_ansi(false).with_writer(Mutex::new(file)).try_init();
+    let _ = tracing_subscriber::fmt()
+        .with_max_level(LevelFilter::WARN)
+        .with_ansi(false)
+        .with_writer(Mutex::new(file))
+        .try_init();
 }
 
 fn open() -> Option<File> {

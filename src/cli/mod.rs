@@ -77,14 +77,22 @@ fn parse(words: Vec<OsString>, locale: Locale) -> Result<(Cli, Option<String>)> 
     let tree = help::tree(Cli::command(), locale);
     let matches = match tree.try_get_matches_from(&words) {
         Ok(matches) => matches,
-        Err(error) if matches!(error.kind(), clap::error::ErrorKind::DisplayHelp | clap::error::ErrorKind::DisplayVersion) => {
+        Err(error)
+            if matches!(
+                error.kind(),
+                clap::error::ErrorKind::DisplayHelp | clap::error::ErrorKind::DisplayVersion
+            ) =>
+        {
             print::put(error.render().to_string().as_bytes())?;
             std::process::exit(0);
         }
         // A command that is typed wrong is what is wrong, not what stands behind it.
         Err(error) => {
             let first = wrong::first_word(&words);
-            return Err(first.as_deref().and_then(wrong::unknown_word).unwrap_or_else(|| wrong::explain(&error)));
+            return Err(first
+                .as_deref()
+                .and_then(wrong::unknown_word)
+                .unwrap_or_else(|| wrong::explain(&error)));
         }
     };
     let mut deepest = &matches;
@@ -100,8 +108,13 @@ fn parse(words: Vec<OsString>, locale: Locale) -> Result<(Cli, Option<String>)> 
 }
 
 fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
-    let desk =
-        Desk { locale, coder: find::coder(coder.as_deref()), project: cli.project, read_only: cli.read_only, take_over: cli.take_over };
+    let desk = Desk {
+        locale,
+        coder: find::coder(coder.as_deref()),
+        project: cli.project,
+        read_only: cli.read_only,
+        take_over: cli.take_over,
+    };
     let done = |result: Result<()>| result.map(|()| 0);
     match cli.verb {
         None => done(desk.open_desk(cli.study)),
@@ -157,7 +170,8 @@ impl Desk {
 
     /// Opens it with its notes left to the desk: what is printed before would vanish behind the screen.
     fn open_for_desk(&self, place: &Place) -> Result<Workbench> {
-        let options = Options { read_only: self.read_only, take_over: self.take_over, ..Options::of(&self.coder) };
+        let options =
+            Options { read_only: self.read_only, take_over: self.take_over, ..Options::of(&self.coder) };
         Workbench::open(place, &options)
     }
 
@@ -187,16 +201,21 @@ impl Desk {
         let place = match Place::parse(name) {
             Place::File(path) => {
                 let (folder, file) = match path.extension() {
-                    Some(ending) if ending == "preja" => (path.parent().map(Path::to_path_buf).unwrap_or_default(), path.clone()),
+                    Some(ending) if ending == "preja" => {
+                        (path.parent().map(Path::to_path_buf).unwrap_or_default(), path.clone())
+                    }
                     _ => (path.clone(), path.join("study.preja")),
                 };
                 if file.exists() {
-                    return Err(Error::refused(say!("project-exists", file = file.display().to_string())).hint(say!("project-exists-hint")));
+                    return Err(Error::refused(say!("project-exists", file = file.display().to_string()))
+                        .hint(say!("project-exists-hint")));
                 }
                 for inner in ["corpus", "codebooks", "exports"] {
                     let folder = folder.join(inner);
-                    std::fs::create_dir_all(&folder)
-                        .map_err(|error| Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error))?;
+                    std::fs::create_dir_all(&folder).map_err(|error| {
+                        Error::input(say!("file-unwritable", file = folder.display().to_string()))
+                            .because(error)
+                    })?;
                 }
                 Place::File(file)
             }
@@ -264,7 +283,10 @@ impl Desk {
         let to = match to {
             Some(to) => to.to_path_buf(),
             None => {
-                let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_else(|| "study".into());
+                let stem = file
+                    .file_stem()
+                    .map(|stem| stem.to_string_lossy().into_owned())
+                    .unwrap_or_else(|| "study".into());
                 Path::new(&format!("{stem}-restored.preja")).to_path_buf()
             }
         };
@@ -275,7 +297,11 @@ impl Desk {
     fn migrate(&self) -> Result<()> {
         let place = find::place(self.project.as_deref())?;
         let (from, to) = crate::store::migrate(&place)?;
-        let said = if from == to { say!("migrated-not", format = to) } else { say!("migrated", from = from, to = to) };
+        let said = if from == to {
+            say!("migrated-not", format = to)
+        } else {
+            say!("migrated", from = from, to = to)
+        };
         print::line(&self.locale.say(&said))
     }
 
@@ -291,7 +317,9 @@ impl Desk {
             }
             eprintln!("{}", self.locale.say(&say!("erase-ask", name = plan.name.as_str())));
             let mut answer = String::new();
-            std::io::stdin().read_line(&mut answer).map_err(|error| Error::fault(say!("output-failed")).because(error))?;
+            std::io::stdin()
+                .read_line(&mut answer)
+                .map_err(|error| Error::fault(say!("output-failed")).because(error))?;
             if answer.trim() != plan.label {
                 return Err(Error::refused(say!("erase-not-confirmed")));
             }

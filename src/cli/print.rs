@@ -24,10 +24,18 @@ pub struct Press<'a> {
 
 impl Press<'_> {
     /// Writes a table to any writer.
-    pub fn write(&self, table: &Table, exporter: &dyn Exporter, excel: bool, out: &mut dyn Write) -> Result<()> {
+    pub fn write(
+        &self,
+        table: &Table,
+        exporter: &dyn Exporter,
+        excel: bool,
+        out: &mut dyn Write,
+    ) -> Result<()> {
         let day = Time::now().day();
-        let width =
-            std::io::stdout().is_terminal().then(|| crossterm::terminal::size().map(|(width, _)| usize::from(width)).ok()).flatten();
+        let width = std::io::stdout()
+            .is_terminal()
+            .then(|| crossterm::terminal::size().map(|(width, _)| usize::from(width)).ok())
+            .flatten();
         let (project, locale, study, number) = (self.project, self.locale, self.study.as_str(), self.number);
         let page = Page { table, project, locale, study, day: &day, excel, width, number };
         exporter.write(&page, out)
@@ -47,7 +55,8 @@ impl Press<'_> {
                 self.write(table, exporter, args.excel, &mut bytes)?;
                 // A file keeps every character of the text; a terminal never gets its control characters.
                 if std::io::stdout().is_terminal() {
-                    bytes = export::printable_lines(&String::from_utf8_lossy(&bytes)).into_owned().into_bytes();
+                    bytes =
+                        export::printable_lines(&String::from_utf8_lossy(&bytes)).into_owned().into_bytes();
                 }
                 put(&bytes)
             }
@@ -55,7 +64,14 @@ impl Press<'_> {
     }
 
     /// Writes a table into a file: a new one beside it first, so that a full disk leaves the old one whole.
-    pub fn save(&self, table: &Table, exporter: &dyn Exporter, excel: bool, path: &Path, force: bool) -> Result<()> {
+    pub fn save(
+        &self,
+        table: &Table,
+        exporter: &dyn Exporter,
+        excel: bool,
+        path: &Path,
+        force: bool,
+    ) -> Result<()> {
         crate::files::write(path, force, |out| Ok(self.write(table, exporter, excel, out)?))
     }
 }
@@ -64,13 +80,16 @@ impl Press<'_> {
 pub fn chosen(args: &PrintArgs, other: &str) -> Result<&'static dyn Exporter> {
     let known = || export::ALL.iter().map(|exporter| exporter.name()).collect::<Vec<_>>().join(", ");
     if let Some(name) = &args.format {
-        return export::by_name(name)
-            .ok_or_else(|| Error::usage(say!("format-unknown", format = name)).hint(say!("usage-valid-values", values = known())));
+        return export::by_name(name).ok_or_else(|| {
+            Error::usage(say!("format-unknown", format = name))
+                .hint(say!("usage-valid-values", values = known()))
+        });
     }
     if let Some(ending) = args.output.as_deref().and_then(Path::extension) {
         let ending = ending.to_string_lossy();
         return export::by_extension(&ending).ok_or_else(|| {
-            Error::usage(say!("format-unknown", format = ending.as_ref())).hint(say!("usage-valid-values", values = known()))
+            Error::usage(say!("format-unknown", format = ending.as_ref()))
+                .hint(say!("usage-valid-values", values = known()))
         });
     }
     export::by_name(other).ok_or_else(|| Error::usage(say!("format-unknown", format = other)))
@@ -80,7 +99,9 @@ pub fn chosen(args: &PrintArgs, other: &str) -> Result<&'static dyn Exporter> {
 pub fn put(bytes: &[u8]) -> Result<()> {
     let mut out = std::io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Error::fault(say!("output-failed")).because(error)),
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Error::fault(say!("output-failed")).because(error))
+        }
         _ => Ok(()),
     }
 }

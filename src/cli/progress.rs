@@ -16,7 +16,8 @@ pub fn bar(words: String) -> impl FnMut(usize, usize) + Send {
             return;
         }
         let bar = shown.get_or_insert_with(|| {
-            let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar());
+            let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}")
+                .unwrap_or_else(|_| ProgressStyle::default_bar());
             ProgressBar::new(all as u64).with_style(style).with_message(words.clone())
         });
         bar.set_position(done as u64);

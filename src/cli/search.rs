@@ -66,14 +66,22 @@ impl Desk {
         bench.close()
     }
 
-    fn code_hits(&self, mut bench: Workbench, dry_run: bool, query: &str, hits: &Hits, code: &CodeRef) -> Result<()> {
+    fn code_hits(
+        &self,
+        mut bench: Workbench,
+        dry_run: bool,
+        query: &str,
+        hits: &Hits,
+        code: &CodeRef,
+    ) -> Result<()> {
         let places = bench.places_of(hits);
         if dry_run {
             for place in &places {
                 line(&crate::export::printable(&around(bench.project(), place)?))?;
             }
         }
-        let command = Command::CodeHits(Box::new(CodeHits { query: query.to_owned(), places, code: code.clone() }));
+        let command =
+            Command::CodeHits(Box::new(CodeHits { query: query.to_owned(), places, code: code.clone() }));
         if dry_run {
             let plan = bench.preview(&command)?;
             line(&self.locale.say(&say!("preview-would")))?;
@@ -107,7 +115,9 @@ fn kwic(project: &Project, scope: &Scope, hits: &Hits, width: usize, query: &str
 fn counts(project: &Project, scope: &Scope, hits: &Hits, query: &str) -> Table {
     let mut rows: Vec<(Counted, usize)> = Vec::new();
     rows.extend(hits.documents.iter().map(|(id, hits)| (Counted::Document(*id), *hits)));
-    rows.extend(hits.values.iter().map(|count| (Counted::Value(count.variable, count.value.clone()), count.hits)));
+    rows.extend(
+        hits.values.iter().map(|count| (Counted::Value(count.variable, count.value.clone()), count.hits)),
+    );
     rows.extend(hits.codes.iter().map(|(id, hits)| (Counted::Code(*id), *hits)));
     hits::counts_table(project, scope, rows, (query, hits.total, hits.in_segments))
 }
@@ -120,5 +130,8 @@ fn around(project: &Project, place: &PlaceRef) -> Result<String> {
     let words_of = |span: Option<Span>| span.map_or_else(String::new, |span| one_line(text.slice(span)));
     let (before, after) = (words_of(before), words_of(after));
     let words = one_line(text.slice(place.span));
-    Ok(format!("{}  {before} »{words}« {after}", project.cite(place.document, place.span)).replace("  »", " »").trim_end().to_owned())
+    Ok(format!("{}  {before} »{words}« {after}", project.cite(place.document, place.span))
+        .replace("  »", " »")
+        .trim_end()
+        .to_owned())
 }

@@ -38,7 +38,9 @@ impl TableArgs {
 
     /// Which relations are asked for.
     fn relations(&self, project: &Project) -> Result<Query> {
-        let code = |code: &Option<CodeRef>| code.as_ref().map(|code| code.resolve(project)).transpose().map(|row| row.map(|row| row.id));
+        let code = |code: &Option<CodeRef>| {
+            code.as_ref().map(|code| code.resolve(project)).transpose().map(|row| row.map(|row| row.id))
+        };
         let leads_to = code(&self.leads_to)?.map(|code| (Way::Causes, code));
         let leads_from = code(&self.leads_from)?.map(|code| (Way::Effects, code));
         Ok(Query {
@@ -63,10 +65,13 @@ fn narrow(project: &Project, name: &str, of: Option<&str>, scope: &mut Scope, ar
         Takes::Code => scope.codes = vec![CodeRef::Typed(of.to_owned()).resolve(project)?.id],
         Takes::Document => scope.documents = vec![DocumentRef::Typed(of.to_owned()).resolve(project)?.id],
         Takes::Nothing => {
-            let takers = analysis::ALL.iter().filter(|one| one.takes() != Takes::Nothing).map(|one| one.name()).collect::<Vec<_>>();
-            return Err(
-                Error::usage(say!("table-of-nothing", name = name, of = of)).hint(say!("table-of-nothing-hint", names = takers.join(", ")))
-            );
+            let takers = analysis::ALL
+                .iter()
+                .filter(|one| one.takes() != Takes::Nothing)
+                .map(|one| one.name())
+                .collect::<Vec<_>>();
+            return Err(Error::usage(say!("table-of-nothing", name = name, of = of))
+                .hint(say!("table-of-nothing-hint", names = takers.join(", "))));
         }
     }
     Ok(())
@@ -77,7 +82,12 @@ impl Desk {
         Press { project: bench.project(), locale: self.locale, study: bench.study(), number: 1 }
     }
 
-    pub(super) fn look(&self, bench: &Workbench, table: &TableArgs, scope: &ScopeArgs) -> Result<(Scope, Args)> {
+    pub(super) fn look(
+        &self,
+        bench: &Workbench,
+        table: &TableArgs,
+        scope: &ScopeArgs,
+    ) -> Result<(Scope, Args)> {
         let mut resolved = scope.resolve(bench.project())?;
         resolved.search.clone_from(&table.search);
         Ok((resolved, table.resolve(bench.project())?))
@@ -111,8 +121,18 @@ impl Desk {
     pub(super) fn trail(&self, trail: &Trail) -> Result<()> {
         let bench = self.open()?;
         let page = Page {
-            touching: trail.code.as_ref().map(|code| code.resolve(bench.project())).transpose()?.map(|row| Ref::Code(row.id)),
-            actor: trail.coder.as_ref().map(|coder| coder.resolve(bench.project())).transpose()?.map(|row| row.id),
+            touching: trail
+                .code
+                .as_ref()
+                .map(|code| code.resolve(bench.project()))
+                .transpose()?
+                .map(|row| Ref::Code(row.id)),
+            actor: trail
+                .coder
+                .as_ref()
+                .map(|coder| coder.resolve(bench.project()))
+                .transpose()?
+                .map(|row| row.id),
             limit: trail.limit.unwrap_or(u32::MAX),
             ..Page::default()
         };
@@ -139,20 +159,32 @@ impl Desk {
             let table = bench.look_up(name, &scope, &args)?;
             let one = export.names.len() == 1;
             let into = export.print.output.as_deref().filter(|path| !path.is_dir() && one);
-            let by_ending = PrintArgs { output: into.map(Path::to_path_buf), format: export.print.format.clone(), ..PrintArgs::default() };
+            let by_ending = PrintArgs {
+                output: into.map(Path::to_path_buf),
+                format: export.print.format.clone(),
+                ..PrintArgs::default()
+            };
             let exporter = chosen(&by_ending, "csv")?;
             let path = match into {
                 Some(path) => path.to_path_buf(),
                 None => {
                     let folder = export.print.output.clone().unwrap_or_else(|| folder.clone());
-                    std::fs::create_dir_all(&folder)
-                        .map_err(|error| Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error))?;
+                    std::fs::create_dir_all(&folder).map_err(|error| {
+                        Error::input(say!("file-unwritable", file = folder.display().to_string()))
+                            .because(error)
+                    })?;
                     folder.join(format!("{name}.{}", exporter.extension()))
                 }
             };
             // What Preja itself writes into exports/ may be written again; a file the person names may not.
             let ours = export.print.output.is_none();
-            self.press(&bench).save(&table, exporter, export.print.excel, &path, export.print.force || ours)?;
+            self.press(&bench).save(
+                &table,
+                exporter,
+                export.print.excel,
+                &path,
+                export.print.force || ours,
+            )?;
             written.push(path);
         }
         bench.close()?;

@@ -84,17 +84,30 @@ struct Piece {
 fn pieces(project: &Project, scope: &Scope) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (name, shape, per) in SET {
-        let whole = || Piece { name, shape: *shape, of: String::new(), titled: None, scope: scope.clone(), subject: None };
+        let whole = || Piece {
+            name,
+            shape: *shape,
+            of: String::new(),
+            titled: None,
+            scope: scope.clone(),
+            subject: None,
+        };
         match per {
             Per::Study => pieces.push(whole()),
-            Per::Document => pieces.extend(scope.documents(project).into_iter().filter_map(|id| project.document(id)).map(|row| Piece {
-                of: row.label.clone(),
-                titled: (*name != "transcript").then(|| row.label.clone()),
-                scope: Scope { documents: vec![row.id], ..scope.clone() },
-                ..whole()
-            })),
+            Per::Document => pieces.extend(
+                scope.documents(project).into_iter().filter_map(|id| project.document(id)).map(|row| Piece {
+                    of: row.label.clone(),
+                    titled: (*name != "transcript").then(|| row.label.clone()),
+                    scope: Scope { documents: vec![row.id], ..scope.clone() },
+                    ..whole()
+                }),
+            ),
             Per::Theme => {
-                let top = if scope.codes.is_empty() { project.children(None).to_vec() } else { scope.codes.clone() };
+                let top = if scope.codes.is_empty() {
+                    project.children(None).to_vec()
+                } else {
+                    scope.codes.clone()
+                };
                 let themes = top.into_iter().filter_map(|id| project.code(id));
                 pieces.extend((1..).zip(themes).map(|(number, row)| Piece {
                     of: format!("{number}"),
@@ -150,7 +163,11 @@ fn set_aside(project: &Project, scope: &Scope) -> Vec<Message> {
             said.push(one);
         }
     }
-    let codes = scope.codes(project).into_iter().filter_map(|id| project.code(id)).filter(|row| row.state == CodeState::SetAside);
+    let codes = scope
+        .codes(project)
+        .into_iter()
+        .filter_map(|id| project.code(id))
+        .filter(|row| row.state == CodeState::SetAside);
     said.extend(codes.map(|row| match row.reason.as_str() {
         "" => say!("thesis-code-aside-bare", code = row.name.as_str()),
         reason => say!("thesis-code-aside", code = row.name.as_str(), reason = reason),
@@ -163,11 +180,15 @@ impl Desk {
     pub(super) fn export_thesis(&self, export: &Export) -> Result<()> {
         let mut bench = self.open()?;
         let (scope, mut args) = self.look(&bench, &export.table, &export.scope)?;
-        let exporter = chosen(&super::args::PrintArgs { format: export.print.format.clone(), ..Default::default() }, "docx")?;
+        let exporter = chosen(
+            &super::args::PrintArgs { format: export.print.format.clone(), ..Default::default() },
+            "docx",
+        )?;
         let ours = export.print.output.is_none();
         let folder = export.print.output.clone().unwrap_or_else(|| bench.place().exports().join("thesis"));
-        std::fs::create_dir_all(&folder)
-            .map_err(|error| Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error))?;
+        std::fs::create_dir_all(&folder).map_err(|error| {
+            Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error)
+        })?;
         if args.by.is_none() {
             args.by = facts::variable(bench.project(), facts::Fact::Region);
             args.depth = 1;
@@ -179,11 +200,17 @@ impl Desk {
         for piece in pieces {
             // Saturation goes by the date, not by the region.
             let by = args.by.filter(|_| !["saturation", "board"].contains(&piece.name));
-            let own = Args { shape: piece.shape, by, columns: Vec::new(), subject: piece.subject, ..args.clone() };
-            let table = bench.look_up(piece.name, &piece.scope, &own).ok().filter(|table| !table.rows.is_empty());
+            let own =
+                Args { shape: piece.shape, by, columns: Vec::new(), subject: piece.subject, ..args.clone() };
+            let table =
+                bench.look_up(piece.name, &piece.scope, &own).ok().filter(|table| !table.rows.is_empty());
             let Some(mut table) = table else {
                 let name = self.locale.say(&title(piece.name));
-                left.push(if piece.of.is_empty() { name } else { format!("{name} {}", piece.titled.unwrap_or(piece.of)) });
+                left.push(if piece.of.is_empty() {
+                    name
+                } else {
+                    format!("{name} {}", piece.titled.unwrap_or(piece.of))
+                });
                 continue;
             };
             if let Some(of) = piece.titled {
@@ -194,7 +221,13 @@ impl Desk {
             let theme = if piece.shape == Shape::Long && !of.is_empty() { "-theme" } else { "" };
             let file = format!("{number:0digits$}-{}{theme}{of}.{}", piece.name, exporter.extension());
             let press = Press { number: if piece.name == MAP { 1 } else { number }, ..self.press(&bench) };
-            press.save(&table, exporter, export.print.excel, &folder.join(&file), export.print.force || ours)?;
+            press.save(
+                &table,
+                exporter,
+                export.print.excel,
+                &folder.join(&file),
+                export.print.force || ours,
+            )?;
             rows.push(vec![
                 Cell::count(number),
                 Cell::words(file),
@@ -236,7 +269,8 @@ fn sweep(folder: &Path, rows: &[Vec<Cell>]) -> usize {
     let is_ours = |name: &String| {
         let Some((number, rest)) = name.split_once('-') else { return false };
         let Some((stem, ending)) = rest.rsplit_once('.') else { return false };
-        let of_set = |name: &str| stem == name || stem.strip_prefix(name).is_some_and(|of| of.starts_with('-'));
+        let of_set =
+            |name: &str| stem == name || stem.strip_prefix(name).is_some_and(|of| of.starts_with('-'));
         number.len() >= 2
             && number.chars().all(|c| c.is_ascii_digit())
             && SET.iter().any(|(name, ..)| of_set(name))
@@ -268,5 +302,12 @@ fn contents(project: &Project, counted: &Table, rows: Vec<Vec<Cell>>, left: &[St
     if computed > 0 {
         lines.push(say!("thesis-numbers-computed", n = computed));
     }
-    Table { name: "thesis", title: say!("thesis-title"), scope: counted.scope.clone(), columns, rows, notes: lines }
+    Table {
+        name: "thesis",
+        title: say!("thesis-title"),
+        scope: counted.scope.clone(),
+        columns,
+        rows,
+        notes: lines,
+    }
 }

@@ -15,7 +15,9 @@ pub fn explain(error: &clap::Error) -> Error {
     let get = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(list)) => list.join(", "),
-        Some(ContextValue::StyledStrs(list)) => list.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        Some(ContextValue::StyledStrs(list)) => {
+            list.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
         Some(ContextValue::StyledStr(text)) => text.to_string(),
         Some(ContextValue::Number(number)) => number.to_string(),
         _ => String::new(),
@@ -23,13 +25,23 @@ pub fn explain(error: &clap::Error) -> Error {
     let (arg, value) = (get(ContextKind::InvalidArg), get(ContextKind::InvalidValue));
     let sentence = match error.kind() {
         ErrorKind::UnknownArgument => say!("usage-unknown-argument", argument = arg),
-        ErrorKind::InvalidSubcommand => say!("usage-unknown-command", command = get(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidSubcommand => {
+            say!("usage-unknown-command", command = get(ContextKind::InvalidSubcommand))
+        }
         ErrorKind::MissingRequiredArgument => say!("usage-missing-argument", argument = arg),
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => say!("usage-missing-command"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            say!("usage-missing-command")
+        }
         ErrorKind::InvalidValue if value.is_empty() => say!("usage-missing-value", argument = arg),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => say!("usage-invalid-value", argument = arg, value = value),
-        ErrorKind::ArgumentConflict => say!("usage-conflict", argument = arg, other = get(ContextKind::PriorArg)),
-        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => say!("usage-missing-value", argument = arg),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            say!("usage-invalid-value", argument = arg, value = value)
+        }
+        ErrorKind::ArgumentConflict => {
+            say!("usage-conflict", argument = arg, other = get(ContextKind::PriorArg))
+        }
+        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            say!("usage-missing-value", argument = arg)
+        }
         ErrorKind::TooManyValues => say!("usage-too-many-values", argument = arg, value = value),
         _ => say!("usage-wrong"),
     };
@@ -56,7 +68,9 @@ pub fn first_word(words: &[OsString]) -> Option<String> {
     let takes_value = |word: &str| {
         let name = word.trim_start_matches('-');
         tree.get_arguments().any(|arg| {
-            arg.get_action().takes_values() && (arg.get_long() == Some(name) || arg.get_short().map(String::from).as_deref() == Some(name))
+            arg.get_action().takes_values()
+                && (arg.get_long() == Some(name)
+                    || arg.get_short().map(String::from).as_deref() == Some(name))
         })
     };
     let mut words = words.iter().skip(1).map(|word| word.to_string_lossy().into_owned());

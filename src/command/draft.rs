@@ -193,7 +193,12 @@ impl Draft {
         self.documents.extend(other.documents);
         self.codes.extend(other.codes);
         self.quotes.extend(other.quotes);
-        self.codings.extend(other.codings.into_iter().map(|coding| DraftCoding { document: coding.document + shift, ..coding }));
+        self.codings.extend(
+            other
+                .codings
+                .into_iter()
+                .map(|coding| DraftCoding { document: coding.document + shift, ..coding }),
+        );
         self.values.extend(other.values);
         self.cases.extend(other.cases);
         self.memos.extend(other.memos);

@@ -53,7 +53,11 @@ impl Entry {
 /// Reads the changes of a stored entry; an unknown format is refused with its number.
 pub fn read_changes(format: u16, json: &str) -> Result<Vec<Change>> {
     if format > FORMAT {
-        return Err(Error::fault(crate::say!("journal-newer", format = format as i64, known = FORMAT as i64)));
+        return Err(Error::fault(crate::say!(
+            "journal-newer",
+            format = format as i64,
+            known = FORMAT as i64
+        )));
     }
     serde_json::from_str(json).map_err(|error| Error::fault(crate::say!("journal-unreadable")).because(error))
 }

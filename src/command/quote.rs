@@ -6,8 +6,8 @@ use super::refs::{CodeRef, Place, PlaceRef, nearest, paragraphs, references};
 use super::target::place;
 use crate::error::{Error, Result};
 use crate::model::{
-    CardEntry, CardEntryId, Project, Property, PropertyId, Proposition, PropositionId, Recommendation, RecommendationId, Relation,
-    RelationId, SegmentId, tree,
+    CardEntry, CardEntryId, Project, Property, PropertyId, Proposition, PropositionId, Recommendation,
+    RecommendationId, Relation, RelationId, SegmentId, tree,
 };
 use crate::say;
 use crate::text::normalise::tidy;
@@ -36,15 +36,17 @@ impl PropositionRef {
     /// The proposition, or a sentence.
     pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Proposition> {
         let typed = match self {
-            Self::Id(id) => return project.proposition(*id).ok_or_else(|| Error::refused(say!("proposition-gone"))),
+            Self::Id(id) => {
+                return project.proposition(*id).ok_or_else(|| Error::refused(say!("proposition-gone")));
+            }
             Self::Typed(typed) => typed.trim(),
         };
         let number = proposition_number(typed);
         let by_number = project.propositions().find(|row| Some(row.number) == number);
         let by_id = || typed.parse().ok().and_then(|id| project.proposition(id));
-        by_number
-            .or_else(by_id)
-            .ok_or_else(|| Error::refused(say!("proposition-unknown", name = typed)).hint(say!("proposition-unknown-hint")))
+        by_number.or_else(by_id).ok_or_else(|| {
+            Error::refused(say!("proposition-unknown", name = typed)).hint(say!("proposition-unknown-hint"))
+        })
     }
 }
 
@@ -60,8 +62,9 @@ impl RelationRef {
             Self::Id(id) => project.relation(*id).ok_or_else(|| Error::refused(say!("relation-gone"))),
             Self::Typed(typed) => {
                 let by_id = || typed.trim().parse().ok().and_then(|id| project.relation(id));
-                numbered(typed.trim(), &project.relations_in_order(), by_id)
-                    .ok_or_else(|| Error::refused(say!("relation-unknown", name = typed)).hint(say!("relation-unknown-hint")))
+                numbered(typed.trim(), &project.relations_in_order(), by_id).ok_or_else(|| {
+                    Error::refused(say!("relation-unknown", name = typed)).hint(say!("relation-unknown-hint"))
+                })
             }
         }
     }
@@ -71,11 +74,15 @@ impl RecommendationRef {
     /// The recommendation, or a sentence.
     pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Recommendation> {
         match self {
-            Self::Id(id) => project.recommendation(*id).ok_or_else(|| Error::refused(say!("recommendation-gone"))),
+            Self::Id(id) => {
+                project.recommendation(*id).ok_or_else(|| Error::refused(say!("recommendation-gone")))
+            }
             Self::Typed(typed) => {
                 let by_id = || typed.trim().parse().ok().and_then(|id| project.recommendation(id));
-                numbered(typed.trim(), &project.recommendations_in_order(), by_id)
-                    .ok_or_else(|| Error::refused(say!("recommendation-unknown", name = typed)).hint(say!("recommendation-unknown-hint")))
+                numbered(typed.trim(), &project.recommendations_in_order(), by_id).ok_or_else(|| {
+                    Error::refused(say!("recommendation-unknown", name = typed))
+                        .hint(say!("recommendation-unknown-hint"))
+                })
             }
         }
     }
@@ -85,18 +92,23 @@ impl PropertyRef {
     /// The property, or a sentence.
     pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Property> {
         let typed = match self {
-            Self::Id(id) => return project.property(*id).ok_or_else(|| Error::refused(say!("property-gone"))),
+            Self::Id(id) => {
+                return project.property(*id).ok_or_else(|| Error::refused(say!("property-gone")));
+            }
             Self::Typed(typed) => typed.trim(),
         };
         if let Some(row) = typed.parse().ok().and_then(|id| project.property(id)) {
             return Ok(row);
         }
-        let (category, name) = typed
-            .rsplit_once(':')
-            .ok_or_else(|| Error::refused(say!("property-unclear", name = typed)).hint(say!("property-unclear-hint")))?;
+        let (category, name) = typed.rsplit_once(':').ok_or_else(|| {
+            Error::refused(say!("property-unclear", name = typed)).hint(say!("property-unclear-hint"))
+        })?;
         let category = CodeRef::Typed(category.to_owned()).resolve(project)?;
         let (known, name) = (project.properties_of(category.id), tidy(name));
-        let named = known.iter().copied().find(|row| tree::same_name(&row.name).to_lowercase() == name.to_lowercase());
+        let named = known
+            .iter()
+            .copied()
+            .find(|row| tree::same_name(&row.name).to_lowercase() == name.to_lowercase());
         named.ok_or_else(|| {
             let error = Error::refused(say!("property-unknown", name = &name, category = &category.name));
             match nearest(&name, known.iter().map(|row| row.name.as_str())) {
@@ -111,17 +123,21 @@ impl CardEntryRef {
     /// The entry, or a sentence.
     pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a CardEntry> {
         let typed = match self {
-            Self::Id(id) => return project.card_entry(*id).ok_or_else(|| Error::refused(say!("card-entry-gone"))),
+            Self::Id(id) => {
+                return project.card_entry(*id).ok_or_else(|| Error::refused(say!("card-entry-gone")));
+            }
             Self::Typed(typed) => typed.trim(),
         };
         if let Some(row) = typed.parse().ok().and_then(|id| project.card_entry(id)) {
             return Ok(row);
         }
-        let unclear = || Error::refused(say!("card-entry-unclear", name = typed)).hint(say!("card-entry-unclear-hint"));
+        let unclear =
+            || Error::refused(say!("card-entry-unclear", name = typed)).hint(say!("card-entry-unclear-hint"));
         let (category, number) = typed.rsplit_once(':').ok_or_else(unclear)?;
         let category = CodeRef::Typed(category.to_owned()).resolve(project)?;
         numbered(number.trim(), &project.card_of(category.id), || None).ok_or_else(|| {
-            Error::refused(say!("card-entry-unknown", number = number, category = &category.name)).hint(say!("card-entry-unclear-hint"))
+            Error::refused(say!("card-entry-unknown", number = number, category = &category.name))
+                .hint(say!("card-entry-unclear-hint"))
         })
     }
 }
@@ -191,20 +207,33 @@ pub fn segments(
 }
 
 /// Of `held` segments the one a quote means: the one that stands exactly there, else the only one inside.
-pub fn held(project: &Project, held: &[SegmentId], quote: &QuoteRef, words: Option<&str>) -> Result<SegmentId> {
+pub fn held(
+    project: &Project,
+    held: &[SegmentId],
+    quote: &QuoteRef,
+    words: Option<&str>,
+) -> Result<SegmentId> {
     let place = quote.resolve(project, words)?;
     let cite = project.cite(place.document, place.span);
-    if let Some(exact) = project.segment_at(place.document, place.text, place.span).filter(|id| held.contains(id)) {
+    if let Some(exact) =
+        project.segment_at(place.document, place.text, place.span).filter(|id| held.contains(id))
+    {
         return Ok(exact);
     }
     let inside = |id: &SegmentId| {
-        project.segment(*id).is_some_and(|row| row.document == place.document && row.text == place.text && place.span.holds(row.span))
+        project.segment(*id).is_some_and(|row| {
+            row.document == place.document && row.text == place.text && place.span.holds(row.span)
+        })
     };
     let found: Vec<SegmentId> = held.iter().copied().filter(inside).collect();
     match found.as_slice() {
         [one] => Ok(*one),
-        [] => Err(Error::refused(say!("evidence-not-there", place = cite)).hint(say!("evidence-not-there-hint"))),
-        several => Err(Error::refused(say!("evidence-several", place = cite, count = several.len())).hint(say!("quote-of-several-hint"))),
+        [] => {
+            Err(Error::refused(say!("evidence-not-there", place = cite))
+                .hint(say!("evidence-not-there-hint")))
+        }
+        several => Err(Error::refused(say!("evidence-several", place = cite, count = several.len()))
+            .hint(say!("quote-of-several-hint"))),
     }
 }
 

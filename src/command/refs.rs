@@ -2,8 +2,8 @@
 
 use crate::error::{Error, Result};
 use crate::model::{
-    CaseId, CiteBy, Code, CodeId, Coder, CoderId, Document, DocumentId, Memo, MemoId, Project, Question, QuestionId, QuestionKind, Segment,
-    SegmentId, TextId, Variable, VariableId, tree,
+    CaseId, CiteBy, Code, CodeId, Coder, CoderId, Document, DocumentId, Memo, MemoId, Project, Question,
+    QuestionId, QuestionKind, Segment, SegmentId, TextId, Variable, VariableId, tree,
 };
 use crate::say;
 use crate::text::{Span, normalise};
@@ -72,7 +72,9 @@ impl CodeRef {
             Self::Id(id) => project.code(*id).ok_or_else(|| Error::refused(say!("code-gone"))),
             Self::Typed(path) => {
                 let steps = tree::steps(path);
-                if let Some(code) = tree::find(project, &steps).filter(|_| !steps.is_empty()).and_then(|id| project.code(id)) {
+                if let Some(code) =
+                    tree::find(project, &steps).filter(|_| !steps.is_empty()).and_then(|id| project.code(id))
+                {
                     return Ok(code);
                 }
                 let found = tree::find_ending(project, &steps);
@@ -87,8 +89,13 @@ impl CodeRef {
                         })
                     }
                     several => {
-                        let paths: Vec<String> = several.iter().take(4).map(|id| format!("»{}«", tree::path(project, *id))).collect();
-                        Err(Error::refused(say!("code-ambiguous", path = path)).hint(say!("code-ambiguous-hint", paths = paths.join(", "))))
+                        let paths: Vec<String> = several
+                            .iter()
+                            .take(4)
+                            .map(|id| format!("»{}«", tree::path(project, *id)))
+                            .collect();
+                        Err(Error::refused(say!("code-ambiguous", path = path))
+                            .hint(say!("code-ambiguous-hint", paths = paths.join(", "))))
                     }
                 }
             }
@@ -105,7 +112,8 @@ impl DocumentRef {
                 let wanted = normalise::tidy(name);
                 let by_label = project.documents().find(|row| row.label.eq_ignore_ascii_case(&wanted));
                 let by_name = || project.documents().find(|row| normalise::tidy(&row.name) == wanted);
-                let by_lower = || project.documents().find(|row| row.name.to_lowercase() == wanted.to_lowercase());
+                let by_lower =
+                    || project.documents().find(|row| row.name.to_lowercase() == wanted.to_lowercase());
                 by_label.or_else(by_name).or_else(by_lower).ok_or_else(|| {
                     let error = Error::refused(say!("document-unknown", name = name));
                     let names = project.documents().flat_map(|row| [row.name.as_str(), row.label.as_str()]);
@@ -124,16 +132,19 @@ impl CoderRef {
     pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Coder> {
         let found = match self {
             Self::Id(id) => project.coder(*id),
-            Self::Typed(name) => {
-                project.coders().find(|row| normalise::tidy(&row.name).to_lowercase() == normalise::tidy(name).to_lowercase())
-            }
+            Self::Typed(name) => project.coders().find(|row| {
+                normalise::tidy(&row.name).to_lowercase() == normalise::tidy(name).to_lowercase()
+            }),
         };
         let typed = match self {
             Self::Id(_) => "",
             Self::Typed(name) => name,
         };
         let known: Vec<&str> = project.coders().map(|row| row.name.as_str()).collect();
-        found.ok_or_else(|| Error::refused(say!("coder-unknown", name = typed)).hint(say!("coder-unknown-hint", names = known.join(", "))))
+        found.ok_or_else(|| {
+            Error::refused(say!("coder-unknown", name = typed))
+                .hint(say!("coder-unknown-hint", names = known.join(", ")))
+        })
     }
 }
 
@@ -144,7 +155,10 @@ impl VariableRef {
             Self::Id(id) => (project.variable(*id), ""),
             Self::Typed(name) => {
                 let wanted = normalise::tidy(name).to_lowercase();
-                (project.variables().find(|row| normalise::tidy(&row.name).to_lowercase() == wanted), name.as_str())
+                (
+                    project.variables().find(|row| normalise::tidy(&row.name).to_lowercase() == wanted),
+                    name.as_str(),
+                )
             }
         };
         let known: Vec<&str> = project.variables().map(|row| row.name.as_str()).collect();
@@ -166,10 +180,14 @@ impl CaseRef {
             Self::Id(id) => (project.case(*id), ""),
             Self::Typed(name) => {
                 let wanted = normalise::tidy(name).to_lowercase();
-                (project.cases().find(|row| normalise::tidy(&row.name).to_lowercase() == wanted), name.as_str())
+                (
+                    project.cases().find(|row| normalise::tidy(&row.name).to_lowercase() == wanted),
+                    name.as_str(),
+                )
             }
         };
-        found.ok_or_else(|| Error::refused(say!("case-unknown", name = typed)).hint(say!("case-unknown-hint")))
+        found
+            .ok_or_else(|| Error::refused(say!("case-unknown", name = typed)).hint(say!("case-unknown-hint")))
     }
 }
 
@@ -184,19 +202,32 @@ impl MemoRef {
                 if let Some(memo) = by_id {
                     return Ok(memo);
                 }
-                let titled: Vec<&Memo> =
-                    project.memos().filter(|row| !row.title.is_empty() && normalise::tidy(&row.title).to_lowercase() == wanted).collect();
+                let titled: Vec<&Memo> = project
+                    .memos()
+                    .filter(|row| {
+                        !row.title.is_empty() && normalise::tidy(&row.title).to_lowercase() == wanted
+                    })
+                    .collect();
                 match titled.as_slice() {
                     [one] => Ok(one),
                     [] => {
                         let error = Error::refused(say!("memo-unknown", name = typed));
-                        Err(match nearest(&wanted, project.memos().map(|row| row.title.as_str()).filter(|title| !title.is_empty())) {
-                            Some(near) => error.hint(say!("did-you-mean", name = near)),
-                            None => error.hint(say!("memo-unknown-hint")),
-                        })
+                        Err(
+                            match nearest(
+                                &wanted,
+                                project
+                                    .memos()
+                                    .map(|row| row.title.as_str())
+                                    .filter(|title| !title.is_empty()),
+                            ) {
+                                Some(near) => error.hint(say!("did-you-mean", name = near)),
+                                None => error.hint(say!("memo-unknown-hint")),
+                            },
+                        )
                     }
                     several => {
-                        Err(Error::refused(say!("memo-ambiguous", name = typed, count = several.len())).hint(say!("memo-ambiguous-hint")))
+                        Err(Error::refused(say!("memo-ambiguous", name = typed, count = several.len()))
+                            .hint(say!("memo-ambiguous-hint")))
                     }
                 }
             }
@@ -208,7 +239,9 @@ impl QuestionRef {
     /// The question, or a sentence.
     pub fn resolve<'a>(&self, project: &'a Project) -> Result<&'a Question> {
         let typed = match self {
-            Self::Id(id) => return project.question(*id).ok_or_else(|| Error::refused(say!("question-gone"))),
+            Self::Id(id) => {
+                return project.question(*id).ok_or_else(|| Error::refused(say!("question-gone")));
+            }
             Self::Typed(typed) => typed.trim(),
         };
         let (kind, digits) = match typed.strip_prefix(['r', 'R']) {
@@ -220,9 +253,9 @@ impl QuestionRef {
             project.questions_in_order(kind).into_iter().nth(number)
         };
         let by_id = || typed.parse().ok().and_then(|id| project.question(id));
-        by_number()
-            .or_else(by_id)
-            .ok_or_else(|| Error::refused(say!("question-unknown", question = typed)).hint(say!("question-unknown-hint")))
+        by_number().or_else(by_id).ok_or_else(|| {
+            Error::refused(say!("question-unknown", question = typed)).hint(say!("question-unknown-hint"))
+        })
     }
 }
 
@@ -289,7 +322,8 @@ const FORMS: [(&str, CiteBy); 8] = [
 fn form(project: &Project, typed: &str) -> (String, CiteBy) {
     let spaced = typed.replace('¶', " ¶ ");
     let mut form = None;
-    let named = |word: &&str| FORMS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, form)| *form);
+    let named =
+        |word: &&str| FORMS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, form)| *form);
     let mut words: Vec<&str> = Vec::new();
     for word in spaced.split_whitespace() {
         match named(&word) {
@@ -310,7 +344,8 @@ fn statement<'a>(project: &'a Project, key: &str) -> Result<&'a Segment> {
         let at = key.find(|c: char| c.is_ascii_digit()).unwrap_or(key.len());
         let (label, number) = key.split_at_checked(at).unwrap_or((key, ""));
         let paragraph = format!("{}¶{number}", label.trim_end_matches(JOINTS));
-        Error::refused(say!("statement-unknown", key = key)).hint(say!("statement-unknown-hint", paragraph = paragraph))
+        Error::refused(say!("statement-unknown", key = key))
+            .hint(say!("statement-unknown-hint", paragraph = paragraph))
     })
 }
 
@@ -334,14 +369,17 @@ pub fn paragraphs(project: &Project, typed: &str) -> Result<(DocumentId, usize, 
             continue;
         }
         let rest = rest.trim_start_matches(JOINTS).to_owned();
-        if rest.starts_with(|c: char| c.is_ascii_digit()) && best.as_ref().is_none_or(|(length, _, _)| *length < name.len()) {
+        if rest.starts_with(|c: char| c.is_ascii_digit())
+            && best.as_ref().is_none_or(|(length, _, _)| *length < name.len())
+        {
             best = Some((name.len(), row, rest));
         }
     }
     let Some((_, row, rest)) = best else {
         let label: String = typed_tidy.chars().take_while(|c| !c.is_ascii_digit()).collect();
         if typed_tidy.ends_with(|c: char| c.is_ascii_digit()) && !label.is_empty() {
-            return Err(Error::refused(say!("document-unknown", name = label.trim_end_matches(JOINTS))).hint(say!("document-unknown-hint")));
+            return Err(Error::refused(say!("document-unknown", name = label.trim_end_matches(JOINTS)))
+                .hint(say!("document-unknown-hint")));
         }
         return Err(unclear());
     };
@@ -353,7 +391,12 @@ pub fn paragraphs(project: &Project, typed: &str) -> Result<(DocumentId, usize, 
     };
     let count = project.text(row.text).paragraphs().len();
     if begin == 0 || begin > end || end > count {
-        return Err(Error::refused(say!("paragraph-unknown", place = typed, document = &row.name, count = count)));
+        return Err(Error::refused(say!(
+            "paragraph-unknown",
+            place = typed,
+            document = &row.name,
+            count = count
+        )));
     }
     Ok((row.id, begin, end))
 }
@@ -400,8 +443,13 @@ impl PlaceRef {
                         .map_err(|count| match count {
                             0 => Error::refused(say!("quote-not-there", place = typed, quote = quote))
                                 .hint(say!("quote-not-there-hint", place = typed)),
-                            count => Error::refused(say!("quote-often", place = typed, quote = quote, count = count))
-                                .hint(say!("quote-often-hint")),
+                            count => Error::refused(say!(
+                                "quote-often",
+                                place = typed,
+                                quote = quote,
+                                count = count
+                            ))
+                            .hint(say!("quote-often-hint")),
                         })?,
                 };
                 if text.slice(span).trim().is_empty() {
@@ -435,8 +483,12 @@ fn find_quote(piece: &str, quote: &str) -> std::result::Result<Span, usize> {
     if needle.is_empty() {
         return Err(0);
     }
-    let found: Vec<usize> =
-        hay.windows(needle.len()).enumerate().filter(|(_, window)| *window == needle.as_slice()).map(|(at, _)| at).collect();
+    let found: Vec<usize> = hay
+        .windows(needle.len())
+        .enumerate()
+        .filter(|(_, window)| *window == needle.as_slice())
+        .map(|(at, _)| at)
+        .collect();
     match found.as_slice() {
         [at] => {
             let start = bytes.get(*at).copied().unwrap_or(0);
@@ -456,7 +508,10 @@ mod tests {
     fn a_quote_is_found_once_exactly_or_folded() {
         let piece = "Rekla je: \"Najprej  zob\", potem pa še enkrat zob.";
         assert_eq!(find_quote(piece, "Rekla je").map(|span| span.len()), Ok(8));
-        assert_eq!(find_quote(piece, "»Najprej zob«").map(|span| &piece[span.start..span.end]), Ok("\"Najprej  zob\""));
+        assert_eq!(
+            find_quote(piece, "»Najprej zob«").map(|span| &piece[span.start..span.end]),
+            Ok("\"Najprej  zob\"")
+        );
         assert_eq!(find_quote(piece, "zob"), Err(2));
         assert_eq!(find_quote(piece, "ni ga"), Err(0));
         assert_eq!(

@@ -22,10 +22,17 @@ pub fn subject(project: &Project, typed: &str) -> Result<Subject> {
         let standing = project.standing();
         let counts = |id: &SegmentId| !project.marks_on(*id).is_empty() || standing.contains_key(id);
         let exact = project.segment_at(place.document, place.text, place.span).filter(counts);
-        let within = project.lookups().segments_in(place.document, place.text).iter().filter(|placed| place.span.holds(placed.span));
-        let found: Vec<SegmentId> = exact.map_or_else(|| within.map(|placed| placed.segment).filter(counts).collect(), |id| vec![id]);
+        let within = project
+            .lookups()
+            .segments_in(place.document, place.text)
+            .iter()
+            .filter(|placed| place.span.holds(placed.span));
+        let found: Vec<SegmentId> =
+            exact.map_or_else(|| within.map(|placed| placed.segment).filter(counts).collect(), |id| vec![id]);
         if found.is_empty() {
-            return Err(Error::refused(say!("path-nothing-there", name = typed)).hint(say!("path-unknown-hint")));
+            return Err(
+                Error::refused(say!("path-nothing-there", name = typed)).hint(say!("path-unknown-hint"))
+            );
         }
         return Ok(Subject::Segments(found));
     }

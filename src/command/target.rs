@@ -58,13 +58,17 @@ impl TargetRef {
             Self::Place(place) => {
                 let place = place.resolve(project, None)?;
                 let segment = project.segment_at(place.document, place.text, place.span);
-                return segment
-                    .map(Target::Segment)
-                    .ok_or_else(|| Error::refused(say!("segment-not-there", place = project.cite(place.document, place.span))));
+                return segment.map(Target::Segment).ok_or_else(|| {
+                    Error::refused(say!(
+                        "segment-not-there",
+                        place = project.cite(place.document, place.span)
+                    ))
+                });
             }
             Self::Typed(typed) => typed.trim(),
         };
-        let unclear = || Error::refused(say!("target-unclear", target = typed)).hint(say!("target-unclear-hint"));
+        let unclear =
+            || Error::refused(say!("target-unclear", target = typed)).hint(say!("target-unclear-hint"));
         let (kind, rest) = typed.split_once(':').unwrap_or((typed, ""));
         match kind {
             "diary" => Ok(Target::Diary),
@@ -73,22 +77,31 @@ impl TargetRef {
             "case" => Ok(Target::Case(CaseRef::Typed(rest.to_owned()).resolve(project)?.id)),
             "variable" => Ok(Target::Variable(VariableRef::Typed(rest.to_owned()).resolve(project)?.id)),
             "relation" => Ok(Target::Relation(RelationRef::Typed(rest.to_owned()).resolve(project)?.id)),
-            "proposition" => Ok(Target::Proposition(PropositionRef::Typed(rest.to_owned()).resolve(project)?.id)),
+            "proposition" => {
+                Ok(Target::Proposition(PropositionRef::Typed(rest.to_owned()).resolve(project)?.id))
+            }
             "question" => Ok(Target::Question(QuestionRef::Typed(rest.to_owned()).resolve(project)?.id)),
             "segment" => {
                 let (place, quote) = place(project, rest);
                 let place = PlaceRef::Typed(place.to_owned()).resolve(project, quote)?;
                 let segment = project.segment_at(place.document, place.text, place.span);
-                segment
-                    .map(Target::Segment)
-                    .ok_or_else(|| Error::refused(say!("segment-not-there", place = project.cite(place.document, place.span))))
+                segment.map(Target::Segment).ok_or_else(|| {
+                    Error::refused(say!(
+                        "segment-not-there",
+                        place = project.cite(place.document, place.span)
+                    ))
+                })
             }
             "coding" => {
                 let (place, Some(tail)) = place(project, rest) else { return Err(unclear()) };
                 // Quote and path may hold colons, so the first cut whose right side names a code is meant.
-                let cuts = tail.match_indices(':').map(|(at, _)| (tail.get(..at), tail.get(at + 1..).unwrap_or("")));
+                let cuts =
+                    tail.match_indices(':').map(|(at, _)| (tail.get(..at), tail.get(at + 1..).unwrap_or("")));
                 let named = |path: &str| CodeRef::Typed(path.to_owned()).resolve(project).is_ok();
-                let (quote, path) = std::iter::once((None, tail)).chain(cuts).find(|(_, path)| named(path)).unwrap_or((None, tail));
+                let (quote, path) = std::iter::once((None, tail))
+                    .chain(cuts)
+                    .find(|(_, path)| named(path))
+                    .unwrap_or((None, tail));
                 let coded = Coded {
                     place: PlaceRef::Typed(place.to_owned()),
                     quote: quote.map(str::to_owned),
@@ -98,9 +111,15 @@ impl TargetRef {
             }
             "pair" => {
                 // The name of a case may hold a colon, so the first cut whose left side is a code is meant.
-                let cuts = rest.match_indices(":case:").map(|(at, mark)| (rest.get(..at), rest.get(at + mark.len()..)));
-                let code = |path: Option<&str>| CodeRef::Typed(path?.to_owned()).resolve(project).ok().map(|row| row.id);
-                if let Some((code, name)) = cuts.into_iter().find_map(|(path, name)| Some((code(path)?, name?))) {
+                let cuts = rest
+                    .match_indices(":case:")
+                    .map(|(at, mark)| (rest.get(..at), rest.get(at + mark.len()..)));
+                let code = |path: Option<&str>| {
+                    CodeRef::Typed(path?.to_owned()).resolve(project).ok().map(|row| row.id)
+                };
+                if let Some((code, name)) =
+                    cuts.into_iter().find_map(|(path, name)| Some((code(path)?, name?)))
+                {
                     return Ok(Target::CasePair(code, CaseRef::Typed(name.to_owned()).resolve(project)?.id));
                 }
                 let (code, document) = rest.rsplit_once(':').ok_or_else(unclear)?;
@@ -139,7 +158,13 @@ impl From<Holder> for HolderRef {
 
 impl HolderRef {
     /// The holder and its name for the sentence; a missing segment is added to `changes`.
-    pub fn resolve(&self, project: &Project, changes: &mut Changes, world: &mut World, quote: Option<&str>) -> Result<(Holder, String)> {
+    pub fn resolve(
+        &self,
+        project: &Project,
+        changes: &mut Changes,
+        world: &mut World,
+        quote: Option<&str>,
+    ) -> Result<(Holder, String)> {
         let typed = match self {
             Self::Id(holder) => {
                 let name = name(project, *holder).ok_or_else(|| Error::refused(say!("holder-gone")))?;
@@ -165,7 +190,13 @@ impl HolderRef {
 }
 
 /// The segment at a place, as a holder.
-fn segment(project: &Project, changes: &mut Changes, world: &mut World, place: &PlaceRef, quote: Option<&str>) -> Result<(Holder, String)> {
+fn segment(
+    project: &Project,
+    changes: &mut Changes,
+    world: &mut World,
+    place: &PlaceRef,
+    quote: Option<&str>,
+) -> Result<(Holder, String)> {
     let place = place.resolve(project, quote)?;
     let id = segment_at(project, changes, world, place);
     Ok((Holder::Segment(id), project.cite(place.document, place.span)))

@@ -2,8 +2,8 @@
 
 use super::plan::{Plan, Verb, World};
 use super::{
-    adopt, card, case, code, coder, coding, document, memo, property, proposition, question, recommendation, relation, segment, setting,
-    unit, variable,
+    adopt, card, case, code, coder, coding, document, memo, property, proposition, question, recommendation,
+    relation, segment, setting, unit, variable,
 };
 use crate::error::Result;
 use crate::model::Project;

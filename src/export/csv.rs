@@ -35,7 +35,11 @@ impl Exporter for Csv {
         }
         let mut writer = builder.from_writer(out);
         let heading = if page.table.name == "segments" { Locale::En } else { page.locale };
-        let titles = page.table.columns.iter().map(|column| guard(page, column.title.say(heading).into()).into_owned());
+        let titles = page
+            .table
+            .columns
+            .iter()
+            .map(|column| guard(page, column.title.say(heading).into()).into_owned());
         writer.write_record(titles).map_err(fault)?;
         let mut known = Known::default();
         let (mut quotes, mut digits) = (Vec::new(), itoa::Buffer::new());
@@ -46,9 +50,13 @@ impl Exporter for Csv {
             for row in rows {
                 for cell in row {
                     let field = match cell {
-                        Cell::Segment { .. } => guard(page, quotes.next().map_or(Cow::Borrowed(""), in_one_line)),
+                        Cell::Segment { .. } => {
+                            guard(page, quotes.next().map_or(Cow::Borrowed(""), in_one_line))
+                        }
                         Cell::Code(code) => guard(page, Cow::Borrowed(known.path(page.project, *code))),
-                        Cell::Document(document) => guard(page, Cow::Borrowed(known.name(page.project, *document))),
+                        Cell::Document(document) => {
+                            guard(page, Cow::Borrowed(known.name(page.project, *document)))
+                        }
                         Cell::Count(count) => Cow::Borrowed(digits.format(*count)),
                         Cell::Share { whole: 0, .. } if !page.excel => Cow::Borrowed(""),
                         Cell::Share { part, whole } if !page.excel => super::fraction(*part, *whole).into(),
@@ -84,7 +92,9 @@ impl<'a> Known<'a> {
     }
 
     fn name(&mut self, project: &'a Project, document: DocumentId) -> &'a str {
-        self.names.entry(document).or_insert_with(|| project.document(document).map_or("", |row| row.name.as_str()))
+        self.names
+            .entry(document)
+            .or_insert_with(|| project.document(document).map_or("", |row| row.name.as_str()))
     }
 
     /// The words of a segment; none for another cell.
@@ -97,7 +107,11 @@ impl<'a> Known<'a> {
 /// A cell that Excel would take for a formula, with a `'` before it.
 #[inline]
 fn guard<'a>(page: &Page, field: Cow<'a, str>) -> Cow<'a, str> {
-    if page.excel && field.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{field}").into() } else { field }
+    if page.excel && field.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{field}").into()
+    } else {
+        field
+    }
 }
 
 fn fault(error: csv::Error) -> crate::error::Error {

@@ -14,7 +14,8 @@ use crate::error::{Error, Result};
 use crate::message::Message;
 use crate::say;
 use docx_rs::{
-    AlignmentType, Docx, FieldCharType, Footer, InstrText, PageMargin, PageOrientationType, Paragraph, Run, RunFonts, Style, StyleType,
+    AlignmentType, Docx, FieldCharType, Footer, InstrText, PageMargin, PageOrientationType, Paragraph, Run,
+    RunFonts, Style, StyleType,
 };
 use quick_xml::escape::escape;
 use std::io::{Cursor, Read, Write};
@@ -132,19 +133,38 @@ fn caption(page: &Page, kind: Message, before: bool) -> Paragraph {
 fn frame(page: &Page, drawn: bool) -> Docx {
     let words = |text: &str| Run::new().add_text(printable_lines(text));
     let note = |note: &Message| Paragraph::new().style("TableNote").add_run(words(&page.locale.say(note)));
-    let foot = Paragraph::new().style("Footer").align(AlignmentType::Left).add_run(words(&page.locale.say(&footer(page))));
+    let foot = Paragraph::new()
+        .style("Footer")
+        .align(AlignmentType::Left)
+        .add_run(words(&page.locale.say(&footer(page))));
     let turned = is_turned(page);
     let (width, height) = if turned { (LONG, SHORT) } else { (SHORT, LONG) };
     let margin = MARGIN as i32;
     let mut document = Docx::new()
         .default_fonts(RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Calibri"))
         .default_size(20)
-        .add_style(Style::new("Caption", StyleType::Paragraph).name("caption").based_on("Normal").bold().q_format(true))
+        .add_style(
+            Style::new("Caption", StyleType::Paragraph)
+                .name("caption")
+                .based_on("Normal")
+                .bold()
+                .q_format(true),
+        )
         .add_style(Style::new("Footer", StyleType::Paragraph).name("footer").based_on("Normal").size(16))
-        .add_style(Style::new("TableNote", StyleType::Paragraph).name("Table Note").based_on("Normal").size(17))
+        .add_style(
+            Style::new("TableNote", StyleType::Paragraph).name("Table Note").based_on("Normal").size(17),
+        )
         .page_size(width as u32, height as u32)
         .page_orient(if turned { PageOrientationType::Landscape } else { PageOrientationType::Portrait })
-        .page_margin(PageMargin { top: margin, bottom: margin, left: margin, right: margin, header: 708, footer: 708, gutter: 0 })
+        .page_margin(PageMargin {
+            top: margin,
+            bottom: margin,
+            left: margin,
+            right: margin,
+            header: 708,
+            footer: 708,
+            gutter: 0,
+        })
         .footer(Footer::new().add_paragraph(foot));
     // The caption of a table stands above it, that of a picture below.
     let mark = Paragraph::new().add_run(Run::new().add_text(MARK));
@@ -152,7 +172,8 @@ fn frame(page: &Page, drawn: bool) -> Docx {
         document = document.add_paragraph(mark).add_paragraph(caption(page, say!("export-figure"), false));
         document = map::legend().iter().fold(document, |document, line| document.add_paragraph(note(line)));
     } else {
-        document = document.add_paragraph(caption(page, say!("export-caption-before"), true)).add_paragraph(mark);
+        document =
+            document.add_paragraph(caption(page, say!("export-caption-before"), true)).add_paragraph(mark);
     }
     document = page.table.notes.iter().fold(document, |document, line| document.add_paragraph(note(line)));
     if page.table.notes.is_empty() {
@@ -202,7 +223,8 @@ fn table(page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     )?;
     widths.iter().try_for_each(|width| write!(out, "<w:gridCol w:w=\"{width}\"/>"))?;
     out.write_all(b"</w:tblGrid>")?;
-    let titles: Vec<String> = table.columns.iter().map(|column| run(&column.title.say(page.locale), "<w:b/>")).collect();
+    let titles: Vec<String> =
+        table.columns.iter().map(|column| run(&column.title.say(page.locale), "<w:b/>")).collect();
     row(page, &widths, &titles, true, out)?;
     for cells in &table.rows {
         let cells: Vec<String> = cells.iter().map(|cell| runs(page, cell)).collect();
@@ -211,7 +233,13 @@ fn table(page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
     out.write_all(b"</w:tbl>")
 }
 
-fn row(page: &Page, widths: &[usize], cells: &[String], header: bool, out: &mut dyn Write) -> std::io::Result<()> {
+fn row(
+    page: &Page,
+    widths: &[usize],
+    cells: &[String],
+    header: bool,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
     let mut xml = String::from("<w:tr><w:trPr><w:cantSplit/>");
     xml.push_str(if header { "<w:tblHeader/></w:trPr>" } else { "</w:trPr>" });
     for ((cell, width), column) in cells.iter().zip(widths).zip(&page.table.columns) {
@@ -275,7 +303,9 @@ fn cards(page: &Page, out: &mut dyn Write) -> std::io::Result<()> {
         write!(out, "<w:tr>{}</w:tr>", empty.repeat(CARDS))?;
     }
     for pair in page.table.rows.chunks(CARDS) {
-        let mut xml = format!("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{CARD_HEIGHT}\" w:hRule=\"atLeast\"/></w:trPr>");
+        let mut xml = format!(
+            "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{CARD_HEIGHT}\" w:hRule=\"atLeast\"/></w:trPr>"
+        );
         for at in 0..CARDS {
             xml.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>"));
             xml.push_str(&pair.get(at).map_or_else(|| "<w:p/>".to_owned(), |cells| card(page, cells)));
@@ -314,14 +344,24 @@ fn widths(page: &Page) -> Vec<usize> {
         .iter()
         .enumerate()
         .map(|(at, column)| {
-            let cells =
-                || table.rows.iter().take(SAMPLE).filter_map(|row| row.get(at)).map(|cell| cell_text(page.project, cell, page.locale));
+            let cells = || {
+                table
+                    .rows
+                    .iter()
+                    .take(SAMPLE)
+                    .filter_map(|row| row.get(at))
+                    .map(|cell| cell_text(page.project, cell, page.locale))
+            };
             // An empty cell needs no room, however many of them there are.
             let filled = cells().filter(|cell| !cell.is_empty()).count().max(1);
             let mean = cells().map(|cell| cell.width()).sum::<usize>() / filled;
             let title = column.title.say(page.locale);
             let longest = title.split([' ', '\\']).map(UnicodeWidthStr::width).max().unwrap_or(0);
-            let longest = if column.numeric { cells().map(|cell| cell.width()).max().unwrap_or(0).max(longest) } else { longest };
+            let longest = if column.numeric {
+                cells().map(|cell| cell.width()).max().unwrap_or(0).max(longest)
+            } else {
+                longest
+            };
             let least = longest.clamp(3, 14) * CHARACTER + CELL_MARGINS;
             (least, (mean.max(longest).clamp(3, 90) * CHARACTER + CELL_MARGINS).saturating_sub(least))
         })

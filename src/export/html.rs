@@ -52,7 +52,9 @@ impl Exporter for Html {
         out.write_all(head.as_bytes()).map_err(io_fault)?;
         match page.table.form() {
             // Under a drawing stands the table of what is drawn.
-            Form::Rows if drawing.is_some() => rows(page, &escape(&page.locale.say(&say!("analysis-relations"))), out)?,
+            Form::Rows if drawing.is_some() => {
+                rows(page, &escape(&page.locale.say(&say!("analysis-relations"))), out)?
+            }
             Form::Rows => rows(page, &title, out)?,
             Form::Cards => cards(page, &title, out)?,
         }
@@ -60,17 +62,28 @@ impl Exporter for Html {
         for note in &page.table.notes {
             writeln!(out, "<p>{}</p>", escape(&page.locale.say(note))).map_err(io_fault)?;
         }
-        write!(out, "</div>\n<footer><p>{}</p></footer>\n</body>\n</html>\n", escape(&page.locale.say(&footer(page)))).map_err(io_fault)
+        write!(
+            out,
+            "</div>\n<footer><p>{}</p></footer>\n</body>\n</html>\n",
+            escape(&page.locale.say(&footer(page)))
+        )
+        .map_err(io_fault)
     }
 }
 
 /// The table.
 fn rows(page: &Page, title: &str, out: &mut dyn Write) -> Result<()> {
     let table = page.table;
-    let class = |at: usize| if table.columns.get(at).is_some_and(|column| column.numeric) { " class=\"n\"" } else { "" };
+    let class = |at: usize| {
+        if table.columns.get(at).is_some_and(|column| column.numeric) { " class=\"n\"" } else { "" }
+    };
     let mut head = format!("<table>\n<caption>{title}</caption>\n<thead>\n<tr>");
     for (at, column) in table.columns.iter().enumerate() {
-        head.push_str(&format!("<th scope=\"col\"{}>{}</th>", class(at), escape(&column.title.say(page.locale))));
+        head.push_str(&format!(
+            "<th scope=\"col\"{}>{}</th>",
+            class(at),
+            escape(&column.title.say(page.locale))
+        ));
     }
     head.push_str("</tr>\n</thead>\n<tbody>\n");
     out.write_all(head.as_bytes()).map_err(io_fault)?;
@@ -97,7 +110,8 @@ fn cards(page: &Page, title: &str, out: &mut dyn Write) -> Result<()> {
                 0 => card.push_str(&format!("<b>{words}</b>")),
                 1 => card.push_str(&format!("<p>{words}</p>")),
                 _ => {
-                    let words = if words.is_empty() { "<span class=\"blank\"></span>".to_owned() } else { words };
+                    let words =
+                        if words.is_empty() { "<span class=\"blank\"></span>".to_owned() } else { words };
                     card.push_str(&format!("<div>{}: {words}</div>", escape(&column.title.say(page.locale))));
                 }
             }
@@ -130,7 +144,11 @@ fn cell_html(page: &Page, cell: &Cell) -> String {
 fn figure(page: &Page, drawing: &map::Drawing) -> String {
     let lines: Vec<String> = map::legend().iter().map(|line| escape(&page.locale.say(line))).collect();
     let title = escape(&page.locale.say(&page.table.title));
-    format!("<h1>{title}</h1>\n<figure>{}<figcaption>{}</figcaption></figure>\n", map::svg::alone(page, drawing), lines.join("<br>"))
+    format!(
+        "<h1>{title}</h1>\n<figure>{}<figcaption>{}</figcaption></figure>\n",
+        map::svg::alone(page, drawing),
+        lines.join("<br>")
+    )
 }
 
 /// Words in HTML: the five signs escaped, line breaks as `<br>`.

@@ -26,7 +26,8 @@ impl Exporter for Json {
         write!(out, "{{\"name\":{},\"columns\":[", quoted(table.name)?).map_err(io_fault)?;
         let mut ids = Vec::with_capacity(table.columns.len());
         for (at, column) in table.columns.iter().enumerate() {
-            let (comma, id, title) = (if at > 0 { "," } else { "" }, quoted(&column.id)?, quoted(&column.title.say(page.locale))?);
+            let (comma, id, title) =
+                (if at > 0 { "," } else { "" }, quoted(&column.id)?, quoted(&column.title.say(page.locale))?);
             write!(out, "{comma}{{\"id\":{id},\"title\":{title}}}").map_err(io_fault)?;
             ids.push(id);
         }

@@ -21,7 +21,11 @@ impl Exporter for Markdown {
         let table = page.table;
         let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         let titles = table.columns.iter().map(|column| escape(&column.title.say(page.locale))).collect();
-        let rule = table.columns.iter().map(|column| if column.numeric { "---:" } else { "---" }.to_owned()).collect();
+        let rule = table
+            .columns
+            .iter()
+            .map(|column| if column.numeric { "---:" } else { "---" }.to_owned())
+            .collect();
         let head = format!("**{}**\n\n{}{}", escape(&page.locale.say(&table.title)), row(titles), row(rule));
         out.write_all(head.as_bytes()).map_err(io_fault)?;
         for cells in &table.rows {

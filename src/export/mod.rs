@@ -72,8 +72,17 @@ pub trait Exporter: Sync {
 }
 
 /// Every exporter, in the order in which help names them.
-pub const ALL: &[&dyn Exporter] =
-    &[&text::Text, &csv::Csv, &json::Json, &markdown::Markdown, &html::Html, &xlsx::Xlsx, &docx::Word, &map::svg::Svg, &map::dot::Dot];
+pub const ALL: &[&dyn Exporter] = &[
+    &text::Text,
+    &csv::Csv,
+    &json::Json,
+    &markdown::Markdown,
+    &html::Html,
+    &xlsx::Xlsx,
+    &docx::Word,
+    &map::svg::Svg,
+    &map::dot::Dot,
+];
 
 /// The exporter of that name.
 pub fn by_name(name: &str) -> Option<&'static dyn Exporter> {
@@ -94,8 +103,18 @@ pub fn by_extension(extension: &str) -> Option<&'static dyn Exporter> {
 /// The line at the foot of a page: the study, the part of it that was looked at, the day and the version that wrote it.
 pub fn footer(page: &Page) -> Message {
     let scope = notes::scope_of(page.project, &page.table.scope);
-    let scope = scope.iter().map(|note| page.locale.say(note).trim_end_matches('.').to_owned()).collect::<Vec<_>>().join("; ");
-    say!("export-footer", study = page.study, scope = scope, day = page.day, version = env!("CARGO_PKG_VERSION"))
+    let scope = scope
+        .iter()
+        .map(|note| page.locale.say(note).trim_end_matches('.').to_owned())
+        .collect::<Vec<_>>()
+        .join("; ");
+    say!(
+        "export-footer",
+        study = page.study,
+        scope = scope,
+        day = page.day,
+        version = env!("CARGO_PKG_VERSION")
+    )
 }
 
 /// `part` of `whole` with four decimals, rounded half up in whole numbers; the whole must not be 0.

@@ -33,9 +33,11 @@ impl Exporter for Text {
     fn write(&self, page: &Page, out: &mut dyn Write) -> Result<()> {
         let table = page.table;
         let numeric: Vec<bool> = table.columns.iter().map(|column| column.numeric).collect();
-        let titles: Vec<String> = table.columns.iter().map(|column| shown(&column.title.say(page.locale))).collect();
+        let titles: Vec<String> =
+            table.columns.iter().map(|column| shown(&column.title.say(page.locale))).collect();
         let widths = widths(page, &titles, &numeric);
-        let mut line = |text: &str| out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).map_err(io_fault);
+        let mut line =
+            |text: &str| out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).map_err(io_fault);
         for piece in wrap(&shown(&page.locale.say(&table.title)), page.width.unwrap_or(usize::MAX)) {
             line(&piece)?;
         }
@@ -55,7 +57,11 @@ impl Exporter for Text {
 }
 
 /// The notes, after an empty line.
-fn under<'a>(page: &Page, notes: impl Iterator<Item = &'a Message>, line: &mut impl FnMut(&str) -> Result<()>) -> Result<()> {
+fn under<'a>(
+    page: &Page,
+    notes: impl Iterator<Item = &'a Message>,
+    line: &mut impl FnMut(&str) -> Result<()>,
+) -> Result<()> {
     for (at, note) in notes.enumerate() {
         if at == 0 {
             line("")?;
@@ -82,7 +88,11 @@ fn broad(cell: &str) -> usize {
 
 /// One line, with what would steer the terminal as symbols.
 fn shown(text: &str) -> String {
-    let line = if text.contains(['\n', '\t']) { text.split(['\n', '\t']).collect::<Vec<_>>().join(" ") } else { text.to_owned() };
+    let line = if text.contains(['\n', '\t']) {
+        text.split(['\n', '\t']).collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
+    };
     printable(&line).into_owned()
 }
 
@@ -94,8 +104,12 @@ fn widths(page: &Page, titles: &[String], numeric: &[bool]) -> Vec<usize> {
             *width = (*width).max(broad(&shown_cell(page, cell)));
         }
     }
-    let mut widths: Vec<usize> = cells.iter().zip(titles).map(|(cell, title)| (*cell).max(title.width()).max(1)).collect();
-    let Some(room) = page.width.map(|width| width.saturating_sub(GAP * widths.len().saturating_sub(1))) else { return widths };
+    let mut widths: Vec<usize> =
+        cells.iter().zip(titles).map(|(cell, title)| (*cell).max(title.width()).max(1)).collect();
+    let Some(room) = page.width.map(|width| width.saturating_sub(GAP * widths.len().saturating_sub(1)))
+    else {
+        return widths;
+    };
     // A number is never wrapped, its heading is.
     let least = |at: usize| match numeric.get(at) {
         Some(true) => cells.get(at).copied().unwrap_or(0).max(LEAST),
@@ -106,8 +120,9 @@ fn widths(page: &Page, titles: &[String], numeric: &[bool]) -> Vec<usize> {
     while over > 0 {
         // The widest column that may still give way comes down to the next widest.
         let can = || widths.iter().zip(&floors).enumerate().filter(|(_, (width, floor))| width > floor);
-        let Some((at, widest)) =
-            can().max_by_key(|(at, (width, _))| (**width, std::cmp::Reverse(*at))).map(|(at, (width, _))| (at, *width))
+        let Some((at, widest)) = can()
+            .max_by_key(|(at, (width, _))| (**width, std::cmp::Reverse(*at)))
+            .map(|(at, (width, _))| (at, *width))
         else {
             break;
         };
@@ -121,9 +136,17 @@ fn widths(page: &Page, titles: &[String], numeric: &[bool]) -> Vec<usize> {
 }
 
 /// One row over as many lines as its tallest cell needs.
-fn row_lines(cells: &[String], widths: &[usize], numeric: &[bool], line: &mut impl FnMut(&str) -> Result<()>) -> Result<()> {
-    let lines = |cell: &String, width: usize| cell.split('\n').flat_map(|line| wrap(line, width)).collect::<Vec<String>>();
-    let wrapped: Vec<Vec<String>> = cells.iter().zip(widths).map(|(cell, width)| lines(cell, *width)).collect();
+fn row_lines(
+    cells: &[String],
+    widths: &[usize],
+    numeric: &[bool],
+    line: &mut impl FnMut(&str) -> Result<()>,
+) -> Result<()> {
+    let lines = |cell: &String, width: usize| {
+        cell.split('\n').flat_map(|line| wrap(line, width)).collect::<Vec<String>>()
+    };
+    let wrapped: Vec<Vec<String>> =
+        cells.iter().zip(widths).map(|(cell, width)| lines(cell, *width)).collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
     for at in 0..height {
         let mut text = String::new();

@@ -42,7 +42,8 @@ impl Exporter for Xlsx {
             return Err(refused.hint(say!("export-too-long-hint")));
         }
         let mut book = Workbook::new();
-        let mut about = DocProperties::new().set_title(page.locale.say(&page.table.title)).set_subject(page.study);
+        let mut about =
+            DocProperties::new().set_title(page.locale.say(&page.table.title)).set_subject(page.study);
         // A fixed moment: the same table makes the same bytes.
         if let Ok(day) = ExcelDateTime::parse_from_str(page.day) {
             about = about.set_creation_datetime(&day);
@@ -68,7 +69,8 @@ fn fill(page: &Page, sheet: &mut Worksheet) -> std::result::Result<(), XlsxError
         let title = column.title.say(page.locale);
         sheet.write_string_with_format(0, at, clip(&title).0, &bold)?;
         let sampled = table.rows.iter().take(SAMPLE).filter_map(|row| row.get(usize::from(at)));
-        let widest = sampled.map(|cell| cell_text(page.project, cell, page.locale).width()).max().unwrap_or(0);
+        let widest =
+            sampled.map(|cell| cell_text(page.project, cell, page.locale).width()).max().unwrap_or(0);
         let heading = title.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
         let width = widest.max(heading).clamp(4, 60) + 2;
         sheet.set_column_width(at, u16::try_from(width).unwrap_or(60))?;
@@ -127,7 +129,11 @@ fn clip(text: &str) -> (String, bool) {
 
 /// A sheet's name: 31 characters, without the signs that Excel refuses.
 fn sheet_name(title: &str) -> String {
-    let name: String = title.chars().map(|c| if "[]:*?/\\'".contains(c) || c.is_control() { ' ' } else { c }).take(31).collect();
+    let name: String = title
+        .chars()
+        .map(|c| if "[]:*?/\\'".contains(c) || c.is_control() { ' ' } else { c })
+        .take(31)
+        .collect();
     let name = name.trim();
     if name.is_empty() { "1".to_owned() } else { name.to_owned() }
 }

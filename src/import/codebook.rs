@@ -18,10 +18,22 @@ const PATH: &[&str] = &["pot", "path", "pot kode", "code path"];
 const PARENT: &[&str] = &["parent code", "parent", "nadkoda", "nadrejena koda", "obercode"];
 const LEVEL: &[&str] = &["raven", "level"];
 const DEFINITION: &[&str] = &["definicija", "definition", "opis", "description", "code memo"];
-const INCLUDE: &[&str] =
-    &["vključitvena merila", "vključitveno merilo", "inclusion criteria", "inclusion criterion", "inclusion", "include"];
-const EXCLUDE: &[&str] =
-    &["izključitvena merila", "izključitveno merilo", "exclusion criteria", "exclusion criterion", "exclusion", "exclude"];
+const INCLUDE: &[&str] = &[
+    "vključitvena merila",
+    "vključitveno merilo",
+    "inclusion criteria",
+    "inclusion criterion",
+    "inclusion",
+    "include",
+];
+const EXCLUDE: &[&str] = &[
+    "izključitvena merila",
+    "izključitveno merilo",
+    "exclusion criteria",
+    "exclusion criterion",
+    "exclusion",
+    "exclude",
+];
 const EXAMPLE: &[&str] = &["zgled", "example", "anchor example", "sidrni primer", "primer"];
 const COLOR: &[&str] = &["barva", "color", "colour", "farbe"];
 const IN_VIVO: &[&str] = &["in vivo", "in-vivo"];
@@ -36,7 +48,9 @@ impl Importer for Codebook {
             return true;
         }
         matches!(extension, "csv" | "tsv" | "tab") && {
-            let head = decode("", head, None).map(|decoded| decoded.text).unwrap_or_else(|_| String::from_utf8_lossy(head).into_owned());
+            let head = decode("", head, None)
+                .map(|decoded| decoded.text)
+                .unwrap_or_else(|_| String::from_utf8_lossy(head).into_owned());
             is_header(&grid::header_of(&head))
         }
     }
@@ -50,7 +64,9 @@ impl Importer for Codebook {
             Draft { codes: indented(&decoded.text), ..Draft::default() }
         };
         if draft.codes.is_empty() {
-            return Err(Error::input(say!("import-no-rows", file = &blob.name)).hint(say!("import-codebook-hint")));
+            return Err(
+                Error::input(say!("import-no-rows", file = &blob.name)).hint(say!("import-codebook-hint"))
+            );
         }
         draft.notes = encoding_notes(&decoded);
         Ok(draft)
@@ -60,13 +76,15 @@ impl Importer for Codebook {
 /// A codebook has codes and says something about them.
 fn is_header(header: &[String]) -> bool {
     let has = |names: &[&str]| header.iter().any(|cell| names.contains(&cell.as_str()));
-    has(CODE) && [PATH, PARENT, LEVEL, DEFINITION, INCLUDE, EXCLUDE, EXAMPLE, COLOR].iter().any(|names| has(names))
+    has(CODE)
+        && [PATH, PARENT, LEVEL, DEFINITION, INCLUDE, EXCLUDE, EXAMPLE, COLOR].iter().any(|names| has(names))
         || has(PATH) && has(DEFINITION)
 }
 
 fn table(file: &str, grid: &Grid) -> Result<Draft> {
     let mut draft = Draft::default();
-    let columns = [CODE, PATH, PARENT, LEVEL, DEFINITION, INCLUDE, EXCLUDE, EXAMPLE, COLOR, IN_VIVO].map(|names| grid.column(names));
+    let columns = [CODE, PATH, PARENT, LEVEL, DEFINITION, INCLUDE, EXCLUDE, EXAMPLE, COLOR, IN_VIVO]
+        .map(|names| grid.column(names));
     let [code, path, parent, level, definition, include, exclude, example, color, in_vivo] = columns;
     for row in &grid.rows {
         let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column)).trim().to_owned();
@@ -74,9 +92,13 @@ fn table(file: &str, grid: &Grid) -> Result<Draft> {
         // A path may name the code itself or only what stands above it.
         let steps = if above.ends_with(&name) && path.is_some() { above } else { [above, name].concat() };
         if steps.is_empty() {
-            return Err(
-                Error::input(say!("import-cell-empty", file = file, line = row.line, column = "Code")).hint(say!("import-row-hint"))
-            );
+            return Err(Error::input(say!(
+                "import-cell-empty",
+                file = file,
+                line = row.line,
+                column = "Code"
+            ))
+            .hint(say!("import-row-hint")));
         }
         draft.codes.push(DraftCode {
             path: steps,
@@ -86,7 +108,10 @@ fn table(file: &str, grid: &Grid) -> Result<Draft> {
             exclude: cell(exclude),
             example: cell(example),
             level: Some(tidy(&cell(level))).filter(|level| !level.is_empty()),
-            in_vivo: matches!(cell(in_vivo).to_lowercase().as_str(), "da" | "yes" | "ja" | "true" | "1" | "x" | "in vivo"),
+            in_vivo: matches!(
+                cell(in_vivo).to_lowercase().as_str(),
+                "da" | "yes" | "ja" | "true" | "1" | "x" | "in vivo"
+            ),
         });
     }
     Ok(draft)
@@ -98,9 +123,12 @@ fn indented(text: &str) -> Vec<DraftCode> {
     let mut above: Vec<(usize, String)> = Vec::new();
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let words = line.trim_start();
-        let depth: usize = line.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
-        let words = ["- ", "* ", "• ", "– "].iter().find_map(|bullet| words.strip_prefix(bullet)).unwrap_or(words);
-        let (name, definition) = words.split_once(": ").unwrap_or((words.trim_end().trim_end_matches(':'), ""));
+        let depth: usize =
+            line.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
+        let words =
+            ["- ", "* ", "• ", "– "].iter().find_map(|bullet| words.strip_prefix(bullet)).unwrap_or(words);
+        let (name, definition) =
+            words.split_once(": ").unwrap_or((words.trim_end().trim_end_matches(':'), ""));
         let name = tidy(&name.replace('\\', "/"));
         if name.is_empty() {
             continue;
@@ -128,18 +156,36 @@ mod tests {
 
     #[test]
     fn a_table_with_paths_in_either_form() {
-        let draft =
-            read("k.csv", "Koda,Pot,Raven,Definicija\nPrevoz,Ovire\\Prevoz,kategorija,\"Vse, kar vozi.\"\nStrošek poti,Ovire > Prevoz,,\n");
+        let draft = read(
+            "k.csv",
+            "Koda,Pot,Raven,Definicija\nPrevoz,Ovire\\Prevoz,kategorija,\"Vse, kar vozi.\"\nStrošek poti,Ovire > Prevoz,,\n",
+        );
         assert_eq!(draft.codes[0].path, ["Ovire", "Prevoz"]);
-        assert_eq!((draft.codes[0].definition.as_str(), draft.codes[0].level.as_deref()), ("Vse, kar vozi.", Some("kategorija")));
+        assert_eq!(
+            (draft.codes[0].definition.as_str(), draft.codes[0].level.as_deref()),
+            ("Vse, kar vozi.", Some("kategorija"))
+        );
         assert_eq!(draft.codes[1].path, ["Ovire", "Prevoz", "Strošek poti"]);
     }
 
     #[test]
     fn an_indented_list_with_definitions() {
-        let draft = read("k.codebook", "Ovire\n\tPrevoz: Vse, kar vozi.\n\t\tNi povezave\n\tDenar\n- Uspeh\n  - Mali koraki:\n");
+        let draft = read(
+            "k.codebook",
+            "Ovire\n\tPrevoz: Vse, kar vozi.\n\t\tNi povezave\n\tDenar\n- Uspeh\n  - Mali koraki:\n",
+        );
         let paths: Vec<String> = draft.codes.iter().map(|code| code.path.join("\\")).collect();
-        assert_eq!(paths, ["Ovire", "Ovire\\Prevoz", "Ovire\\Prevoz\\Ni povezave", "Ovire\\Denar", "Uspeh", "Uspeh\\Mali koraki"]);
+        assert_eq!(
+            paths,
+            [
+                "Ovire",
+                "Ovire\\Prevoz",
+                "Ovire\\Prevoz\\Ni povezave",
+                "Ovire\\Denar",
+                "Uspeh",
+                "Uspeh\\Mali koraki"
+            ]
+        );
         assert_eq!(draft.codes[1].definition, "Vse, kar vozi.");
     }
 }

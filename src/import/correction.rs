@@ -13,9 +13,15 @@ pub fn correction(source: Source, old: &Text, segments: &[Span]) -> Result<Text>
     let name = source.blobs.first().map_or_else(String::new, |blob| blob.name.clone());
     let mut documents = read(source, &options)?.documents;
     let (Some(mut document), true) = (documents.pop(), documents.is_empty()) else {
-        return Err(Error::input(say!("document-correct-one", file = name)).hint(say!("document-correct-one-hint")));
+        return Err(
+            Error::input(say!("document-correct-one", file = name)).hint(say!("document-correct-one-hint"))
+        );
     };
-    let known = old.paragraphs().iter().filter(|paragraph| paragraph.kind != ParagraphKind::Missing).map(Paragraph::span);
+    let known = old
+        .paragraphs()
+        .iter()
+        .filter(|paragraph| paragraph.kind != ParagraphKind::Missing)
+        .map(Paragraph::span);
     let quotes: Vec<DraftQuote> = known
         .chain(segments.iter().copied())
         .map(|span| {
@@ -42,7 +48,8 @@ mod tests {
         let corrected = body.replace("tezak", "težak");
         for numbering in Numbering::ALL {
             let old = Text::new(body, paragraphs(body, *numbering));
-            let source = Source { blobs: vec![Blob { name: "C.txt".into(), bytes: corrected.clone().into_bytes() }] };
+            let source =
+                Source { blobs: vec![Blob { name: "C.txt".into(), bytes: corrected.clone().into_bytes() }] };
             let new = correction(source, &old, &[]).unwrap();
             assert_eq!(new.paragraphs().len(), old.paragraphs().len(), "{numbering:?}");
         }

@@ -52,13 +52,14 @@ impl Importer for Docx {
     fn read(&self, source: &Source, options: &Options) -> Result<Draft> {
         let blob = single(source)?;
         check(blob, &LIMITS)?;
-        let broken = || Error::input(say!("import-docx-broken", file = &blob.name)).hint(say!("import-docx-broken-hint"));
+        let broken = || {
+            Error::input(say!("import-docx-broken", file = &blob.name)).hint(say!("import-docx-broken-hint"))
+        };
         let pages = child::read("docx", &blob.bytes, &LIMITS).map_err(|trouble| match trouble {
             Trouble::Broken(why) => broken().because(why),
             Trouble::Crashed => broken(),
-            Trouble::Slow => {
-                Error::input(say!("import-slow", file = &blob.name, seconds = LIMITS.seconds)).hint(say!("import-docx-broken-hint"))
-            }
+            Trouble::Slow => Error::input(say!("import-slow", file = &blob.name, seconds = LIMITS.seconds))
+                .hint(say!("import-docx-broken-hint")),
         })?;
         let pieces: Vec<Piece> = serde_json::from_slice(&pages).map_err(|error| broken().because(error))?;
         if pieces.iter().all(|piece| piece.words.trim().is_empty()) {
@@ -87,7 +88,8 @@ fn draft(blob: &Blob, pieces: &[Piece], options: &Options) -> Draft {
         found.retain(|(paragraph, _)| paragraph.end > paragraph.start);
     }
     let text = Text::new(body.as_str(), found.iter().map(|(paragraph, _)| paragraph.clone()).collect());
-    let bold = found.iter().enumerate().filter_map(|(at, (_, piece))| Some((at, piece.bold.clone()?))).collect();
+    let bold =
+        found.iter().enumerate().filter_map(|(at, (_, piece))| Some((at, piece.bold.clone()?))).collect();
     let mut notes = Vec::new();
     if let Some(told) = options.numbering {
         notes.push(numbering_note(told, None));
@@ -97,8 +99,12 @@ fn draft(blob: &Blob, pieces: &[Piece], options: &Options) -> Draft {
         notes.push(say!("import-footnotes", count = footnotes));
     }
     if numbering == Numbering::Blocks {
-        let text = mark(&Text::new(body.as_str(), paragraphs(&body, numbering)), &FxHashMap::default(), options);
-        return Draft { documents: vec![document(blob, text, &FxHashMap::default(), notes, options)], ..Draft::default() };
+        let text =
+            mark(&Text::new(body.as_str(), paragraphs(&body, numbering)), &FxHashMap::default(), options);
+        return Draft {
+            documents: vec![document(blob, text, &FxHashMap::default(), notes, options)],
+            ..Draft::default()
+        };
     }
     let text = if options.questions { styled(&text, &found) } else { text };
     Draft { documents: vec![document(blob, text, &bold, notes, options)], ..Draft::default() }
@@ -123,13 +129,19 @@ fn styled(text: &Text, found: &[(Paragraph, &Piece)]) -> Text {
 /// Looks at an archive before it is handed over: how many parts, how large, how tightly packed, no entities.
 fn check(blob: &Blob, limits: &Limits) -> Result<()> {
     let bomb = || Error::input(say!("import-bomb", file = &blob.name)).hint(say!("import-bomb-hint"));
-    let broken = || Error::input(say!("import-docx-broken", file = &blob.name)).hint(say!("import-docx-broken-hint"));
+    let broken =
+        || Error::input(say!("import-docx-broken", file = &blob.name)).hint(say!("import-docx-broken-hint"));
     if blob.bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         // A `.docx` in this wrapping is locked with a password.
         let locked = blob.extension() == "docx";
-        return if locked { Err(Error::input(say!("import-locked", file = &blob.name)).hint(say!("import-locked-hint"))) } else { Ok(()) };
+        return if locked {
+            Err(Error::input(say!("import-locked", file = &blob.name)).hint(say!("import-locked-hint")))
+        } else {
+            Ok(())
+        };
     }
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(blob.bytes.as_slice())).map_err(|error| broken().because(error))?;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(blob.bytes.as_slice()))
+        .map_err(|error| broken().because(error))?;
     if archive.len() > limits.parts {
         return Err(bomb());
     }
@@ -147,8 +159,14 @@ fn check(blob: &Blob, limits: &Limits) -> Result<()> {
         }
         // The size in the directory may be a lie: what comes out is counted.
         let mut words = Vec::new();
-        let read = part.by_ref().take(claimed.saturating_add(1)).read_to_end(&mut words).map_err(|error| broken().because(error))?;
-        if read as u64 > claimed || words.windows(9).take(4096).any(|window| window.eq_ignore_ascii_case(b"<!DOCTYPE")) {
+        let read = part
+            .by_ref()
+            .take(claimed.saturating_add(1))
+            .read_to_end(&mut words)
+            .map_err(|error| broken().because(error))?;
+        if read as u64 > claimed
+            || words.windows(9).take(4096).any(|window| window.eq_ignore_ascii_case(b"<!DOCTYPE"))
+        {
             return Err(bomb());
         }
     }
@@ -163,11 +181,14 @@ pub fn pages(bytes: &[u8]) -> std::result::Result<Vec<u8>, Trouble> {
         match block {
             Block::Paragraph(paragraph) => pieces.push(piece(paragraph)),
             Block::Table(table) => cells(table, &mut pieces),
-            Block::Note { label, content } => pieces.extend(content.iter().enumerate().map(|(at, paragraph)| {
-                let piece = piece(paragraph);
-                let words = if at == 0 { format!("[{label}] {}", piece.words.trim_start()) } else { piece.words };
-                Piece { words, note: true, ..Piece::default() }
-            })),
+            Block::Note { label, content } => {
+                pieces.extend(content.iter().enumerate().map(|(at, paragraph)| {
+                    let piece = piece(paragraph);
+                    let words =
+                        if at == 0 { format!("[{label}] {}", piece.words.trim_start()) } else { piece.words };
+                    Piece { words, note: true, ..Piece::default() }
+                }))
+            }
             Block::PageBreak | Block::SectionBreak | Block::Image { .. } => {}
         }
     }
@@ -203,7 +224,13 @@ fn piece(paragraph: &undoc::model::Paragraph) -> Piece {
             words.push('\n');
         }
     }
-    Piece { bold: label(&lead, &words), heading: paragraph.is_heading(), strong: strong && !words.trim().is_empty(), words, note: false }
+    Piece {
+        bold: label(&lead, &words),
+        heading: paragraph.is_heading(),
+        strong: strong && !words.trim().is_empty(),
+        words,
+        note: false,
+    }
 }
 
 /// The label that a run in bold sets at a paragraph's beginning: short, up to a colon inside the run or right after it.
@@ -211,10 +238,15 @@ fn label(lead: &str, words: &str) -> Option<String> {
     let head = lead.trim();
     let (label, closed) = match head.split_once(':') {
         Some((label, _)) => (label, true),
-        None => (head, words.trim_start().get(head.len()..).is_some_and(|rest| rest.trim_start().starts_with(':'))),
+        None => (
+            head,
+            words.trim_start().get(head.len()..).is_some_and(|rest| rest.trim_start().starts_with(':')),
+        ),
     };
     let label = label.trim();
-    let short =
-        !label.is_empty() && label.chars().count() <= 40 && label.split_whitespace().count() <= 4 && label.chars().any(char::is_alphabetic);
+    let short = !label.is_empty()
+        && label.chars().count() <= 40
+        && label.split_whitespace().count() <= 4
+        && label.chars().any(char::is_alphabetic);
     (closed && short).then(|| label.to_owned())
 }

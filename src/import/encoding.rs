@@ -37,8 +37,10 @@ pub struct Decoded {
 pub fn decode(file: &str, bytes: &[u8], told: Option<&str>) -> Result<Decoded> {
     if let Some(name) = told {
         let known = Encoding::for_label(name.trim().as_bytes());
-        let encoding =
-            known.ok_or_else(|| Error::usage(say!("import-encoding-unknown", name = name)).hint(say!("import-encoding-unknown-hint")))?;
+        let encoding = known.ok_or_else(|| {
+            Error::usage(say!("import-encoding-unknown", name = name))
+                .hint(say!("import-encoding-unknown-hint"))
+        })?;
         return finish(file, bytes, encoding, Known::Told);
     }
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
@@ -90,7 +92,11 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
 fn guess(bytes: &[u8]) -> &'static Encoding {
     // The bytes 80–9F are controls in ISO-8859-2: in a text they are š, ž and quotation marks of windows-1250.
     let controls = bytes.iter().any(|byte| (0x80..0xA0).contains(byte));
-    let central = if controls || score(bytes, WINDOWS_1250) >= score(bytes, ISO_8859_2) { WINDOWS_1250 } else { ISO_8859_2 };
+    let central = if controls || score(bytes, WINDOWS_1250) >= score(bytes, ISO_8859_2) {
+        WINDOWS_1250
+    } else {
+        ISO_8859_2
+    };
     if plausible(bytes, central) {
         return central;
     }
@@ -127,8 +133,12 @@ fn score(bytes: &[u8], encoding: &'static Encoding) -> i64 {
 fn plausible(bytes: &[u8], encoding: &'static Encoding) -> bool {
     let text = encoding.decode_without_bom_handling(bytes).0;
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let foreign =
-        text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii() && !"čšžćđČŠŽĆĐäöüßÄÖÜéáíóúýěřůňťďľőűşţăâîąęłńśźż".contains(*c)).count();
+    let foreign = text
+        .chars()
+        .filter(|c| {
+            c.is_alphabetic() && !c.is_ascii() && !"čšžćđČŠŽĆĐäöüßÄÖÜéáíóúýěřůňťďľőűşţăâîąęłńśźż".contains(*c)
+        })
+        .count();
     let marked = text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
     foreign * 10 <= letters && marked * 3 <= letters.max(3)
 }
@@ -140,7 +150,13 @@ mod tests {
 
     /// Forty invented lines, each with letters that tell the encodings apart or at least č.
     fn lines() -> Vec<String> {
-        let heads = ["Še vedno čakamo", "Žal je težko", "Včasih pride še kdo", "Reče, da zmore več", "Začne se s težavo"];
+        let heads = [
+            "Še vedno čakamo",
+            "Žal je težko",
+            "Včasih pride še kdo",
+            "Reče, da zmore več",
+            "Začne se s težavo",
+        ];
         let tails = [
             "na avtobus, ki vozi ob šestih.",
             "ker ni prevoza iz vasi Črnuče.",
@@ -162,7 +178,12 @@ mod tests {
                 for encoding in [WINDOWS_1250, ISO_8859_2] {
                     let bytes = encoding.encode(&text).0;
                     let decoded = decode("a.txt", &bytes, None).unwrap();
-                    assert_eq!(decoded.text, text.replace("\r\n", "\n"), "{count} lines, {}", encoding.name());
+                    assert_eq!(
+                        decoded.text,
+                        text.replace("\r\n", "\n"),
+                        "{count} lines, {}",
+                        encoding.name()
+                    );
                     assert_eq!(decoded.known, Known::Guessed);
                 }
             }
@@ -181,7 +202,9 @@ mod tests {
         let text = "Še čaka žena.\r\nŽe gre.";
         let plain = "Še čaka žena.\nŽe gre.";
         let wide = |big: bool| -> Vec<u8> {
-            text.encode_utf16().flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+            text.encode_utf16()
+                .flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() })
+                .collect()
         };
         let marked = |mark: &[u8], bytes: Vec<u8>| -> Vec<u8> { mark.iter().copied().chain(bytes).collect() };
         let cases = [
@@ -203,14 +226,20 @@ mod tests {
         let german = "Die Maßnahme wäre für alle möglich gewesen, aber zunächst fehlte die Förderung.";
         assert_eq!(decode("a.txt", &encoding_rs::WINDOWS_1252.encode(german).0, None).unwrap().text, german);
         let russian = "Программа помогает людям найти работу и поддержку в трудной ситуации.";
-        assert_eq!(decode("a.txt", &encoding_rs::WINDOWS_1251.encode(russian).0, None).unwrap().text, russian);
+        assert_eq!(
+            decode("a.txt", &encoding_rs::WINDOWS_1251.encode(russian).0, None).unwrap().text,
+            russian
+        );
     }
 
     #[test]
     fn what_is_told_is_used_and_nonsense_refused() {
         let bytes = ISO_8859_2.encode("šž").0;
         assert_eq!(decode("a.txt", &bytes, Some("iso-8859-2")).unwrap().text, "šž");
-        assert_eq!(decode("a.txt", &bytes, Some("klingon")).unwrap_err().message.key, "import-encoding-unknown");
+        assert_eq!(
+            decode("a.txt", &bytes, Some("klingon")).unwrap_err().message.key,
+            "import-encoding-unknown"
+        );
         let noise: Vec<u8> = (0..=255).cycle().take(2_000).collect();
         assert_eq!(decode("a.bin", &noise, None).unwrap_err().message.key, "import-not-text");
     }

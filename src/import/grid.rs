@@ -49,7 +49,9 @@ impl Grid {
 pub fn header_of(text: &str) -> Vec<String> {
     let (start, delimiter) = layout(text);
     let line = text.lines().nth(start).unwrap_or("");
-    split(line, delimiter).map(|rows| rows.into_iter().flat_map(|row| row.cells).map(|cell| folded(&cell)).collect()).unwrap_or_default()
+    split(line, delimiter)
+        .map(|rows| rows.into_iter().flat_map(|row| row.cells).map(|cell| folded(&cell)).collect())
+        .unwrap_or_default()
 }
 
 /// Lines to pass over (`sep=;` of spreadsheets, empty ones) and the sign between cells.
@@ -90,19 +92,31 @@ pub fn read(file: &str, text: &str) -> Result<Grid> {
     let (skip, delimiter) = layout(text);
     let at: usize = text.split_inclusive('\n').take(skip).map(str::len).sum();
     let rows = split(text.get(at..).unwrap_or(""), delimiter).map_err(|bad| match bad {
-        Bad::Open(line) => Error::input(say!("import-quote-open", file = file, line = line + skip)).hint(say!("import-quote-hint")),
-        Bad::After(line) => Error::input(say!("import-quote-after", file = file, line = line + skip)).hint(say!("import-quote-hint")),
-        Bad::Large(line) => Error::input(say!("import-table-large", file = file, line = line + skip)).hint(say!("import-table-large-hint")),
+        Bad::Open(line) => Error::input(say!("import-quote-open", file = file, line = line + skip))
+            .hint(say!("import-quote-hint")),
+        Bad::After(line) => Error::input(say!("import-quote-after", file = file, line = line + skip))
+            .hint(say!("import-quote-hint")),
+        Bad::Large(line) => Error::input(say!("import-table-large", file = file, line = line + skip))
+            .hint(say!("import-table-large-hint")),
     })?;
-    let mut rows =
-        rows.into_iter().map(|row| Row { line: row.line + skip, ..row }).filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
+    let mut rows = rows
+        .into_iter()
+        .map(|row| Row { line: row.line + skip, ..row })
+        .filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
     let header = rows.next().map(|row| row.cells).unwrap_or_default();
     let rows: Vec<Row> = rows.collect();
-    let filled = |row: &Row| row.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+    let filled =
+        |row: &Row| row.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
     if let Some(row) = rows.iter().find(|row| filled(row) > header.len()) {
         let (cells, columns) = (filled(row), header.len());
-        return Err(Error::input(say!("import-row-long", file = file, line = row.line, cells = cells, columns = columns))
-            .hint(say!("import-row-hint")));
+        return Err(Error::input(say!(
+            "import-row-long",
+            file = file,
+            line = row.line,
+            cells = cells,
+            columns = columns
+        ))
+        .hint(say!("import-row-hint")));
     }
     Ok(Grid { header, rows })
 }
@@ -170,7 +184,10 @@ mod tests {
         let grid = read("a.csv", "a,b\n\"x, \"\"y\"\"\",\"two\nlines\"\n\n,\nz,\n").unwrap();
         assert_eq!(grid.header, ["a", "b"]);
         assert_eq!(grid.rows[0], Row { line: 2, cells: vec!["x, \"y\"".into(), "two\nlines".into()] });
-        assert_eq!((grid.rows[1].line, grid.rows[1].cell(0), grid.rows[1].cell(1), grid.rows[1].cell(9)), (6, "z", "", ""));
+        assert_eq!(
+            (grid.rows[1].line, grid.rows[1].cell(0), grid.rows[1].cell(1), grid.rows[1].cell(9)),
+            (6, "z", "", "")
+        );
         assert_eq!(read("a.csv", "sep=;\na;b,c\n1;2").unwrap().rows[0].line, 3);
         assert_eq!(header_of("Farbe;Dokumentname, kurz;Code\n"), ["farbe", "dokumentname, kurz", "code"]);
         assert_eq!(header_of("Barva\tIme  dokumenta\n"), ["barva", "ime dokumenta"]);

@@ -20,8 +20,15 @@ pub struct Limits {
 }
 
 /// The limits that hold unless a test sets smaller ones.
-pub const LIMITS: Limits =
-    Limits { file: 64 << 20, total: 512 << 20, files: 10_000, unpacked: 256 << 20, parts: 5_000, ratio: 200, seconds: 60 };
+pub const LIMITS: Limits = Limits {
+    file: 64 << 20,
+    total: 512 << 20,
+    files: 10_000,
+    unpacked: 256 << 20,
+    parts: 5_000,
+    ratio: 200,
+    seconds: 60,
+};
 
 /// The highest paragraph number that a table of segments may name.
 pub const PARAGRAPHS: usize = 100_000;

@@ -81,7 +81,16 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { as_: None, group: None, numbering: None, encoding: None, record: None, speakers: true, questions: true, keep_names: false }
+        Self {
+            as_: None,
+            group: None,
+            numbering: None,
+            encoding: None,
+            record: None,
+            speakers: true,
+            questions: true,
+            keep_names: false,
+        }
     }
 }
 
@@ -98,7 +107,8 @@ pub trait Importer: Sync {
 }
 
 /// Every importer; the first that accepts a file reads it, so the narrower come before the wider.
-pub const ALL: &[&dyn Importer] = &[&docx::Docx, &segments::Segments, &codebook::Codebook, &variables::Variables, &text::PlainText];
+pub const ALL: &[&dyn Importer] =
+    &[&docx::Docx, &segments::Segments, &codebook::Codebook, &variables::Variables, &text::PlainText];
 
 /// The importer of that name.
 pub fn by_name(name: &str) -> Option<&'static dyn Importer> {
@@ -109,14 +119,18 @@ pub fn by_name(name: &str) -> Option<&'static dyn Importer> {
 pub fn for_blob(blob: &Blob, options: &Options) -> Result<&'static dyn Importer> {
     if let Some(name) = &options.as_ {
         let names: Vec<&str> = ALL.iter().map(|importer| importer.name()).collect();
-        return by_name(name)
-            .ok_or_else(|| Error::usage(say!("import-as-unknown", name = name)).hint(say!("import-as-hint", names = names.join(", "))));
+        return by_name(name).ok_or_else(|| {
+            Error::usage(say!("import-as-unknown", name = name))
+                .hint(say!("import-as-hint", names = names.join(", ")))
+        });
     }
     let extension = blob.extension();
     let found = ALL.iter().copied().find(|importer| importer.accepts(&extension, blob.head()));
     found.ok_or_else(|| match extension.as_str() {
-        "csv" | "tsv" | "tab" => Error::input(say!("import-table-unknown", file = &blob.name)).hint(say!("import-table-unknown-hint")),
-        _ => Error::input(say!("import-format-unknown", file = &blob.name)).hint(say!("import-format-unknown-hint")),
+        "csv" | "tsv" | "tab" => Error::input(say!("import-table-unknown", file = &blob.name))
+            .hint(say!("import-table-unknown-hint")),
+        _ => Error::input(say!("import-format-unknown", file = &blob.name))
+            .hint(say!("import-format-unknown-hint")),
     })
 }
 
@@ -126,7 +140,11 @@ pub fn read(source: Source, options: &Options) -> Result<Draft> {
 }
 
 /// [`read`], telling before each file how many of how many are read; nothing when that says to stop.
-pub fn read_watched(source: Source, options: &Options, see: &mut dyn FnMut(usize, usize) -> ControlFlow<()>) -> Result<Option<Draft>> {
+pub fn read_watched(
+    source: Source,
+    options: &Options,
+    see: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Option<Draft>> {
     let mut draft = Draft::default();
     let mut names = Vec::new();
     let all = source.blobs.len();
@@ -157,7 +175,9 @@ pub fn read_watched(source: Source, options: &Options, see: &mut dyn FnMut(usize
 
 /// True when nothing but white space, marks of encodings and zero bytes stands in a file.
 fn is_blank(bytes: &[u8]) -> bool {
-    bytes.iter().all(|byte| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF))
+    bytes
+        .iter()
+        .all(|byte| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF))
 }
 
 /// The single file that a reader of single files was given.

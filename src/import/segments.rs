@@ -26,7 +26,8 @@ const END: &[&str] = &["end", "ende", "konec"];
 const SEGMENT: &[&str] = &["segment", "coded segment", "codiertes segment", "kodirani segment"];
 const WEIGHT: &[&str] = &["weight score", "weight", "gewicht", "utež"];
 const COMMENT: &[&str] = &["comment", "kommentar", "komentar", "opomba"];
-const CODER: &[&str] = &["coder", "created by", "author", "erstellt von", "autor", "kodirka", "kodirec", "kodirka/kodirec"];
+const CODER: &[&str] =
+    &["coder", "created by", "author", "erstellt von", "autor", "kodirka", "kodirec", "kodirka/kodirec"];
 const GROUP: &[&str] = &["document group", "dokumentgruppe", "skupina dokumentov", "skupina"];
 
 impl Importer for Segments {
@@ -39,9 +40,13 @@ impl Importer for Segments {
             return false;
         }
         // The head may end within a character; what is left is still the header.
-        let head = decode("", head, None).map(|decoded| decoded.text).unwrap_or_else(|_| String::from_utf8_lossy(head).into_owned());
+        let head = decode("", head, None)
+            .map(|decoded| decoded.text)
+            .unwrap_or_else(|_| String::from_utf8_lossy(head).into_owned());
         let header = grid::header_of(&head);
-        [DOCUMENT, CODE, BEGIN, SEGMENT].iter().all(|names| header.iter().any(|cell| names.contains(&cell.as_str())))
+        [DOCUMENT, CODE, BEGIN, SEGMENT]
+            .iter()
+            .all(|names| header.iter().any(|cell| names.contains(&cell.as_str())))
     }
 
     fn read(&self, source: &Source, options: &Options) -> Result<Draft> {
@@ -56,19 +61,36 @@ impl Importer for Segments {
 
 fn rows(file: &str, grid: &Grid) -> Result<Draft> {
     let needed = |names: &[&str], shown: &str| {
-        grid.column(names)
-            .ok_or_else(|| Error::input(say!("import-column-missing", file = file, column = shown)).hint(say!("import-segments-hint")))
+        grid.column(names).ok_or_else(|| {
+            Error::input(say!("import-column-missing", file = file, column = shown))
+                .hint(say!("import-segments-hint"))
+        })
     };
-    let (document, code, begin, segment) =
-        (needed(DOCUMENT, "Document name")?, needed(CODE, "Code")?, needed(BEGIN, "Begin")?, needed(SEGMENT, "Segment")?);
+    let (document, code, begin, segment) = (
+        needed(DOCUMENT, "Document name")?,
+        needed(CODE, "Code")?,
+        needed(BEGIN, "Begin")?,
+        needed(SEGMENT, "Segment")?,
+    );
     let end = grid.column(END).unwrap_or(begin);
     let (color, weight, comment) = (grid.column(COLOR), grid.column(WEIGHT), grid.column(COMMENT));
     let (coder, group) = (grid.column(CODER), grid.column(GROUP));
     let mut draft = Draft::default();
-    let known: Vec<usize> = [Some(document), Some(code), Some(begin), Some(end), Some(segment), color, weight, comment, coder, group]
-        .into_iter()
-        .flatten()
-        .collect();
+    let known: Vec<usize> = [
+        Some(document),
+        Some(code),
+        Some(begin),
+        Some(end),
+        Some(segment),
+        color,
+        weight,
+        comment,
+        coder,
+        group,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let left: Vec<&str> = grid
         .header
         .iter()
@@ -77,7 +99,12 @@ fn rows(file: &str, grid: &Grid) -> Result<Draft> {
         .map(|(_, name)| name.trim())
         .collect();
     if !left.is_empty() {
-        draft.losses.push(say!("import-columns-left", file = file, count = left.len(), names = left.join(", ")));
+        draft.losses.push(say!(
+            "import-columns-left",
+            file = file,
+            count = left.len(),
+            names = left.join(", ")
+        ));
     }
     // Names may hold ` > `; it parts the steps only where `\` never does.
     let backslash = grid.rows.iter().any(|row| row.cell(code).contains('\\'));
@@ -86,8 +113,14 @@ fn rows(file: &str, grid: &Grid) -> Result<Draft> {
         let line = row.line;
         let (first, last) = (number(file, line, row.cell(begin))?, number(file, line, row.cell(end))?);
         if last < first {
-            return Err(Error::input(say!("import-number-order", file = file, line = line, begin = first, end = last))
-                .hint(say!("import-row-hint")));
+            return Err(Error::input(say!(
+                "import-number-order",
+                file = file,
+                line = line,
+                begin = first,
+                end = last
+            ))
+            .hint(say!("import-row-hint")));
         }
         let path = if backslash {
             row.cell(code).split('\\').map(tidy).filter(|step| !step.is_empty()).collect()
@@ -97,7 +130,8 @@ fn rows(file: &str, grid: &Grid) -> Result<Draft> {
         let name = tidy(row.cell(document));
         let empty = if path.is_empty() { Some("Code") } else { name.is_empty().then_some("Document name") };
         if let Some(column) = empty {
-            return Err(Error::input(say!("import-cell-empty", file = file, line = line, column = column)).hint(say!("import-row-hint")));
+            return Err(Error::input(say!("import-cell-empty", file = file, line = line, column = column))
+                .hint(say!("import-row-hint")));
         }
         let words = normalise(row.cell(segment));
         if words.trim().is_empty() {
@@ -109,7 +143,9 @@ fn rows(file: &str, grid: &Grid) -> Result<Draft> {
         if seen.insert(path.clone()) {
             draft.codes.push(DraftCode { path: path.clone(), color: color.clone(), ..DraftCode::default() });
         }
-        let cell = |column: Option<usize>| column.map(|column| tidy(row.cell(column))).filter(|cell| !cell.is_empty());
+        let cell = |column: Option<usize>| {
+            column.map(|column| tidy(row.cell(column))).filter(|cell| !cell.is_empty())
+        };
         draft.quotes.push(DraftQuote {
             line,
             document: name,
@@ -118,7 +154,9 @@ fn rows(file: &str, grid: &Grid) -> Result<Draft> {
             begin: first,
             end: last,
             words,
-            weight: cell(weight).and_then(|cell| cell.parse::<u8>().ok()).filter(|weight| (1..=100).contains(weight)),
+            weight: cell(weight)
+                .and_then(|cell| cell.parse::<u8>().ok())
+                .filter(|weight| (1..=100).contains(weight)),
             coder: cell(coder),
             group: cell(group),
             comment: comment.map(|column| normalise(row.cell(column).trim())).unwrap_or_default(),
@@ -134,11 +172,19 @@ fn rows(file: &str, grid: &Grid) -> Result<Draft> {
 fn number(file: &str, line: usize, cell: &str) -> Result<usize> {
     let cell = cell.trim();
     let found = cell.parse::<usize>().ok().filter(|number| *number >= 1);
-    let number = found
-        .ok_or_else(|| Error::input(say!("import-number-bad", file = file, line = line, cell = cell)).hint(say!("import-number-hint")))?;
+    let number = found.ok_or_else(|| {
+        Error::input(say!("import-number-bad", file = file, line = line, cell = cell))
+            .hint(say!("import-number-hint"))
+    })?;
     if number > PARAGRAPHS {
-        return Err(Error::input(say!("import-number-high", file = file, line = line, number = number, most = PARAGRAPHS))
-            .hint(say!("import-number-hint")));
+        return Err(Error::input(say!(
+            "import-number-high",
+            file = file,
+            line = line,
+            number = number,
+            most = PARAGRAPHS
+        ))
+        .hint(say!("import-number-hint")));
     }
     Ok(number)
 }
@@ -146,7 +192,9 @@ fn number(file: &str, line: usize, cell: &str) -> Result<usize> {
 /// A colour that says something: `#rrggbb` or a word; MAXQDA writes a bullet in the code's colour, which is lost in text.
 fn color_of(cell: &str) -> Option<String> {
     let cell = folded(cell);
-    let hex = cell.strip_prefix('#').is_some_and(|digits| digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit()));
+    let hex = cell
+        .strip_prefix('#')
+        .is_some_and(|digits| digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit()));
     let word = (3..=20).contains(&cell.len()) && cell.chars().all(|c| c.is_ascii_lowercase() || c == '-');
     (hex || word).then_some(cell)
 }

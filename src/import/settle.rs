@@ -27,7 +27,8 @@ pub fn settle(draft: &mut Draft, options: &Options) {
                 document.label = Some(first.document.clone());
             }
             document.name = Some(first.document.clone());
-            document.group = document.group.take().or_else(|| quotes.iter().find_map(|quote| quote.group.clone()));
+            document.group =
+                document.group.take().or_else(|| quotes.iter().find_map(|quote| quote.group.clone()));
             if options.numbering.is_none() {
                 number(document, &quotes, options);
             }
@@ -67,11 +68,24 @@ pub(super) fn number(document: &mut DraftDocument, quotes: &[DraftQuote], option
         return;
     };
     // Labels set in bold are known from the first cut only.
-    let labels: FxHashMap<usize, &str> =
-        document.text.paragraphs().iter().filter_map(|paragraph| Some((paragraph.start, paragraph.speaker.as_deref()?))).collect();
-    let bold = text.paragraphs().iter().enumerate().filter_map(|(at, paragraph)| Some((at, (*labels.get(&paragraph.start)?).to_owned())));
+    let labels: FxHashMap<usize, &str> = document
+        .text
+        .paragraphs()
+        .iter()
+        .filter_map(|paragraph| Some((paragraph.start, paragraph.speaker.as_deref()?)))
+        .collect();
+    let bold = text
+        .paragraphs()
+        .iter()
+        .enumerate()
+        .filter_map(|(at, paragraph)| Some((at, (*labels.get(&paragraph.start)?).to_owned())));
     let bold = if options.speakers { bold.collect() } else { FxHashMap::default() };
     document.text = mark(&text, &bold, options);
     document.notes.retain(|note| !note.key.starts_with("import-numbering"));
-    document.notes.push(say!("import-numbering-table", numbering = numbering_name(numbering), count = count, all = all));
+    document.notes.push(say!(
+        "import-numbering-table",
+        numbering = numbering_name(numbering),
+        count = count,
+        all = all
+    ));
 }

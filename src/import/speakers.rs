@@ -56,13 +56,15 @@ pub fn speakers(text: &Text) -> Vec<String> {
 
 fn set_speakers(text: &Text, bold: &FxHashMap<usize, String>, paragraphs: &mut [Paragraph]) {
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
-    let labels: Vec<(Option<&str>, Option<&str>)> = paragraphs.iter().map(|paragraph| label_of(text.slice(paragraph.span()))).collect();
+    let labels: Vec<(Option<&str>, Option<&str>)> =
+        paragraphs.iter().map(|paragraph| label_of(text.slice(paragraph.span()))).collect();
     for label in labels.iter().filter_map(|(label, _)| *label) {
         *counts.entry(label).or_default() += 1;
     }
     for (at, (paragraph, (label, time))) in paragraphs.iter_mut().zip(&labels).enumerate() {
         paragraph.time = time.map(str::to_owned);
-        let sure = label.filter(|label| is_letter(label) || counts.get(label).is_some_and(|count| *count >= 2));
+        let sure =
+            label.filter(|label| is_letter(label) || counts.get(label).is_some_and(|count| *count >= 2));
         let bold = bold.get(&at).map(String::as_str);
         paragraph.speaker = sure.or(bold).map(str::to_owned);
     }
@@ -71,7 +73,9 @@ fn set_speakers(text: &Text, bold: &FxHashMap<usize, String>, paragraphs: &mut [
 /// A label of one or two capitals and digits (`A`, `K1`): a speaker even where it stands once.
 fn is_letter(label: &str) -> bool {
     let count = label.chars().count();
-    count <= 3 && label.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()) && label.chars().filter(|c| c.is_alphabetic()).count() <= 2
+    count <= 3
+        && label.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+        && label.chars().filter(|c| c.is_alphabetic()).count() <= 2
 }
 
 /// The label before a colon at a paragraph's beginning, and the time mark before or after it.
@@ -82,18 +86,24 @@ fn label_of(words: &str) -> (Option<&str>, Option<&str>) {
     let label = words.get(..end).unwrap_or("").trim_end();
     let rest = words.get(end + 1..).unwrap_or("");
     let capital = label.chars().next().is_some_and(char::is_uppercase);
-    let named =
-        label.split_whitespace().count() <= 3 && label.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/'));
+    let named = label.split_whitespace().count() <= 3
+        && label.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/'));
     let letters = label.chars().any(char::is_alphabetic);
     let apart = rest.is_empty() || rest.starts_with(char::is_whitespace) || is_letter(label);
     let time = before.or_else(|| time_of(rest.trim_start()).0);
-    if capital && named && letters && apart && !rest.starts_with("//") { (Some(label), time) } else { (None, before) }
+    if capital && named && letters && apart && !rest.starts_with("//") {
+        (Some(label), time)
+    } else {
+        (None, before)
+    }
 }
 
 /// A time mark (`00:12:34`, `[12:34]`, `(0:12:34.5)`, `#00:12:34-5#`) at the beginning, and what follows it.
 fn time_of(words: &str) -> (Option<&str>, &str) {
     let open = words.trim_start_matches(['[', '(', '#', '{']);
-    let end = open.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',' | '-'))).unwrap_or(open.len());
+    let end = open
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ',' | '-')))
+        .unwrap_or(open.len());
     let mark = open.get(..end).unwrap_or("").trim_end_matches([':', '.', ',', '-']);
     let parts: Vec<&str> = mark.split([':', '.', ',', '-']).collect();
     let colons = mark.matches(':').count();
@@ -105,7 +115,8 @@ fn time_of(words: &str) -> (Option<&str>, &str) {
     {
         return (None, words);
     }
-    let rest = open.get(mark.len()..).unwrap_or("").trim_start_matches([']', ')', '#', '}', ':', ' ', '\t', '-']);
+    let rest =
+        open.get(mark.len()..).unwrap_or("").trim_start_matches([']', ')', '#', '}', ':', ' ', '\t', '-']);
     (Some(mark), rest)
 }
 
@@ -151,7 +162,11 @@ mod tests {
     use crate::text::numbering::{Numbering, paragraphs};
 
     fn marked(body: &str) -> Text {
-        mark(&Text::new(body, paragraphs(body, Numbering::Nonempty)), &FxHashMap::default(), &Options::default())
+        mark(
+            &Text::new(body, paragraphs(body, Numbering::Nonempty)),
+            &FxHashMap::default(),
+            &Options::default(),
+        )
     }
 
     fn of(text: &Text) -> Vec<(Option<&str>, ParagraphKind)> {
@@ -186,7 +201,10 @@ mod tests {
     fn capital_headings_are_questions_or_headings() {
         let text = marked("POGOVOR S KOORDINATORKO\nUvod.\nKAJ SPLOH JE TO?\nTo je to.");
         let kinds: Vec<_> = text.paragraphs().iter().map(|one| one.kind).collect();
-        assert_eq!(kinds, [ParagraphKind::Heading, ParagraphKind::Said, ParagraphKind::Question, ParagraphKind::Said]);
+        assert_eq!(
+            kinds,
+            [ParagraphKind::Heading, ParagraphKind::Said, ParagraphKind::Question, ParagraphKind::Said]
+        );
     }
 
     #[test]
@@ -202,7 +220,11 @@ mod tests {
     fn switches_leave_words_and_numbers_alone() {
         let body = "A: Ena?\nB: Dve.";
         let plain = Text::new(body, paragraphs(body, Numbering::Nonempty));
-        let off = mark(&plain, &FxHashMap::default(), &Options { speakers: false, questions: false, ..Options::default() });
+        let off = mark(
+            &plain,
+            &FxHashMap::default(),
+            &Options { speakers: false, questions: false, ..Options::default() },
+        );
         assert_eq!(off, plain);
         assert_eq!(marked(body).body(), body);
     }

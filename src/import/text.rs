@@ -71,14 +71,21 @@ pub fn numbering_name(numbering: Numbering) -> Message {
 }
 
 /// A document of a text whose paragraphs are cut: marks set, wishes for name and label, what was found as notes.
-pub fn document(blob: &Blob, text: Text, bold: &FxHashMap<usize, String>, mut notes: Vec<Message>, options: &Options) -> DraftDocument {
+pub fn document(
+    blob: &Blob,
+    text: Text,
+    bold: &FxHashMap<usize, String>,
+    mut notes: Vec<Message>,
+    options: &Options,
+) -> DraftDocument {
     let text = mark(&text, bold, options);
     let people = speakers(&text);
     if !people.is_empty() {
         let shown: Vec<&str> = people.iter().take(8).map(String::as_str).collect();
         notes.push(say!("import-speakers", count = people.len(), names = shown.join(", ")));
     }
-    let questions = text.paragraphs().iter().filter(|paragraph| paragraph.kind == ParagraphKind::Question).count();
+    let questions =
+        text.paragraphs().iter().filter(|paragraph| paragraph.kind == ParagraphKind::Question).count();
     if questions > 0 {
         notes.push(say!("import-questions", count = questions));
     }
@@ -105,7 +112,8 @@ pub fn document(blob: &Blob, text: Text, bold: &FxHashMap<usize, String>, mut no
 fn label_in_name(stem: &str) -> Option<String> {
     let letters = stem.chars().take_while(char::is_ascii_uppercase).count();
     let digits = stem.chars().skip(letters).filter(char::is_ascii_digit).count();
-    ((1..=2).contains(&letters) && digits <= 3 && letters + digits == stem.chars().count()).then(|| stem.to_owned())
+    ((1..=2).contains(&letters) && digits <= 3 && letters + digits == stem.chars().count())
+        .then(|| stem.to_owned())
 }
 
 /// Why a text is taken for one that came out of a scanner.
@@ -127,9 +135,16 @@ mod tests {
 
     #[test]
     fn names_that_are_labels_are_known() {
-        for (stem, label) in
-            [("A", true), ("AB", true), ("K12", true), ("Vesna", false), ("a", false), ("ANA", false), ("1", false), ("", false)]
-        {
+        for (stem, label) in [
+            ("A", true),
+            ("AB", true),
+            ("K12", true),
+            ("Vesna", false),
+            ("a", false),
+            ("ANA", false),
+            ("1", false),
+            ("", false),
+        ] {
             assert_eq!(label_in_name(stem).is_some(), label, "{stem}");
         }
     }
@@ -146,8 +161,10 @@ mod tests {
         let (ocr, _, notes) = read("v okviru ¢rpanja sredstev, socialno izklju¢ene, vklju¢uje vse");
         assert!(ocr && notes.contains(&"import-ocr".to_owned()));
         assert!(!read("Cena je 8 $ ali 5 ¢ na kos, kot vedno.").0);
-        let (_, language, notes) =
-            read(&"They think that the office helps people who have been looking for work for a long time. ".repeat(6));
+        let (_, language, notes) = read(
+            &"They think that the office helps people who have been looking for work for a long time. "
+                .repeat(6),
+        );
         assert!(language.as_deref() == Some("en") && notes.contains(&"import-language".to_owned()));
     }
 }

@@ -34,7 +34,9 @@ impl Importer for Variables {
 
     fn accepts(&self, extension: &str, head: &[u8]) -> bool {
         matches!(extension, "csv" | "tsv" | "tab") && {
-            let head = decode("", head, None).map(|decoded| decoded.text).unwrap_or_else(|_| String::from_utf8_lossy(head).into_owned());
+            let head = decode("", head, None)
+                .map(|decoded| decoded.text)
+                .unwrap_or_else(|_| String::from_utf8_lossy(head).into_owned());
             let header = grid::header_of(&head);
             header.len() >= 2 && header.first().is_some_and(|cell| DOCUMENT.contains(&cell.as_str()))
         }
@@ -54,9 +56,13 @@ impl Importer for Variables {
             let document = tidy(row.cell(0));
             if document.is_empty() {
                 let column = grid.header.first().map_or("", |name| name.trim());
-                return Err(
-                    Error::input(say!("import-cell-empty", file = file, line = row.line, column = column)).hint(say!("import-row-hint"))
-                );
+                return Err(Error::input(say!(
+                    "import-cell-empty",
+                    file = file,
+                    line = row.line,
+                    column = column
+                ))
+                .hint(say!("import-row-hint")));
             }
             for (column, name) in grid.header.iter().enumerate().skip(1) {
                 let (variable, value) = (tidy(name), tidy(row.cell(column)));
@@ -68,8 +74,14 @@ impl Importer for Variables {
                     if *other == value {
                         continue;
                     }
-                    let error =
-                        say!("import-value-twice", file = file, line = row.line, other = *line, variable = variable, document = document);
+                    let error = say!(
+                        "import-value-twice",
+                        file = file,
+                        line = row.line,
+                        other = *line,
+                        variable = variable,
+                        document = document
+                    );
                     return Err(Error::input(error).hint(say!("import-row-hint")));
                 }
                 seen.insert(key, (value.clone(), row.line));
@@ -94,9 +106,19 @@ mod tests {
     #[test]
     fn cells_become_values_and_empty_ones_do_not() {
         let draft = read("Dokument;regija;datum\nA;vzhodna\\Podlipje;1. 3. 2026\nB;;2. 3. 2026\n").unwrap();
-        let values: Vec<_> =
-            draft.values.iter().map(|value| (value.line, value.document.as_str(), value.variable.as_str(), value.value.as_str())).collect();
-        assert_eq!(values, [(2, "A", "regija", "vzhodna\\Podlipje"), (2, "A", "datum", "1. 3. 2026"), (3, "B", "datum", "2. 3. 2026")]);
+        let values: Vec<_> = draft
+            .values
+            .iter()
+            .map(|value| (value.line, value.document.as_str(), value.variable.as_str(), value.value.as_str()))
+            .collect();
+        assert_eq!(
+            values,
+            [
+                (2, "A", "regija", "vzhodna\\Podlipje"),
+                (2, "A", "datum", "1. 3. 2026"),
+                (3, "B", "datum", "2. 3. 2026")
+            ]
+        );
     }
 
     #[test]

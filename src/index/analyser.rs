@@ -4,7 +4,8 @@
 //! found is what is marked. Readings of words are remembered: most words of a text stand in it many times.
 
 use crate::language::{
-    self, Key, Kind, Language, Lexicon, Overlay, Token, Vocabulary, WithLexicon, fingerprint, repair, snowball, vocabulary,
+    self, Key, Kind, Language, Lexicon, Overlay, Token, Vocabulary, WithLexicon, fingerprint, repair,
+    snowball, vocabulary,
 };
 use crate::model::{Document, Project, Record};
 use rustc_hash::FxHashMap;
@@ -178,7 +179,13 @@ impl Analyser {
 }
 
 impl Memory {
-    fn read(&mut self, token: &Token<'_>, class: Class, language: &dyn Language, known: &dyn Fn(&str) -> bool) -> Arc<Reading> {
+    fn read(
+        &mut self,
+        token: &Token<'_>,
+        class: Class,
+        language: &dyn Language,
+        known: &dyn Fn(&str) -> bool,
+    ) -> Arc<Reading> {
         let kept = self
             .readings
             .get(&*token.text)
@@ -191,8 +198,13 @@ impl Memory {
         if class.ocr {
             repair::keys(language, token, known, &mut repairs);
         }
-        let reading = Arc::new(Reading { form: token.lower().into(), keys: keys.into(), repairs: repairs.into() });
-        self.readings.entry(token.text.as_ref().into()).or_default().push((token.kind, token.start, Arc::clone(&reading)));
+        let reading =
+            Arc::new(Reading { form: token.lower().into(), keys: keys.into(), repairs: repairs.into() });
+        self.readings.entry(token.text.as_ref().into()).or_default().push((
+            token.kind,
+            token.start,
+            Arc::clone(&reading),
+        ));
         reading
     }
 }
@@ -207,7 +219,8 @@ mod tests {
         let mut analyser = Analyser::new(Arc::new(Lexicons::of(project, &Arc::default())), Arc::default());
         let mut words = Vec::new();
         analyser.words(class, text, &mut words);
-        let keys = |word: &Word| word.reading.keys.iter().map(|key| key.text.clone()).collect::<Vec<_>>().join("|");
+        let keys =
+            |word: &Word| word.reading.keys.iter().map(|key| key.text.clone()).collect::<Vec<_>>().join("|");
         words.iter().map(|word| format!("{}={}@{}", word.reading.form, keys(word), word.position)).collect()
     }
 
@@ -217,7 +230,8 @@ mod tests {
     fn a_project_may_overrule_a_lemma() {
         let mut project = Project::default();
         assert_eq!(read(&project, PLAIN, "Ljudje"), ["ljudje=človek@0"]);
-        let setting = Setting { key: LEXICON.into(), value: serde_json::json!({ "Ljudje": ["ljudje", "človek"] }) };
+        let setting =
+            Setting { key: LEXICON.into(), value: serde_json::json!({ "Ljudje": ["ljudje", "človek"] }) };
         project.apply(&[Change::Setting(Box::new(Delta::add(setting)))]).unwrap();
         assert_eq!(read(&project, PLAIN, "Ljudje"), ["ljudje=ljudje|človek@0"]);
     }

@@ -137,7 +137,11 @@ impl Expr {
 impl Words {
     fn put_at(&mut self, place: &Range<usize>) {
         match self {
-            Self::Word(_, own) | Self::Pattern(_, own) | Self::Approx(_, _, own) | Self::Regex(_, own) | Self::Phrase(_, own) => {
+            Self::Word(_, own)
+            | Self::Pattern(_, own)
+            | Self::Approx(_, _, own)
+            | Self::Regex(_, own)
+            | Self::Phrase(_, own) => {
                 own.0 = place.clone();
             }
             Self::Near(parts, _, own) | Self::Any(parts, own) => {

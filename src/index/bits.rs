@@ -78,7 +78,8 @@ impl Bits {
 
     /// How many of a range are in.
     pub fn count_in(&self, range: Range<u32>) -> usize {
-        let counted = |index: u32| (self.word(index) & mask(index, range.start, range.end)).count_ones() as usize;
+        let counted =
+            |index: u32| (self.word(index) & mask(index, range.start, range.end)).count_ones() as usize;
         (range.start / 64..range.end.div_ceil(64)).map(counted).sum()
     }
 

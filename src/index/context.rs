@@ -29,9 +29,14 @@ pub fn lines(project: &Project, hit: &Hit, width: usize) -> Vec<Line> {
         let to = kept(after.graphemes(true), width);
         let head = before.get(from..).unwrap_or("");
         // Half a word at the cut is left out.
-        let head = if from > 0 { head.split_once(char::is_whitespace).map_or("", |(_, rest)| rest) } else { head };
+        let head =
+            if from > 0 { head.split_once(char::is_whitespace).map_or("", |(_, rest)| rest) } else { head };
         let tail = after.get(..to).unwrap_or("");
-        let tail = if to < after.len() { tail.rsplit_once(char::is_whitespace).map_or("", |(rest, _)| rest) } else { tail };
+        let tail = if to < after.len() {
+            tail.rsplit_once(char::is_whitespace).map_or("", |(rest, _)| rest)
+        } else {
+            tail
+        };
         Line { before: one_line(head), word: one_line(text.slice(span)), after: one_line(tail), span }
     };
     hit.ranges.iter().map(|found| line(found.span)).collect()

@@ -41,8 +41,12 @@ fn codes_there(plan: &Plan<'_>) -> Vec<(CodeId, FxHashSet<CodeId>)> {
             }
         }
     }
-    let with_those_under = tree::walk(plan.project).into_iter().map(|code| (code, tree::subtree(plan.project, code).into_iter().collect()));
-    with_those_under.filter(|(_, under): &(CodeId, FxHashSet<CodeId>)| under.iter().any(|code| there.contains(code))).collect()
+    let with_those_under = tree::walk(plan.project)
+        .into_iter()
+        .map(|code| (code, tree::subtree(plan.project, code).into_iter().collect()));
+    with_those_under
+        .filter(|(_, under): &(CodeId, FxHashSet<CodeId>)| under.iter().any(|code| there.contains(code)))
+        .collect()
 }
 
 /// Where a code and those under it stand among the hits.
@@ -69,7 +73,9 @@ fn standing(plan: &Plan<'_>, hits: &Bits) -> FxHashMap<CodeId, Standing> {
                     at = plan.project.code(code).and_then(|row| row.parent);
                 }
             }
-            for ordinal in doc.paragraphs(text, placed.span).filter(|ordinal| !codes.is_empty() && hits.has(*ordinal)) {
+            for ordinal in
+                doc.paragraphs(text, placed.span).filter(|ordinal| !codes.is_empty() && hits.has(*ordinal))
+            {
                 let covers = doc.covers(text, ordinal, placed.span);
                 for code in &codes {
                     let standing = found.entry(*code).or_default();
@@ -118,7 +124,9 @@ pub fn codes_of(plan: &Plan<'_>, hits: &[Segment]) -> Vec<(CodeId, usize)> {
         let marks = plan.project.marks_on(segment);
         marks.iter().any(|mark| mark.active && under.contains(&mark.code) && plan.counts(mark.coder))
     };
-    let counted = codes_there(plan).into_iter().map(|(code, under)| (code, hits.iter().filter(|hit| carries(hit.id, &under)).count()));
+    let counted = codes_there(plan)
+        .into_iter()
+        .map(|(code, under)| (code, hits.iter().filter(|hit| carries(hit.id, &under)).count()));
     counted.filter(|(_, hits)| *hits > 0).collect()
 }
 
@@ -137,25 +145,37 @@ fn values_there(plan: &Plan<'_>, variable: VariableId) -> Vec<String> {
 /// Hits by the values of a variable.
 pub fn values(plan: &Plan<'_>, variable: VariableId, hits: &Bits) -> Vec<ValueCount> {
     let mut own = plan.copy();
-    let fit = |wanted: String| move |value: Option<&str>| value.is_some_and(|value| lies_under(value, &wanted));
-    let nodes: Vec<(String, Node)> =
-        values_there(plan, variable).into_iter().map(|value| (value.clone(), own.valued(variable, &fit(value)))).collect();
+    let fit =
+        |wanted: String| move |value: Option<&str>| value.is_some_and(|value| lies_under(value, &wanted));
+    let nodes: Vec<(String, Node)> = values_there(plan, variable)
+        .into_iter()
+        .map(|value| (value.clone(), own.valued(variable, &fit(value))))
+        .collect();
     let mut evaluation = Evaluation::new(&own);
-    let counted =
-        nodes.iter().map(|(value, node)| ValueCount { variable, value: value.clone(), hits: evaluation.narrowed(hits, node).count() });
+    let counted = nodes.iter().map(|(value, node)| ValueCount {
+        variable,
+        value: value.clone(),
+        hits: evaluation.narrowed(hits, node).count(),
+    });
     counted.filter(|count| count.hits > 0).collect()
 }
 
 /// Hits by the values of a variable, of segments.
 pub fn values_of(plan: &Plan<'_>, variable: VariableId, hits: &[Segment]) -> Vec<ValueCount> {
     let mut own = plan.copy();
-    let fit = |wanted: String| move |value: Option<&str>| value.is_some_and(|value| lies_under(value, &wanted));
-    let nodes: Vec<(String, Node)> =
-        values_there(plan, variable).into_iter().map(|value| (value.clone(), own.valued(variable, &fit(value)))).collect();
+    let fit =
+        |wanted: String| move |value: Option<&str>| value.is_some_and(|value| lies_under(value, &wanted));
+    let nodes: Vec<(String, Node)> = values_there(plan, variable)
+        .into_iter()
+        .map(|value| (value.clone(), own.valued(variable, &fit(value))))
+        .collect();
     let mut evaluation = Evaluation::new(&own);
     let mut counts = Vec::new();
     for (value, node) in &nodes {
-        let holds = hits.iter().filter(|hit| own.docs.get(hit.doc).is_some_and(|doc| evaluation.holds(node, **hit, doc))).count();
+        let holds = hits
+            .iter()
+            .filter(|hit| own.docs.get(hit.doc).is_some_and(|doc| evaluation.holds(node, **hit, doc)))
+            .count();
         if holds > 0 {
             counts.push(ValueCount { variable, value: value.clone(), hits: holds });
         }
@@ -164,12 +184,19 @@ pub fn values_of(plan: &Plan<'_>, variable: VariableId, hits: &[Segment]) -> Vec
 }
 
 /// The codes on the words found in a paragraph, or on the paragraph where there are none; in tree order.
-pub fn codes_on(plan: &Plan<'_>, doc: &super::plan::Doc, spans: &[Span], order: &FxHashMap<CodeId, usize>) -> Vec<CodeId> {
+pub fn codes_on(
+    plan: &Plan<'_>,
+    doc: &super::plan::Doc,
+    spans: &[Span],
+    order: &FxHashMap<CodeId, usize>,
+) -> Vec<CodeId> {
     let mut found: Vec<CodeId> = Vec::new();
     for placed in plan.project.lookups().segments_in(doc.id, doc.text) {
         if spans.iter().any(|span| placed.span.holds(*span)) {
             let marks = &placed.marks;
-            found.extend(marks.iter().filter(|mark| mark.active && plan.counts(mark.coder)).map(|mark| mark.code));
+            found.extend(
+                marks.iter().filter(|mark| mark.active && plan.counts(mark.coder)).map(|mark| mark.code),
+            );
         }
     }
     in_order(found, order)

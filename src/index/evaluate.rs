@@ -90,7 +90,8 @@ impl<'p> Evaluation<'p> {
     }
 
     fn among(&mut self, node: &Node, among: &Bits) -> Bits {
-        let (mut upper, mut lower) = self.bounds(node, &(self.plan.universe.clone(), self.plan.universe.clone()));
+        let (mut upper, mut lower) =
+            self.bounds(node, &(self.plan.universe.clone(), self.plan.universe.clone()));
         upper.keep(among);
         lower.keep(among);
         let mut between = upper;
@@ -123,7 +124,9 @@ impl<'p> Evaluation<'p> {
         match node {
             Node::All => within.clone(),
             Node::Bits(bits) => kept(bits),
-            Node::Leaf(leaf) => self.plan.leaves.get(*leaf).map_or_else(|| within.clone(), |leaf| kept(&leaf.bits)),
+            Node::Leaf(leaf) => {
+                self.plan.leaves.get(*leaf).map_or_else(|| within.clone(), |leaf| kept(&leaf.bits))
+            }
             Node::Place(place) => match self.plan.places.get(*place) {
                 Some(places) => {
                     let mut bounds = within.clone();
@@ -134,7 +137,8 @@ impl<'p> Evaluation<'p> {
                 None => within.clone(),
             },
             Node::Not(part) => {
-                let (upper, lower) = self.bounds(part, &(self.plan.universe.clone(), self.plan.universe.clone()));
+                let (upper, lower) =
+                    self.bounds(part, &(self.plan.universe.clone(), self.plan.universe.clone()));
                 let mut bounds = (lower.inverse(), upper.inverse());
                 bounds.0.keep(&within.0);
                 bounds.1.keep(&within.1);
@@ -150,7 +154,8 @@ impl<'p> Evaluation<'p> {
                 bounds
             }
             Node::And(parts) => {
-                let (filters, others): (Vec<&Node>, Vec<&Node>) = parts.iter().partition(|part| part.is_filter());
+                let (filters, others): (Vec<&Node>, Vec<&Node>) =
+                    parts.iter().partition(|part| part.is_filter());
                 let inside = filters.iter().fold(within.clone(), |bounds, filter| self.with(&bounds, filter));
                 let mut bounds = inside.clone();
                 for other in others {
@@ -168,9 +173,13 @@ impl<'p> Evaluation<'p> {
     pub fn places(&mut self, node: &Node, ordinal: u32, within: &[&Node]) -> Option<Vec<Place>> {
         if node.is_filter() && !matches!(node, Node::All) {
             let paragraph = self.span(ordinal);
-            let spans: Vec<Span> =
-                self.spans(node, ordinal, paragraph).into_iter().filter(|span| self.fit_all(within, ordinal, *span, true)).collect();
-            return (!spans.is_empty()).then(|| spans.into_iter().map(|span| Place { span, marks: Vec::new() }).collect());
+            let spans: Vec<Span> = self
+                .spans(node, ordinal, paragraph)
+                .into_iter()
+                .filter(|span| self.fit_all(within, ordinal, *span, true))
+                .collect();
+            return (!spans.is_empty())
+                .then(|| spans.into_iter().map(|span| Place { span, marks: Vec::new() }).collect());
         }
         match node {
             Node::Leaf(leaf) => {
@@ -190,7 +199,8 @@ impl<'p> Evaluation<'p> {
                 all
             }
             Node::And(parts) => {
-                let (filters, others): (Vec<&Node>, Vec<&Node>) = parts.iter().partition(|part| part.is_filter());
+                let (filters, others): (Vec<&Node>, Vec<&Node>) =
+                    parts.iter().partition(|part| part.is_filter());
                 let inside: Vec<&Node> = within.iter().copied().chain(filters.iter().copied()).collect();
                 let mut all = Vec::new();
                 for other in others {
@@ -202,7 +212,10 @@ impl<'p> Evaluation<'p> {
                     let mut spans = vec![paragraph];
                     for filter in &inside {
                         let more = self.spans(filter, ordinal, paragraph);
-                        spans = spans.iter().flat_map(|span| more.iter().filter_map(|other| span.shared(*other))).collect();
+                        spans = spans
+                            .iter()
+                            .flat_map(|span| more.iter().filter_map(|other| span.shared(*other)))
+                            .collect();
                     }
                     if spans.is_empty() {
                         return None;
@@ -224,20 +237,28 @@ impl<'p> Evaluation<'p> {
         match node {
             Node::All => vec![paragraph],
             Node::Bits(bits) => whole(bits.has(ordinal)),
-            Node::Place(place) => self.plan.places.get(*place).map_or_else(Vec::new, |places| places.spans(ordinal, paragraph)),
+            Node::Place(place) => {
+                self.plan.places.get(*place).map_or_else(Vec::new, |places| places.spans(ordinal, paragraph))
+            }
             Node::Leaf(_) => Vec::new(),
             Node::Not(part) => whole(self.spans(part, ordinal, paragraph).is_empty()),
             Node::Or(parts) => parts.iter().flat_map(|part| self.spans(part, ordinal, paragraph)).collect(),
             Node::And(parts) => {
-                let (not, are): (Vec<&Node>, Vec<&Node>) = parts.iter().partition(|part| matches!(part, Node::Not(_)));
+                let (not, are): (Vec<&Node>, Vec<&Node>) =
+                    parts.iter().partition(|part| matches!(part, Node::Not(_)));
                 let mut spans = vec![paragraph];
                 for part in are {
                     let more = self.spans(part, ordinal, paragraph);
-                    spans = spans.iter().flat_map(|span| more.iter().filter_map(|other| span.shared(*other))).collect();
+                    spans = spans
+                        .iter()
+                        .flat_map(|span| more.iter().filter_map(|other| span.shared(*other)))
+                        .collect();
                 }
                 let free = |span: &Span| {
                     not.iter().all(|part| match part {
-                        Node::Not(inner) => !self.spans(inner, ordinal, paragraph).iter().any(|other| other.overlaps(*span)),
+                        Node::Not(inner) => {
+                            !self.spans(inner, ordinal, paragraph).iter().any(|other| other.overlaps(*span))
+                        }
                         _ => true,
                     })
                 };
@@ -263,7 +284,9 @@ impl<'p> Evaluation<'p> {
             Node::All => true,
             Node::Leaf(_) => false,
             Node::Bits(bits) => bits.has(ordinal),
-            Node::Place(place) => self.plan.places.get(*place).is_some_and(|places| places.fits(ordinal, span)),
+            Node::Place(place) => {
+                self.plan.places.get(*place).is_some_and(|places| places.fits(ordinal, span))
+            }
             Node::And(parts) => parts.iter().all(|part| self.fits_filter(part, ordinal, span)),
             Node::Or(parts) => parts.iter().any(|part| self.fits_filter(part, ordinal, span)),
             Node::Not(part) => !self.fits_filter(part, ordinal, span),
@@ -304,7 +327,9 @@ impl<'p> Evaluation<'p> {
     /// Where a leaf's words stand in a paragraph.
     pub fn found(&mut self, leaf: usize, ordinal: u32) -> Vec<Place> {
         let plan = self.plan;
-        let Some(leaf) = plan.leaves.get(leaf).filter(|leaf| leaf.bits.has(ordinal)) else { return Vec::new() };
+        let Some(leaf) = plan.leaves.get(leaf).filter(|leaf| leaf.bits.has(ordinal)) else {
+            return Vec::new();
+        };
         let Some(paragraph) = self.paragraph(ordinal) else { return Vec::new() };
         let mut slots = Vec::new();
         leaf.compiled.slots(&mut |slot| slots.push(slot));
@@ -317,7 +342,8 @@ impl<'p> Evaluation<'p> {
             for word in &paragraph.words {
                 if let Some(why) = self.why(slot, paragraph.language, &word.reading) {
                     entry.0.push(word.position);
-                    let span = Span::new(paragraph.start + word.range.start, paragraph.start + word.range.end);
+                    let span =
+                        Span::new(paragraph.start + word.range.start, paragraph.start + word.range.end);
                     let form = &word.reading.form;
                     let why = match scanned.is_some_and(|text| is_put_right(text.slice(span), form)) {
                         true => Why { reach: Reach::Repaired, by: form.clone() },
@@ -330,7 +356,9 @@ impl<'p> Evaluation<'p> {
         }
         let positions = |slot: usize| at.get(&slot).map_or(&[][..], |(positions, _)| positions.as_slice());
         let marks = |found: &Match| -> Vec<Found> {
-            let of = |(position, slot): &(u32, usize)| at.get(slot).and_then(|(_, words)| words.get(position)).cloned().unwrap_or_default();
+            let of = |(position, slot): &(u32, usize)| {
+                at.get(slot).and_then(|(_, words)| words.get(position)).cloned().unwrap_or_default()
+            };
             found.parts.iter().flat_map(of).collect()
         };
         let place = |marks: Vec<Found>| {
@@ -349,7 +377,8 @@ impl<'p> Evaluation<'p> {
             for placed in plan.project.lookups().segments_in(doc.id, doc.text) {
                 let coded = placed.marks.iter().any(|mark| mark.active && plan.counts(mark.coder));
                 let unit = plan.units && plan.project.segment(placed.segment).is_some_and(|row| row.unit);
-                let carries = plan.carriers.as_ref().is_none_or(|carriers| carriers.contains(&placed.segment));
+                let carries =
+                    plan.carriers.as_ref().is_none_or(|carriers| carriers.contains(&placed.segment));
                 let segment = Segment { id: placed.segment, span: placed.span, doc: number };
                 if (coded || unit) && carries && self.holds(&plan.root, segment, doc) {
                     found.push(segment);
@@ -365,7 +394,9 @@ impl<'p> Evaluation<'p> {
         match node {
             Node::All => true,
             Node::Bits(bits) => bits.iter_in(doc.paragraphs(text, segment.span)).next().is_some(),
-            Node::Place(place) => self.plan.places.get(*place).is_some_and(|places| places.segments.contains(&segment.id)),
+            Node::Place(place) => {
+                self.plan.places.get(*place).is_some_and(|places| places.segments.contains(&segment.id))
+            }
             Node::And(parts) => parts.iter().all(|part| self.holds(part, segment, doc)),
             Node::Or(parts) => parts.iter().any(|part| self.holds(part, segment, doc)),
             Node::Not(part) => !self.holds(part, segment, doc),
@@ -373,7 +404,8 @@ impl<'p> Evaluation<'p> {
                 let plan = self.plan;
                 let Some(bits) = plan.leaves.get(*leaf).map(|leaf| &leaf.bits) else { return false };
                 bits.iter_in(doc.paragraphs(text, segment.span)).any(|ordinal| {
-                    doc.covers(text, ordinal, segment.span) || self.found(*leaf, ordinal).iter().any(|place| segment.span.holds(place.span))
+                    doc.covers(text, ordinal, segment.span)
+                        || self.found(*leaf, ordinal).iter().any(|place| segment.span.holds(place.span))
                 })
             }
         }
@@ -386,9 +418,16 @@ impl<'p> Evaluation<'p> {
         let text = plan.project.text(doc.text);
         let mut found = Vec::new();
         for ordinal in doc.paragraphs(text, segment.span) {
-            for leaf in (0..plan.leaves.len()).filter(|leaf| plan.leaves.get(*leaf).is_some_and(|leaf| !leaf.negative)) {
+            for leaf in (0..plan.leaves.len())
+                .filter(|leaf| plan.leaves.get(*leaf).is_some_and(|leaf| !leaf.negative))
+            {
                 let places = self.found(leaf, ordinal);
-                found.extend(places.into_iter().filter(|place| segment.span.holds(place.span)).flat_map(|place| place.marks));
+                found.extend(
+                    places
+                        .into_iter()
+                        .filter(|place| segment.span.holds(place.span))
+                        .flat_map(|place| place.marks),
+                );
             }
         }
         found

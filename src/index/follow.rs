@@ -91,7 +91,11 @@ impl Memory {
 
     /// What the lexicons say of the forms of each text; texts of which they say nothing are left out. The sum of what is
     /// said of each form, so that it is the same however it is gathered.
-    fn said(&mut self, lexicons: &Lexicons, snapshot: &Snapshot) -> tantivy::Result<Arc<FxHashMap<TextId, u64>>> {
+    fn said(
+        &mut self,
+        lexicons: &Lexicons,
+        snapshot: &Snapshot,
+    ) -> tantivy::Result<Arc<FxHashMap<TextId, u64>>> {
         if lexicons.is_empty() {
             return Ok(Arc::default());
         }
@@ -135,7 +139,12 @@ impl Memory {
 
 impl Reading {
     /// Of a project as it stands; `snapshot` tells which texts hold the project's own forms.
-    pub fn of(project: &Project, user: &Arc<Lexicon>, memory: &mut Memory, snapshot: &Snapshot) -> tantivy::Result<Self> {
+    pub fn of(
+        project: &Project,
+        user: &Arc<Lexicon>,
+        memory: &mut Memory,
+        snapshot: &Snapshot,
+    ) -> tantivy::Result<Self> {
         let lexicons = Arc::new(Lexicons::of(project, user));
         let mut reading = Self { lexicons, ..Self::default() };
         let mut sum = 0_u64;
@@ -149,10 +158,13 @@ impl Reading {
         for document in project.documents() {
             let class = Class::of(document);
             let body = project.text(document.text).body();
-            let dependent = *memory.depends.entry((document.text, class.ocr)).or_insert_with(|| depends(class, body));
+            let dependent =
+                *memory.depends.entry((document.text, class.ocr)).or_insert_with(|| depends(class, body));
             reading.dependent |= dependent;
-            let version =
-                *memory.versions.entry(class.language).or_insert_with(|| language::by_code(class.language).map_or(0, Language::version));
+            let version = *memory
+                .versions
+                .entry(class.language)
+                .or_insert_with(|| language::by_code(class.language).map_or(0, Language::version));
             reading.versions.insert(class.language, version);
             let stamp = reading.stamp(class, dependent, said.get(&document.text).copied().unwrap_or(0));
             reading.texts.insert(document.text, (class, stamp));
@@ -191,7 +203,10 @@ impl Reading {
         }
         let learn_all = || {
             let mut words = Vocabulary::default();
-            project.documents().filter(|document| !document.ocr).for_each(|document| learn(project.text(document.text).body(), &mut words));
+            project
+                .documents()
+                .filter(|document| !document.ocr)
+                .for_each(|document| learn(project.text(document.text).body(), &mut words));
             Arc::new(words)
         };
         Arc::clone(self.learnt.get_or_init(learn_all))
@@ -202,7 +217,11 @@ impl Index {
     /// Indexes what is missing and forgets what is gone. `progress` is told after each text and may break off; what is
     /// done by then is kept. Works beside searches; a second call waits for the first. Another process that is writing
     /// is waited for two seconds, then this index goes on in memory.
-    pub fn follow(&self, project: &Project, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> crate::error::Result<Followed> {
+    pub fn follow(
+        &self,
+        project: &Project,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> crate::error::Result<Followed> {
         let _one = self.following.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if self.is_damaged() {
             self.clear()?;
@@ -212,13 +231,18 @@ impl Index {
             Err(_) => {
                 // Damaged, or another process took it away: anew, first where it was, then in memory.
                 self.clear()?;
-                self.try_follow(project, progress)
-                    .or_else(|_| self.to_memory().and_then(|()| self.try_follow(project, progress)).map_err(super::fault))
+                self.try_follow(project, progress).or_else(|_| {
+                    self.to_memory().and_then(|()| self.try_follow(project, progress)).map_err(super::fault)
+                })
             }
         }
     }
 
-    fn try_follow(&self, project: &Project, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> tantivy::Result<Followed> {
+    fn try_follow(
+        &self,
+        project: &Project,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> tantivy::Result<Followed> {
         let inner = self.reload()?;
         let mut memory = self.memory.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let reading = Reading::of(project, &inner.user, &mut memory, &inner.snapshot)?;
@@ -266,13 +290,20 @@ impl Index {
 }
 
 /// The documents whose texts are to be indexed, in the project's order, and the texts to be forgotten.
-fn work<'p>(project: &'p Project, reading: &Reading, snapshot: &Snapshot) -> (Vec<&'p Document>, Vec<TextId>) {
+fn work<'p>(
+    project: &'p Project,
+    reading: &Reading,
+    snapshot: &Snapshot,
+) -> (Vec<&'p Document>, Vec<TextId>) {
     let mut seen: FxHashSet<TextId> = FxHashSet::default();
     let missing = project
         .documents_in_order()
-        .filter(|document| !is_indexed(project, document.text, reading, snapshot) && seen.insert(document.text))
+        .filter(|document| {
+            !is_indexed(project, document.text, reading, snapshot) && seen.insert(document.text)
+        })
         .collect();
-    let mut gone: Vec<TextId> = snapshot.texts.keys().filter(|text| !reading.texts.contains_key(text)).copied().collect();
+    let mut gone: Vec<TextId> =
+        snapshot.texts.keys().filter(|text| !reading.texts.contains_key(text)).copied().collect();
     gone.sort_unstable();
     (missing, gone)
 }
@@ -281,7 +312,11 @@ fn work<'p>(project: &'p Project, reading: &Reading, snapshot: &Snapshot) -> (Ve
 pub(super) fn is_indexed(project: &Project, text: TextId, reading: &Reading, snapshot: &Snapshot) -> bool {
     let paragraphs = project.text(text).paragraphs().len();
     let stamp = reading.texts.get(&text).map_or(0, |(_, stamp)| *stamp);
-    paragraphs == 0 || snapshot.texts.get(&text).is_some_and(|known| known.stamp == stamp && known.range.len() == paragraphs)
+    paragraphs == 0
+        || snapshot
+            .texts
+            .get(&text)
+            .is_some_and(|known| known.stamp == stamp && known.range.len() == paragraphs)
 }
 
 /// Makes index documents.
@@ -297,21 +332,27 @@ impl Maker<'_> {
         let id = document.text.to_string();
         writer.delete_term(Term::from_field_text(fields.text, &id));
         let (class, stamp) = self.stamp(document, text);
-        let (mut form, mut lemma, mut repair) = (Encoding::default(), Encoding::default(), Encoding::default());
+        let (mut form, mut lemma, mut repair) =
+            (Encoding::default(), Encoding::default(), Encoding::default());
         let mut words = Vec::new();
         for (number, paragraph) in (1_u64..).zip(text.paragraphs()) {
             words.clear();
             self.analyser.words(class, text.slice(paragraph.span()), &mut words);
             for word in &words {
                 form.push(word.position, None, &word.reading.form);
-                word.reading.keys.iter().for_each(|key| lemma.push(word.position, Some(class.language), &key.text));
+                word.reading
+                    .keys
+                    .iter()
+                    .for_each(|key| lemma.push(word.position, Some(class.language), &key.text));
                 word.reading.repairs.iter().for_each(|key| repair.push(word.position, None, &key.text));
             }
             let mut row = TantivyDocument::default();
             row.add_text(fields.text, &id);
             row.add_u64(fields.paragraph, number);
             row.add_u64(fields.stamp, stamp);
-            for (field, encoding) in [(fields.form, &mut form), (fields.lemma, &mut lemma), (fields.repair, &mut repair)] {
+            for (field, encoding) in
+                [(fields.form, &mut form), (fields.lemma, &mut lemma), (fields.repair, &mut repair)]
+            {
                 let encoded = encoding.take();
                 if !encoded.is_empty() {
                     row.add_text(field, encoded);

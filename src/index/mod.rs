@@ -93,7 +93,11 @@ impl Index {
     /// Takes another lexicon of the user's; the next [`Index::follow`] indexes what it changes.
     pub fn set_lexicon(&self, lexicon: Lexicon) {
         let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
-        *inner = Arc::new(Inner { store: Arc::clone(&inner.store), snapshot: Arc::clone(&inner.snapshot), user: Arc::new(lexicon) });
+        *inner = Arc::new(Inner {
+            store: Arc::clone(&inner.store),
+            snapshot: Arc::clone(&inner.snapshot),
+            user: Arc::new(lexicon),
+        });
         *self.memory.lock().unwrap_or_else(PoisonError::into_inner) = follow::Memory::default();
     }
 
@@ -126,7 +130,11 @@ impl Index {
     fn put(&self, store: Store) -> tantivy::Result<()> {
         let snapshot = Snapshot::new(&store.reader.searcher(), store.fields)?;
         let mut inner = self.inner.write().unwrap_or_else(PoisonError::into_inner);
-        *inner = Arc::new(Inner { store: Arc::new(store), snapshot: Arc::new(snapshot), user: Arc::clone(&inner.user) });
+        *inner = Arc::new(Inner {
+            store: Arc::new(store),
+            snapshot: Arc::new(snapshot),
+            user: Arc::clone(&inner.user),
+        });
         Ok(())
     }
 

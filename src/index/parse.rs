@@ -84,7 +84,10 @@ impl<'q> Parser<'q> {
             Some('|') => return Ok(Some((Operator::Or, 1))),
             _ => {}
         }
-        let word = rest.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '"' | ':')).next().unwrap_or("");
+        let word = rest
+            .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '"' | ':'))
+            .next()
+            .unwrap_or("");
         if rest.get(word.len()..).is_some_and(|after| after.starts_with(':')) {
             return Ok(None);
         }
@@ -245,7 +248,9 @@ impl<'q> Parser<'q> {
         self.units += 1;
         self.limit(start..self.text.len())?;
         match self.operator()? {
-            Some((Operator::Near(slop), length)) if self.is_call(length) => return self.near_call(slop, length).map(Some),
+            Some((Operator::Near(slop), length)) if self.is_call(length) => {
+                return self.near_call(slop, length).map(Some);
+            }
             Some((Operator::Approx(distance), length)) => {
                 let place = start..start + length;
                 self.at += length;
@@ -260,7 +265,10 @@ impl<'q> Parser<'q> {
             }
             Some((_, length)) => {
                 let name = self.name(length);
-                return Err(Problem::at(start..start + length, say!("search-operator-left", operator = name)));
+                return Err(Problem::at(
+                    start..start + length,
+                    say!("search-operator-left", operator = name),
+                ));
             }
             None => {}
         }
@@ -296,7 +304,9 @@ impl<'q> Parser<'q> {
         loop {
             self.space();
             match self.next() {
-                None => return Err(Problem::at(start + length..start + length + 1, say!("search-paren-open"))),
+                None => {
+                    return Err(Problem::at(start + length..start + length + 1, say!("search-paren-open")));
+                }
                 Some(')') => break,
                 Some(_) => {}
             }
@@ -336,7 +346,13 @@ fn as_words(part: Expr, place: Range<usize>) -> Parsed<Words> {
     }
 }
 
-fn join(first: Expr, second: Expr, operator: Operator, at: &Range<usize>, place: Range<usize>) -> Parsed<Expr> {
+fn join(
+    first: Expr,
+    second: Expr,
+    operator: Operator,
+    at: &Range<usize>,
+    place: Range<usize>,
+) -> Parsed<Expr> {
     let (ordered, number) = match operator {
         Operator::Then(number) => (true, number),
         Operator::Near(number) => (false, number),

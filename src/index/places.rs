@@ -50,12 +50,19 @@ impl Places {
 
     /// Segments by the paragraphs they touch, for paragraphs that are asked one by one: without the sets.
     pub fn only(spans: FxHashMap<u32, Vec<Span>>) -> Self {
-        let spans = spans.into_iter().map(|(ordinal, spans)| (ordinal, spans.into_iter().map(|span| (span, true)).collect()));
+        let spans = spans
+            .into_iter()
+            .map(|(ordinal, spans)| (ordinal, spans.into_iter().map(|span| (span, true)).collect()));
         Self { spans: spans.collect(), ..Self::default() }
     }
 
     /// Segments with a value of their own, over what documents have: `own` says yes, no, or nothing.
-    pub fn with_values(project: &Project, docs: &[Doc], fallback: Bits, own: impl Fn(&Placed) -> Option<bool>) -> Self {
+    pub fn with_values(
+        project: &Project,
+        docs: &[Doc],
+        fallback: Bits,
+        own: impl Fn(&Placed) -> Option<bool>,
+    ) -> Self {
         let len = fallback.len();
         let mut places = Self { touch: fallback.clone(), cover: fallback.clone(), ..Self::default() };
         let mut denied = Bits::none(len);
@@ -88,7 +95,13 @@ impl Places {
     }
 
     /// Segments of `left` and of `right` that stand near each other, or one after the other.
-    pub fn combined(project: &Project, docs: &[Doc], len: usize, pair: [&dyn Fn(&Placed) -> bool; 2], how: (bool, Option<u32>)) -> Self {
+    pub fn combined(
+        project: &Project,
+        docs: &[Doc],
+        len: usize,
+        pair: [&dyn Fn(&Placed) -> bool; 2],
+        how: (bool, Option<u32>),
+    ) -> Self {
         let mut places = Self { touch: Bits::none(len), cover: Bits::none(len), ..Self::default() };
         let [is_left, is_right] = pair;
         for doc in docs {
@@ -100,7 +113,8 @@ impl Places {
             let (left, right) = (list(is_left), list(is_right));
             let (ordered, within) = how;
             let within = within.map_or(usize::MAX, |within| within as usize);
-            let found = if ordered { one_after_other(left, right, within) } else { near(&left, &right, within) };
+            let found =
+                if ordered { one_after_other(left, right, within) } else { near(&left, &right, within) };
             for placed in found {
                 places.add(doc, text, placed.span);
                 places.segments.insert(placed.segment);
@@ -195,7 +209,10 @@ fn one_after_other<'a>(mut left: Vec<At<'a>>, mut right: Vec<At<'a>>, within: us
         }
     }
     for b in &right {
-        let before = left.partition_point(|a| a.placed.span.end <= b.placed.span.start).checked_sub(1).and_then(|last| left.get(last));
+        let before = left
+            .partition_point(|a| a.placed.span.end <= b.placed.span.start)
+            .checked_sub(1)
+            .and_then(|last| left.get(last));
         if before.is_some_and(|a| b.begin.saturating_sub(a.end) <= within) {
             found.push(b.placed);
         }

@@ -40,7 +40,9 @@ impl Doc {
     /// Ordinals of the paragraphs that a span touches.
     pub fn paragraphs(&self, text: &Text, span: Span) -> Range<u32> {
         let (begin, end) = text.numbers(span);
-        let at = |number: usize| self.range.start.saturating_add(u32::try_from(number).unwrap_or(u32::MAX)).min(self.range.end);
+        let at = |number: usize| {
+            self.range.start.saturating_add(u32::try_from(number).unwrap_or(u32::MAX)).min(self.range.end)
+        };
         at(begin - 1)..at(end)
     }
 
@@ -172,10 +174,16 @@ impl<'a> Plan<'a> {
             } else if let Some(text) = snapshot.texts.get(&document.text)
                 && seen.insert(document.text)
             {
-                docs.push(Doc { id, text: document.text, class: Class::of(document), range: text.range.clone() });
+                docs.push(Doc {
+                    id,
+                    text: document.text,
+                    class: Class::of(document),
+                    range: text.range.clone(),
+                });
             }
         }
-        let mut by_ordinal: Vec<(u32, usize)> = docs.iter().enumerate().map(|(at, doc)| (doc.range.start, at)).collect();
+        let mut by_ordinal: Vec<(u32, usize)> =
+            docs.iter().enumerate().map(|(at, doc)| (doc.range.start, at)).collect();
         by_ordinal.sort_unstable();
         let mut universe = Bits::none(snapshot.len());
         docs.iter().for_each(|doc| universe.insert_range(doc.range.clone()));
@@ -274,7 +282,9 @@ impl<'a> Plan<'a> {
             Expr::Words(words) => self.leaf(words),
             Expr::Filter(filter) => self.filter(filter),
             Expr::Combine(combine) => self.combine(combine),
-            Expr::Or(parts) => Ok(Node::Or(parts.iter().map(|part| self.expr(part)).collect::<Planned<_>>()?)),
+            Expr::Or(parts) => {
+                Ok(Node::Or(parts.iter().map(|part| self.expr(part)).collect::<Planned<_>>()?))
+            }
             Expr::Not(part) => {
                 self.negative = !self.negative;
                 let node = self.expr(part);
@@ -297,7 +307,9 @@ impl<'a> Plan<'a> {
         }
         let about_codes = parts.iter().any(asks_for_codes);
         if about_codes && let [first, rest @ ..] = coders.as_slice() {
-            let allowed = |coder: &CoderId| (before.is_empty() || before.contains(coder)) && rest.iter().all(|other| other == coder);
+            let allowed = |coder: &CoderId| {
+                (before.is_empty() || before.contains(coder)) && rest.iter().all(|other| other == coder)
+            };
             // Two coders at once are nobody's coding.
             self.coders = if allowed(first) { vec![*first] } else { vec![CoderId(uuid::Uuid::nil())] };
         }
@@ -311,7 +323,9 @@ impl<'a> Plan<'a> {
 fn asks_for_codes(expr: &Expr) -> bool {
     match expr {
         Expr::All | Expr::Words(_) => false,
-        Expr::Filter(filter) => matches!(filter.what, What::Code | What::Coded | What::Uncoded | What::FromHits),
+        Expr::Filter(filter) => {
+            matches!(filter.what, What::Code | What::Coded | What::Uncoded | What::FromHits)
+        }
         Expr::Combine(_) => true,
         Expr::And(parts) | Expr::Or(parts) => parts.iter().any(asks_for_codes),
         Expr::Not(part) => asks_for_codes(part),

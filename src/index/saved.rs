@@ -28,7 +28,9 @@ fn expand(project: &Project, expr: &mut Expr, depth: usize) -> Result<bool, Prob
         Expr::Not(part) => expand(project, part, depth),
         Expr::Filter(filter) if filter.what == What::Saved => {
             let place = filter.place.0.clone();
-            let Some(text) = project.saved_search(&filter.value) else { return Err(unknown(project, filter)) };
+            let Some(text) = project.saved_search(&filter.value) else {
+                return Err(unknown(project, filter));
+            };
             let wrong = |problem: Problem| Problem { place: place.clone(), ..problem };
             if depth >= DEEPEST {
                 return Err(Problem::at(place, say!("search-saved-round", name = &filter.value)));

@@ -4,7 +4,9 @@
 //! words themselves as forms, keys and repaired forms. Words are read once ([`super::analyser`]) and handed over in a
 //! string of their own, because the engine's tokenizers see one field at a time and would read every text three times.
 
-use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
+};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// Changes when the fields change.

@@ -20,7 +20,13 @@ type Searched<T> = std::result::Result<T, Problem>;
 impl Index {
     /// The hits of a query in the documents of a scope. A search saved in the scope narrows them further. Errors point
     /// at the place of a name that the project does not know.
-    pub fn search(&self, project: &Project, scope: &Scope, query: &Query, options: &Options) -> Searched<Hits> {
+    pub fn search(
+        &self,
+        project: &Project,
+        scope: &Scope,
+        query: &Query,
+        options: &Options,
+    ) -> Searched<Hits> {
         let query = saved::put_in(project, &with_scope(query, scope)?)?;
         self.planned(project, scope, &query, options.pairs, |inner, plan| {
             let mut hits = Hits { in_segments: query.segments, waiting: plan.waiting, ..Hits::default() };
@@ -32,7 +38,15 @@ impl Index {
             }
             hits.meant = suggest::meant(plan);
             let count = |swapped: &Query| {
-                let plan = Plan::new(project, &inner.snapshot, plan.reading, scope, swapped, false, Rc::clone(&plan.reader));
+                let plan = Plan::new(
+                    project,
+                    &inner.snapshot,
+                    plan.reading,
+                    scope,
+                    swapped,
+                    false,
+                    Rc::clone(&plan.reader),
+                );
                 plan.map_or(0, |plan| suggest::total(&plan, swapped.segments))
             };
             hits.pairs = suggest::pairs(plan, &query, &count);
@@ -42,7 +56,12 @@ impl Index {
 
     /// The segments in which a query finds something, whether or not it says `in:segments`: what a scope's search
     /// narrows tables to.
-    pub fn segments(&self, project: &Project, scope: &Scope, query: &Query) -> Searched<FxHashSet<SegmentId>> {
+    pub fn segments(
+        &self,
+        project: &Project,
+        scope: &Scope,
+        query: &Query,
+    ) -> Searched<FxHashSet<SegmentId>> {
         let query = saved::put_in(project, query)?;
         self.planned(project, scope, &query, false, |_, plan| {
             let mut evaluation = Evaluation::new(plan);
@@ -81,9 +100,14 @@ impl Index {
 
 /// The query and the search that a scope holds.
 fn with_scope(query: &Query, scope: &Scope) -> Searched<Query> {
-    let Some(saved) = scope.search.as_deref().filter(|saved| !saved.trim().is_empty()) else { return Ok(query.clone()) };
+    let Some(saved) = scope.search.as_deref().filter(|saved| !saved.trim().is_empty()) else {
+        return Ok(query.clone());
+    };
     let saved = super::parse(saved)?;
-    Ok(Query { root: Expr::And(vec![query.root.clone(), saved.root]), segments: query.segments || saved.segments })
+    Ok(Query {
+        root: Expr::And(vec![query.root.clone(), saved.root]),
+        segments: query.segments || saved.segments,
+    })
 }
 
 /// The part of a list that is shown.
@@ -97,7 +121,8 @@ fn in_paragraphs(plan: &Plan<'_>, evaluation: &mut Evaluation<'_>, options: &Opt
     if options.counts {
         hits.documents = counts::documents(plan, &found);
         (hits.codes, hits.codes_rough) = counts::codes(plan, &found);
-        hits.values = options.by.iter().flat_map(|variable| counts::values(plan, *variable, &found)).collect();
+        hits.values =
+            options.by.iter().flat_map(|variable| counts::values(plan, *variable, &found)).collect();
     }
     let scores = scores(plan, &found, options);
     let in_order = plan.docs.iter().flat_map(|doc| found.iter_in(doc.range.clone()));
@@ -141,11 +166,13 @@ fn in_segments(plan: &Plan<'_>, evaluation: &mut Evaluation<'_>, options: &Optio
     if options.counts {
         hits.documents = counts::documents_of(plan, &found);
         hits.codes = counts::codes_of(plan, &found);
-        hits.values = options.by.iter().flat_map(|variable| counts::values_of(plan, *variable, &found)).collect();
+        hits.values =
+            options.by.iter().flat_map(|variable| counts::values_of(plan, *variable, &found)).collect();
     }
     let touched = || {
         let mut bits = Bits::none(plan.snapshot.len());
-        for (segment, doc) in found.iter().filter_map(|segment| Some((segment, plan.docs.get(segment.doc)?))) {
+        for (segment, doc) in found.iter().filter_map(|segment| Some((segment, plan.docs.get(segment.doc)?)))
+        {
             bits.insert_range(doc.paragraphs(plan.project.text(doc.text), segment.span));
         }
         bits
@@ -155,8 +182,10 @@ fn in_segments(plan: &Plan<'_>, evaluation: &mut Evaluation<'_>, options: &Optio
         let paragraphs = doc.paragraphs(plan.project.text(doc.text), segment.span);
         scores.as_ref().map_or(0.0, |scores| paragraphs.map(|ordinal| score(scores, ordinal)).sum::<f32>())
     };
-    let mut all: Vec<(Segment, f32)> =
-        found.iter().filter_map(|segment| plan.docs.get(segment.doc).map(|doc| (*segment, of(segment, doc)))).collect();
+    let mut all: Vec<(Segment, f32)> = found
+        .iter()
+        .filter_map(|segment| plan.docs.get(segment.doc).map(|doc| (*segment, of(segment, doc))))
+        .collect();
     if scores.is_some() {
         all.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     }
@@ -167,7 +196,11 @@ fn in_segments(plan: &Plan<'_>, evaluation: &mut Evaluation<'_>, options: &Optio
         let mut ranges = evaluation.inside(segment);
         sort_ranges(&mut ranges);
         let marks = plan.project.marks_on(segment.id);
-        let codes: Vec<CodeId> = marks.iter().filter(|mark| mark.active && plan.counts(mark.coder)).map(|mark| mark.code).collect();
+        let codes: Vec<CodeId> = marks
+            .iter()
+            .filter(|mark| mark.active && plan.counts(mark.coder))
+            .map(|mark| mark.code)
+            .collect();
         hits.shown.push(Hit {
             document: doc.id,
             text: doc.text,
@@ -205,7 +238,10 @@ fn scores(plan: &Plan<'_>, found: &Bits, options: &Options) -> Option<FxHashMap<
     let average = (words as f32 / all as f32).max(1.0);
     let mut scores: FxHashMap<u32, f32> = FxHashMap::default();
     let mut slots = Vec::new();
-    plan.leaves.iter().filter(|leaf| !leaf.negative).for_each(|leaf| leaf.compiled.slots(&mut |slot| slots.push(slot)));
+    plan.leaves
+        .iter()
+        .filter(|leaf| !leaf.negative)
+        .for_each(|leaf| leaf.compiled.slots(&mut |slot| slots.push(slot)));
     for slot in slots.into_iter().filter_map(|slot| plan.slots.get(slot)) {
         let mut frequencies: FxHashMap<u32, u32> = FxHashMap::default();
         let mut holding = 0_usize;
@@ -222,7 +258,8 @@ fn scores(plan: &Plan<'_>, found: &Bits, options: &Options) -> Option<FxHashMap<
         let rarity = (1.0 + (all as f32 - holding as f32 + 0.5) / (holding as f32 + 0.5)).ln();
         for (ordinal, frequency) in frequencies.into_iter().filter(|(ordinal, _)| found.has(*ordinal)) {
             let (frequency, length) = (frequency as f32, plan.snapshot.length(ordinal) as f32);
-            *scores.entry(ordinal).or_default() += rarity * frequency * (K + 1.0) / (frequency + K * (1.0 - B + B * length / average));
+            *scores.entry(ordinal).or_default() +=
+                rarity * frequency * (K + 1.0) / (frequency + K * (1.0 - B + B * length / average));
         }
     }
     Some(scores)

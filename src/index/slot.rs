@@ -96,7 +96,11 @@ fn put(map: &mut FxHashMap<Box<str>, Via>, term: &str, via: Via) {
 
 /// A regular expression over whole forms; letter case does not count.
 pub fn regex(pattern: &str) -> Result<regex::Regex, regex::Error> {
-    regex::RegexBuilder::new(&format!("^(?:{pattern})$")).case_insensitive(true).size_limit(1 << 20).nest_limit(50).build()
+    regex::RegexBuilder::new(&format!("^(?:{pattern})$"))
+        .case_insensitive(true)
+        .size_limit(1 << 20)
+        .nest_limit(50)
+        .build()
 }
 
 /// What a slot is made with.
@@ -144,7 +148,9 @@ impl Maker<'_> {
         if plain {
             for found in self.vocabulary.forms_folded(&form) {
                 self.form(&mut slot, found, Via::Folded);
-                self.keys(&Token::plain(found), &mut |language, key| self.key(&mut slot, language, &key.text, Via::Folded));
+                self.keys(&Token::plain(found), &mut |language, key| {
+                    self.key(&mut slot, language, &key.text, Via::Folded)
+                });
             }
             folds.sort_unstable();
             folds.dedup();
@@ -180,7 +186,10 @@ impl Maker<'_> {
     pub fn regex(&self, pattern: &str) -> Slot {
         let mut slot = Slot::default();
         if let Ok(regex) = regex(pattern) {
-            self.vocabulary.forms().filter(|form| regex.is_match(form)).for_each(|form| self.form(&mut slot, form, Via::Pattern));
+            self.vocabulary
+                .forms()
+                .filter(|form| regex.is_match(form))
+                .for_each(|form| self.form(&mut slot, form, Via::Pattern));
         }
         slot
     }
@@ -205,11 +214,16 @@ impl Maker<'_> {
         for (term, via) in &slot.lemmas {
             let (code, key) = split_lemma(term);
             let class = self.classes.iter().find(|class| class.language == code);
-            let Some(class) = class.filter(|_| *via <= Via::Folded && self.vocabulary.has_lemma(term)) else { continue };
+            let Some(class) = class.filter(|_| *via <= Via::Folded && self.vocabulary.has_lemma(term)) else {
+                continue;
+            };
             for other in self.lexicons.language(*class, |language| language.pair(key)) {
                 let term = lemma_term(code, &other);
                 let entry = (class.language, other);
-                if self.vocabulary.has_lemma(&term) && !slot.lemmas.contains_key(term.as_str()) && !found.contains(&entry) {
+                if self.vocabulary.has_lemma(&term)
+                    && !slot.lemmas.contains_key(term.as_str())
+                    && !found.contains(&entry)
+                {
                     found.push(entry);
                 }
             }
@@ -231,7 +245,9 @@ pub fn token_of(word: &str) -> Token<'_> {
     let mut all = Vec::new();
     tokens(word, &mut all);
     let trimmed = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let whole = |token: &Token<'_>| matches!(token.kind, Kind::Compound | Kind::Acronym | Kind::Label | Kind::Abbreviation);
+    let whole = |token: &Token<'_>| {
+        matches!(token.kind, Kind::Compound | Kind::Acronym | Kind::Label | Kind::Abbreviation)
+    };
     match all.iter().position(|token| token.range.len() >= trimmed.len() || whole(token)) {
         Some(at) => all.swap_remove(at),
         None => Token::plain(trimmed),

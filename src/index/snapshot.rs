@@ -70,7 +70,9 @@ impl Positions {
 
     /// The positions in a paragraph, sorted, if it is the one stepped to.
     pub fn here(&self, ordinal: u32) -> &[u32] {
-        let Some((_, from)) = self.paragraphs.get(self.at).filter(|(here, _)| *here == ordinal) else { return &[] };
+        let Some((_, from)) = self.paragraphs.get(self.at).filter(|(here, _)| *here == ordinal) else {
+            return &[];
+        };
         let to = self.paragraphs.get(self.at + 1).map_or(self.positions.len(), |(_, from)| *from);
         self.positions.get(*from..to).unwrap_or(&[])
     }
@@ -91,7 +93,11 @@ impl Part {
     fn lives(&self, reader: &InvertedIndexReader, term: &TermInfo) -> Read<bool> {
         let mut block = reader.read_block_postings_from_terminfo(term, IndexRecordOption::Basic)?;
         while !block.docs().is_empty() {
-            if block.docs().iter().any(|doc| self.ordinals.get(*doc as usize).is_some_and(|ordinal| *ordinal != u32::MAX)) {
+            if block
+                .docs()
+                .iter()
+                .any(|doc| self.ordinals.get(*doc as usize).is_some_and(|ordinal| *ordinal != u32::MAX))
+            {
                 return Ok(true);
             }
             block.advance();
@@ -135,7 +141,9 @@ impl Snapshot {
         let mut texts: FxHashMap<TextId, Indexed> = FxHashMap::default();
         let mut places = Vec::with_capacity(rows.len());
         for (ordinal, (text, paragraph, part, doc, stamp)) in (0_u32..).zip(rows) {
-            if let Some(at) = parts.get_mut(part as usize).and_then(|part| part.ordinals.get_mut(doc as usize)) {
+            if let Some(at) =
+                parts.get_mut(part as usize).and_then(|part| part.ordinals.get_mut(doc as usize))
+            {
                 *at = ordinal;
             }
             places.push((part, doc));
@@ -178,9 +186,14 @@ impl Snapshot {
     }
 
     /// Calls `see` with every reader and every term of a slot that it has.
-    fn terms<'a>(&'a self, slot: &'a Slot, see: &mut dyn FnMut(&'a Part, &InvertedIndexReader, &TermInfo) -> Read<()>) -> Read<()> {
+    fn terms<'a>(
+        &'a self,
+        slot: &'a Slot,
+        see: &mut dyn FnMut(&'a Part, &InvertedIndexReader, &TermInfo) -> Read<()>,
+    ) -> Read<()> {
         for part in &self.parts {
-            let fields = [(&part.form, &slot.forms), (&part.lemma, &slot.lemmas), (&part.repair, &slot.repairs)];
+            let fields =
+                [(&part.form, &slot.forms), (&part.lemma, &slot.lemmas), (&part.repair, &slot.repairs)];
             for (reader, terms) in fields.into_iter().filter(|(reader, _)| reader.terms().num_terms() > 0) {
                 for term in terms.keys() {
                     if let Some(found) = reader.terms().get(term.as_bytes())? {
@@ -203,7 +216,9 @@ impl Snapshot {
                     reader.reset_block_postings_from_terminfo(term, block)?;
                     block
                 }
-                None => block.insert(reader.read_block_postings_from_terminfo(term, IndexRecordOption::Basic)?),
+                None => {
+                    block.insert(reader.read_block_postings_from_terminfo(term, IndexRecordOption::Basic)?)
+                }
             };
             while !block.docs().is_empty() {
                 for doc in block.docs() {
@@ -221,7 +236,9 @@ impl Snapshot {
         self.terms(slot, &mut |part, reader, term| {
             let mut postings = reader.read_postings_from_terminfo(term, IndexRecordOption::WithFreqs)?;
             while postings.doc() != TERMINATED {
-                if let Some(ordinal) = part.ordinals.get(postings.doc() as usize).filter(|ordinal| **ordinal != u32::MAX) {
+                if let Some(ordinal) =
+                    part.ordinals.get(postings.doc() as usize).filter(|ordinal| **ordinal != u32::MAX)
+                {
                     see(*ordinal, postings.term_freq());
                 }
                 postings.advance();
@@ -235,7 +252,8 @@ impl Snapshot {
         let mut all: Vec<(u32, u32)> = Vec::new();
         let mut buffer = Vec::new();
         self.terms(slot, &mut |part, reader, term| {
-            let mut postings = reader.read_postings_from_terminfo(term, IndexRecordOption::WithFreqsAndPositions)?;
+            let mut postings =
+                reader.read_postings_from_terminfo(term, IndexRecordOption::WithFreqsAndPositions)?;
             while postings.doc() != TERMINATED {
                 let ordinal = part.ordinals.get(postings.doc() as usize).copied().unwrap_or(u32::MAX);
                 if candidates.has(ordinal) {
@@ -254,7 +272,8 @@ impl Snapshot {
     /// Words of a paragraph, rounded as the engine keeps them.
     pub fn length(&self, ordinal: u32) -> u32 {
         let place = self.places.get(ordinal as usize);
-        let norms = place.and_then(|(part, _)| self.parts.get(*part as usize)).and_then(|part| part.norms.as_ref());
+        let norms =
+            place.and_then(|(part, _)| self.parts.get(*part as usize)).and_then(|part| part.norms.as_ref());
         norms.zip(place).map_or(1, |(norms, (_, doc))| norms.fieldnorm(*doc))
     }
 
@@ -266,7 +285,12 @@ impl Snapshot {
         if bits.is_empty() {
             return Ok(FxHashSet::default());
         }
-        Ok(self.texts.iter().filter(|(_, text)| bits.iter_in(text.range.clone()).next().is_some()).map(|(id, _)| *id).collect())
+        Ok(self
+            .texts
+            .iter()
+            .filter(|(_, text)| bits.iter_in(text.range.clone()).next().is_some())
+            .map(|(id, _)| *id)
+            .collect())
     }
 }
 
@@ -283,7 +307,8 @@ fn read_rows(reader: &SegmentReader, number: u32, rows: &mut Vec<(TextId, u64, u
         names.push(name.parse().ok());
     }
     for doc in reader.doc_ids_alive() {
-        let text = texts.ords().first(doc).and_then(|ord| names.get(usize::try_from(ord).ok()?).copied().flatten());
+        let text =
+            texts.ords().first(doc).and_then(|ord| names.get(usize::try_from(ord).ok()?).copied().flatten());
         if let (Some(text), Some(paragraph), Some(stamp)) = (text, paragraphs.first(doc), stamps.first(doc)) {
             rows.push((text, paragraph, number, doc, stamp));
         }

@@ -55,7 +55,9 @@ impl Compiled {
     /// The places of a paragraph whose words stand at the positions `at` gives for each slot (sorted).
     pub fn matches<'a>(&self, at: &impl Fn(usize) -> &'a [u32]) -> Vec<Match> {
         match self {
-            Self::Slot(slot) => at(*slot).iter().map(|p| Match { first: *p, last: *p, parts: vec![(*p, *slot)] }).collect(),
+            Self::Slot(slot) => {
+                at(*slot).iter().map(|p| Match { first: *p, last: *p, parts: vec![(*p, *slot)] }).collect()
+            }
             Self::Phrase(parts) => phrase(parts, at),
             Self::Near(parts, slop) => {
                 let lists: Vec<Vec<Match>> = parts.iter().map(|part| part.matches(at)).collect();
@@ -77,7 +79,8 @@ impl Compiled {
 
 fn phrase<'a>(parts: &[(u32, usize)], at: &impl Fn(usize) -> &'a [u32]) -> Vec<Match> {
     let Some((_, head)) = parts.first() else { return Vec::new() };
-    let stands = |start: u32| parts.iter().all(|(offset, slot)| at(*slot).binary_search(&(start + offset)).is_ok());
+    let stands =
+        |start: u32| parts.iter().all(|(offset, slot)| at(*slot).binary_search(&(start + offset)).is_ok());
     let last = parts.last().map_or(0, |(offset, _)| *offset);
     let whole = |start: &u32| Match {
         first: *start,
@@ -90,9 +93,15 @@ fn phrase<'a>(parts: &[(u32, usize)], at: &impl Fn(usize) -> &'a [u32]) -> Vec<M
 fn then(first: &[Match], second: &[Match], within: Option<u32>) -> Vec<Match> {
     let mut found = Vec::new();
     for a in first {
-        let b = second.iter().filter(|b| b.first > a.last && within.is_none_or(|within| b.first - a.last - 1 <= within));
+        let b = second
+            .iter()
+            .filter(|b| b.first > a.last && within.is_none_or(|within| b.first - a.last - 1 <= within));
         if let Some(b) = b.min_by_key(|b| b.first) {
-            found.push(Match { first: a.first, last: b.last, parts: a.parts.iter().chain(&b.parts).copied().collect() });
+            found.push(Match {
+                first: a.first,
+                last: b.last,
+                parts: a.parts.iter().chain(&b.parts).copied().collect(),
+            });
         }
     }
     found
@@ -110,7 +119,8 @@ fn near(lists: &[Vec<Match>], slop: u32) -> Vec<Match> {
             let search = Search { lists, anchor, reach, slop, from: leftmost.first };
             if search.choose(0, &mut chosen, &mut steps) {
                 let last = chosen.iter().map(|m| m.last).max().unwrap_or(leftmost.last);
-                let mut parts: Vec<(u32, usize)> = chosen.iter().flat_map(|m| m.parts.iter().copied()).collect();
+                let mut parts: Vec<(u32, usize)> =
+                    chosen.iter().flat_map(|m| m.parts.iter().copied()).collect();
                 parts.sort_unstable();
                 found.push(Match { first: leftmost.first, last, parts });
             }

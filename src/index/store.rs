@@ -49,7 +49,8 @@ impl Store {
         std::fs::create_dir_all(folder)?;
         let (wanted, fields) = schema::schema();
         let has = folder.join("meta.json").exists();
-        let index = if has { Index::open_in_dir(folder)? } else { Index::create_in_dir(folder, wanted.clone())? };
+        let index =
+            if has { Index::open_in_dir(folder)? } else { Index::create_in_dir(folder, wanted.clone())? };
         if index.schema() != wanted {
             return Err(TantivyError::SchemaError("another version".into()));
         }

@@ -11,7 +11,9 @@ pub fn nearest<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Option<
     let typed = typed.to_lowercase();
     names
         .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4 && *distance < name.chars().count())
+        .filter(|(distance, name)| {
+            *distance <= 1 + name.chars().count() / 4 && *distance < name.chars().count()
+        })
         .min_by_key(|(distance, name)| (*distance, *name))
         .map(|(_, name)| name)
 }
@@ -30,15 +32,21 @@ pub struct Meant {
 /// For each word that the documents looked at do not hold, the nearest form they do.
 pub fn meant(plan: &Plan<'_>) -> Vec<Meant> {
     let absent = plan.leaves.iter().filter(|leaf| leaf.bits.is_empty() && !leaf.negative);
-    let words = absent.filter_map(|leaf| leaf.word.clone()).filter(|(typed, place)| place.len() >= typed.len());
-    words.filter_map(|(typed, place)| near_form(plan, &typed).map(|meant| Meant { typed, place, meant })).collect()
+    let words =
+        absent.filter_map(|leaf| leaf.word.clone()).filter(|(typed, place)| place.len() >= typed.len());
+    words
+        .filter_map(|(typed, place)| near_form(plan, &typed).map(|meant| Meant { typed, place, meant }))
+        .collect()
 }
 
 fn near_form(plan: &Plan<'_>, typed: &str) -> Option<String> {
     let word = typed.to_lowercase();
     let most = if word.chars().count() < 5 { 1 } else { 2 };
-    let mut near: Vec<(usize, &str)> =
-        plan.vocabulary.forms_near(&word, most).map(|form| (strsim::osa_distance(&word, form), form)).collect();
+    let mut near: Vec<(usize, &str)> = plan
+        .vocabulary
+        .forms_near(&word, most)
+        .map(|form| (strsim::osa_distance(&word, form), form))
+        .collect();
     near.sort_unstable();
     // The dictionary is that of all documents, so the form must be found in those looked at.
     near.into_iter()
@@ -55,7 +63,9 @@ fn near_form(plan: &Plan<'_>, typed: &str) -> Option<String> {
 /// has with the counterpart in the word's place; the count is made by `count`.
 pub fn pairs(plan: &Plan<'_>, query: &Query, count: &dyn Fn(&Query) -> usize) -> Vec<(String, usize)> {
     let mut found: Vec<(String, usize)> = Vec::new();
-    for (word, place) in plan.leaves.iter().filter(|leaf| !leaf.negative).filter_map(|leaf| leaf.word.as_ref()) {
+    for (word, place) in
+        plan.leaves.iter().filter(|leaf| !leaf.negative).filter_map(|leaf| leaf.word.as_ref())
+    {
         let maker = plan.maker();
         for (_, other) in maker.pairs(&maker.word(&token_of(word))) {
             if found.iter().any(|(known, _)| *known == other) {

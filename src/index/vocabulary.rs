@@ -33,7 +33,8 @@ impl Vocabulary {
             folds.sort_unstable();
             folds
         };
-        let (forms_by_fold, lemmas_by_fold) = (by_fold(&forms, |form| form), by_fold(&lemmas, |term| super::schema::split_lemma(term).1));
+        let (forms_by_fold, lemmas_by_fold) =
+            (by_fold(&forms, |form| form), by_fold(&lemmas, |term| super::schema::split_lemma(term).1));
         Self { forms, lemmas, forms_by_fold, lemmas_by_fold }
     }
 
@@ -128,10 +129,19 @@ fn letters(word: &str) -> u64 {
     word.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 61))
 }
 
-fn folded_in<'a>(folds: &'a [(Box<str>, u32)], terms: &'a [Box<str>], folded: &str) -> impl Iterator<Item = &'a str> {
+fn folded_in<'a>(
+    folds: &'a [(Box<str>, u32)],
+    terms: &'a [Box<str>],
+    folded: &str,
+) -> impl Iterator<Item = &'a str> {
     let from = folds.partition_point(|(known, _)| &**known < folded);
     let to = folds.partition_point(|(known, _)| &**known <= folded);
-    folds.get(from..to).into_iter().flatten().filter_map(|(_, at)| terms.get(*at as usize)).map(|term| &**term)
+    folds
+        .get(from..to)
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, at)| terms.get(*at as usize))
+        .map(|term| &**term)
 }
 
 fn prefixed<T>(list: &[T], head: &str, key: impl Fn(&T) -> &str) -> Range<usize> {
@@ -157,14 +167,21 @@ impl<'p> Glob<'p> {
         let head = pattern.split(wild).next().unwrap_or(pattern);
         let tail = pattern.rsplit(wild).next().unwrap_or("");
         let simple = pattern.matches(wild).count() <= 1 && !pattern.contains('?');
-        Self { head, tail, slow: (!simple).then(|| pattern.chars().collect()), whole: !pattern.contains(wild) }
+        Self {
+            head,
+            tail,
+            slow: (!simple).then(|| pattern.chars().collect()),
+            whole: !pattern.contains(wild),
+        }
     }
 
     fn fits(&self, word: &str) -> bool {
         if self.whole {
             return word == self.head;
         }
-        let ends = word.len() >= self.head.len() + self.tail.len() && word.ends_with(self.tail) && word.starts_with(self.head);
+        let ends = word.len() >= self.head.len() + self.tail.len()
+            && word.ends_with(self.tail)
+            && word.starts_with(self.head);
         ends && self.slow.as_ref().is_none_or(|pattern| fits(pattern, word))
     }
 }

@@ -53,7 +53,10 @@ mod tests {
     fn carons_have_their_own_place_in_slovenian_only() {
         let mut words = ["čas", "cvet", "dom", "cena", "šola", "sto", "tur", "žena", "zvok", "Celje", "đak"];
         words.sort_by(|a, b| compare("sl", a, b));
-        assert_eq!(words, ["Celje", "cena", "cvet", "čas", "dom", "đak", "sto", "šola", "tur", "zvok", "žena"]);
+        assert_eq!(
+            words,
+            ["Celje", "cena", "cvet", "čas", "dom", "đak", "sto", "šola", "tur", "zvok", "žena"]
+        );
         assert_eq!(compare("en", "čas", "cvet"), Ordering::Less);
         assert_eq!(compare("de", "Äpfel", "Birne"), Ordering::Less);
         assert_eq!(compare("sl", "a", "a"), Ordering::Equal);

@@ -32,9 +32,18 @@ mod tests {
     #[test]
     fn whole_texts_are_told_apart() {
         for (text, code) in [
-            ("Zdi se mi, da je zaposlitev zelo pomembna, ker človek potem lažje živi in ima več stikov z ljudmi.", "sl"),
-            ("I think that the office helps people who have been looking for work for a long time, and they know it.", "en"),
-            ("Ich denke, dass die Arbeit für die Menschen wichtig ist und dass sie ihnen mehr Sicherheit gibt.", "de"),
+            (
+                "Zdi se mi, da je zaposlitev zelo pomembna, ker človek potem lažje živi in ima več stikov z ljudmi.",
+                "sl",
+            ),
+            (
+                "I think that the office helps people who have been looking for work for a long time, and they know it.",
+                "en",
+            ),
+            (
+                "Ich denke, dass die Arbeit für die Menschen wichtig ist und dass sie ihnen mehr Sicherheit gibt.",
+                "de",
+            ),
             ("da", "sl"),
             ("", "sl"),
         ] {

@@ -78,7 +78,9 @@ mod tests {
 
     #[test]
     fn decisions() {
-        let known = |word: &str| ["delo", "delavnica", "zdravstveno", "socialno", "samo", "samopodoba", "podoba"].contains(&word);
+        let known = |word: &str| {
+            ["delo", "delavnica", "zdravstveno", "socialno", "samo", "samopodoba", "podoba"].contains(&word)
+        };
         for (text, decision) in [
             ("delav-\nnica", Decision::Join),
             ("opolnomoče-\n  nja", Decision::Join),

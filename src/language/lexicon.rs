@@ -74,7 +74,11 @@ impl Lexicon {
     /// `<orthography>`. Only what `language` does not say by itself is kept, so that of millions of forms a table remains
     /// that is read at every start: a form it knows keeps its dictionary forms and gets the missing one behind them, for
     /// a form it only guesses the lexicon's word counts alone.
-    pub fn add_sloleks(&mut self, language: &dyn Language, xml: impl BufRead) -> Result<Sloleks, quick_xml::Error> {
+    pub fn add_sloleks(
+        &mut self,
+        language: &dyn Language,
+        xml: impl BufRead,
+    ) -> Result<Sloleks, quick_xml::Error> {
         let mut reader = quick_xml::Reader::from_reader(xml);
         let (mut buffer, mut words, mut lemma) = (Vec::new(), String::new(), String::new());
         let (mut written, mut count) = (false, Sloleks::default());
@@ -147,14 +151,16 @@ impl Lexicon {
 
     /// Forms and their lemmas as a table has them, in order.
     pub fn form_rows(&self) -> Vec<(String, String)> {
-        let mut rows: Vec<(String, String)> = self.forms.iter().map(|(form, lemmas)| (form.to_string(), lemmas.join("|"))).collect();
+        let mut rows: Vec<(String, String)> =
+            self.forms.iter().map(|(form, lemmas)| (form.to_string(), lemmas.join("|"))).collect();
         rows.sort();
         rows
     }
 
     /// Spellings and what they stand for as a table has them, in order.
     pub fn spelling_rows(&self) -> Vec<(String, String)> {
-        let mut rows: Vec<(String, String)> = self.spoken.iter().map(|(said, words)| (said.to_string(), words.to_string())).collect();
+        let mut rows: Vec<(String, String)> =
+            self.spoken.iter().map(|(said, words)| (said.to_string(), words.to_string())).collect();
         rows.sort();
         rows
     }
@@ -277,7 +283,11 @@ impl Language for WithLexicon<'_> {
     }
 
     fn version(&self) -> u64 {
-        fingerprint(&[&self.language.version().to_le_bytes(), &self.lexicon.version.to_le_bytes(), &[u8::from(self.lexicon.verbatim)]])
+        fingerprint(&[
+            &self.language.version().to_le_bytes(),
+            &self.lexicon.version.to_le_bytes(),
+            &[u8::from(self.lexicon.verbatim)],
+        ])
     }
 }
 
@@ -306,7 +316,9 @@ mod tests {
     fn sloleks_in_xml() {
         // A comment and a section of characters may hold what looks like an entry or hide one.
         let entry = |lemma: &str, forms: &str| {
-            format!("<entry><head><headword><lemma>{lemma}</lemma></headword></head><body>{forms}</body></entry>")
+            format!(
+                "<entry><head><headword><lemma>{lemma}</lemma></headword></head><body>{forms}</body></entry>"
+            )
         };
         let form = |form: &str| {
             format!(

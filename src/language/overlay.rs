@@ -93,22 +93,27 @@ impl<'t> Overlay<'t> {
             return over;
         }
         let first = self.stretches.partition_point(|s| s.over.end <= over.start);
-        let start = self
-            .stretches
-            .get(first)
-            .map_or(over.start, |s| if s.same { s.stored.start + (over.start - s.over.start) } else { s.stored.start });
+        let start = self.stretches.get(first).map_or(over.start, |s| {
+            if s.same { s.stored.start + (over.start - s.over.start) } else { s.stored.start }
+        });
         let last = self.stretches.partition_point(|s| s.over.end < over.end);
-        let end =
-            self.stretches.get(last).map_or(over.end, |s| if s.same { s.stored.start + (over.end - s.over.start) } else { s.stored.end });
+        let end = self.stretches.get(last).map_or(over.end, |s| {
+            if s.same { s.stored.start + (over.end - s.over.start) } else { s.stored.end }
+        });
         start..end.max(start)
     }
 
     /// Where a byte of the stored text is in the overlay.
     fn over(&self, stored: usize) -> usize {
-        let at = self.stretches.partition_point(|s| s.stored.end <= stored && s.stored.end < self.stored_end());
-        self.stretches
-            .get(at)
-            .map_or(stored, |s| if s.same { s.over.start + stored.saturating_sub(s.stored.start).min(s.over.len()) } else { s.over.start })
+        let at =
+            self.stretches.partition_point(|s| s.stored.end <= stored && s.stored.end < self.stored_end());
+        self.stretches.get(at).map_or(stored, |s| {
+            if s.same {
+                s.over.start + stored.saturating_sub(s.stored.start).min(s.over.len())
+            } else {
+                s.over.start
+            }
+        })
     }
 
     fn stored_end(&self) -> usize {
@@ -124,12 +129,19 @@ impl<'t> Overlay<'t> {
         for mut token in found {
             let over = token.range.clone();
             token.range = self.stored(over.clone());
-            let doubt = self.doubts.iter().find(|(word, at)| word.start >= over.start && word.end <= over.end && *at > over.start);
-            let halves = doubt.and_then(|(word, at)| Some((self.text.get(word.start..*at)?, self.text.get(*at..word.end)?, word, *at)));
+            let doubt = self
+                .doubts
+                .iter()
+                .find(|(word, at)| word.start >= over.start && word.end <= over.end && *at > over.start);
+            let halves = doubt.and_then(|(word, at)| {
+                Some((self.text.get(word.start..*at)?, self.text.get(*at..word.end)?, word, *at))
+            });
             let (position, start, capital) = (token.position, token.start, token.capital);
             out.push(token);
             if let Some((first, second, word, at)) = halves {
-                for (text, range, capital) in [(first, word.start..at, capital), (second, at..word.end, false)] {
+                for (text, range, capital) in
+                    [(first, word.start..at, capital), (second, at..word.end, false)]
+                {
                     out.push(Token {
                         text: Cow::Borrowed(text),
                         range: self.stored(range),
@@ -154,7 +166,11 @@ mod tests {
         let overlay = Overlay::new(text, ocr, &|word| known.contains(&word));
         let mut tokens = Vec::new();
         overlay.tokens(&mut tokens);
-        tokens.iter().map(|t| format!("{}={}", t.text, text.get(t.range.clone()).unwrap().escape_debug())).collect::<Vec<_>>().join(" ")
+        tokens
+            .iter()
+            .map(|t| format!("{}={}", t.text, text.get(t.range.clone()).unwrap().escape_debug()))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -168,13 +184,19 @@ mod tests {
 
     #[test]
     fn words_cut_at_a_line_end() {
-        assert_eq!(shown("opolnomoče-\nnja je", false, &["opolnomočenja"]), "opolnomočenja=opolnomoče-\\nnja je=je");
+        assert_eq!(
+            shown("opolnomoče-\nnja je", false, &["opolnomočenja"]),
+            "opolnomočenja=opolnomoče-\\nnja je=je"
+        );
         assert_eq!(
             shown("zdravstveno-\nsocialno", false, &["zdravstveno", "socialno"]),
             "zdravstveno-socialno=zdravstveno-\\nsocialno zdravstveno=zdravstveno socialno=socialno"
         );
         assert_eq!(shown("Slovenija-\nHrvaška", false, &[]), "Slovenija-=Slovenija- Hrvaška=Hrvaška");
-        assert_eq!(shown("samo-\npodoba", false, &["samo", "podoba", "samopodoba"]), "samopodoba=samo-\\npodoba samo=samo podoba=podoba");
+        assert_eq!(
+            shown("samo-\npodoba", false, &["samo", "podoba", "samopodoba"]),
+            "samopodoba=samo-\\npodoba samo=samo podoba=podoba"
+        );
     }
 
     proptest! {

@@ -90,7 +90,8 @@ fn bounded<'t>(start: usize, text: &'t str, pieces: &mut Vec<Piece<'t>>) {
 
 /// Whether the dots inside a piece belong to it: numbers, `d.o.o`, names of sites, times.
 fn is_dotted(piece: &str) -> bool {
-    const SITES: &[&str] = &["si", "com", "org", "net", "eu", "hr", "de", "at", "it", "info", "uk", "pdf", "docx", "doc"];
+    const SITES: &[&str] =
+        &["si", "com", "org", "net", "eu", "hr", "de", "at", "it", "info", "uk", "pdf", "docx", "doc"];
     !piece.chars().any(char::is_alphabetic)
         || (!piece.contains(':')
             && (piece.split('.').all(|part| part.chars().count() == 1)
@@ -157,7 +158,9 @@ impl<'t> Reader<'t, '_> {
                     self.start = start && self.position == 1;
                     return true;
                 }
-                " " if self.piece(ahead + 1).is_some_and(|p| p.text.bytes().all(|b| b.is_ascii_digit())) => spaces += 1,
+                " " if self.piece(ahead + 1).is_some_and(|p| p.text.bytes().all(|b| b.is_ascii_digit())) => {
+                    spaces += 1
+                }
                 ":" | "-" | "_" | "/" => {}
                 _ if piece.word && spaces < 2 => {}
                 _ => return false,
@@ -258,16 +261,19 @@ fn is_label(word: &str) -> bool {
 /// Written all in lower case (`rtv-ju`) the stem must not look like a word.
 fn is_inflected(stem: &str, ending: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "a", "u", "i", "e", "o", "om", "em", "ov", "ev", "oma", "ema", "ih", "im", "imi", "ima", "ega", "emu", "ga", "mu", "mi", "ja",
-        "ju", "je", "jem", "jev", "jih", "ji", "jema", "jo", "jevega", "jevi", "jeva", "jevo", "jevih", "jevem", "jevemu", "jevim",
-        "jevimi", "jeve", "ovega", "ovem", "ovemu", "ovim", "ovimi", "ovih", "ova", "ovo", "ovi", "ove", "jevski", "jevska", "jevsko",
-        "jevskega", "jevske", "jevskih", "ovski", "ovska", "ovsko", "ovskega", "ovske", "ovskih", "ovec", "ovca", "ovci", "ovcev", "jevec",
-        "jevca", "jevci", "jevcev", "ovka", "ovke", "jevka", "jevke", "ske", "ski", "ska", "sko", "ah", "ami", "am",
+        "a", "u", "i", "e", "o", "om", "em", "ov", "ev", "oma", "ema", "ih", "im", "imi", "ima", "ega",
+        "emu", "ga", "mu", "mi", "ja", "ju", "je", "jem", "jev", "jih", "ji", "jema", "jo", "jevega", "jevi",
+        "jeva", "jevo", "jevih", "jevem", "jevemu", "jevim", "jevimi", "jeve", "ovega", "ovem", "ovemu",
+        "ovim", "ovimi", "ovih", "ova", "ovo", "ovi", "ove", "jevski", "jevska", "jevsko", "jevskega",
+        "jevske", "jevskih", "ovski", "ovska", "ovsko", "ovskega", "ovske", "ovskih", "ovec", "ovca", "ovci",
+        "ovcev", "jevec", "jevca", "jevci", "jevcev", "ovka", "ovke", "jevka", "jevke", "ske", "ski", "ska",
+        "sko", "ah", "ami", "am",
     ];
     let lower = ending.chars().all(char::is_lowercase);
     let stem_fits = is_acronym(stem)
         || stem.chars().all(char::is_numeric)
-        || stem.chars().count() <= 3 && (ending.starts_with('j') || !stem.contains(['a', 'e', 'i', 'o', 'u']));
+        || stem.chars().count() <= 3
+            && (ending.starts_with('j') || !stem.contains(['a', 'e', 'i', 'o', 'u']));
     lower && stem_fits && ENDINGS.contains(&ending)
 }
 

@@ -22,7 +22,12 @@ pub fn letters(text: &str) -> Vec<(Range<usize>, String)> {
             '$' if letter(after) || letter(before) && !after.is_some_and(char::is_numeric) => Some('š'),
             '8' if letter(before) && letter(after) => Some('š'),
             'Z' if lower(before) && !after.is_some_and(char::is_uppercase) => Some('ž'),
-            'Z' if !before.is_some_and(char::is_alphanumeric) && after == Some('e') && is_word_ze(text, at) => Some('ž'),
+            'Z' if !before.is_some_and(char::is_alphanumeric)
+                && after == Some('e')
+                && is_word_ze(text, at) =>
+            {
+                Some('ž')
+            }
             _ => None,
         };
         if let Some(new) = new {
@@ -37,7 +42,9 @@ pub fn letters(text: &str) -> Vec<(Range<usize>, String)> {
 
 /// `Ze` by itself, which is no word.
 fn is_word_ze(text: &str, at: usize) -> bool {
-    text.get(at..).and_then(|rest| rest.strip_prefix("Ze")).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    text.get(at..)
+        .and_then(|rest| rest.strip_prefix("Ze"))
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The word with carons put on its c, s and z in every way, in lower case, without the word itself; at most 16. If any of
@@ -110,20 +117,29 @@ pub fn looks_ocr(text: &str) -> Option<OcrSigns> {
             _ => signs.capitals += 1,
         }
         if signs.example.is_empty() {
-            let start = text.get(..range.start).map_or(0, |head| head.rfind(char::is_whitespace).map_or(0, |at| at + 1));
-            signs.example = text.get(start..).and_then(|rest| rest.split_whitespace().next()).unwrap_or_default().to_owned();
+            let start = text
+                .get(..range.start)
+                .map_or(0, |head| head.rfind(char::is_whitespace).map_or(0, |at| at + 1));
+            signs.example = text
+                .get(start..)
+                .and_then(|rest| rest.split_whitespace().next())
+                .unwrap_or_default()
+                .to_owned();
         }
     }
     signs.bullets = text.lines().filter(|line| line.trim_start().starts_with(['®', '='])).count();
     let words = text.split_whitespace().count();
     let common = text
         .split_whitespace()
-        .filter(|word| matches!(*word, "je" | "in" | "se" | "da" | "na" | "za" | "so" | "ki" | "pa" | "to" | "v"))
+        .filter(|word| {
+            matches!(*word, "je" | "in" | "se" | "da" | "na" | "za" | "so" | "ki" | "pa" | "to" | "v")
+        })
         .count();
     let carons = text.chars().filter(|c| matches!(c, 'č' | 'š' | 'ž' | 'Č' | 'Š' | 'Ž')).count();
     signs.no_carons = words >= 200 && common * 8 > words && carons * 20 < words;
     let spoiled = signs.currency + signs.eights + signs.capitals;
-    (signs.no_carons || spoiled >= 3 && spoiled * 2000 >= words || spoiled > 0 && signs.bullets >= 3).then_some(signs)
+    (signs.no_carons || spoiled >= 3 && spoiled * 2000 >= words || spoiled > 0 && signs.bullets >= 3)
+        .then_some(signs)
 }
 
 #[cfg(test)]
@@ -159,7 +175,10 @@ mod tests {
     fn scans_are_noticed_with_a_reason() {
         let text = "V dru8tvu je ¢as za pogovor, saj moZ pravi, da je na$ center odprt.";
         let signs = looks_ocr(text).unwrap();
-        assert_eq!((signs.currency, signs.eights, signs.capitals, signs.example.as_str()), (2, 1, 1, "dru8tvu"));
+        assert_eq!(
+            (signs.currency, signs.eights, signs.capitals, signs.example.as_str()),
+            (2, 1, 1, "dru8tvu")
+        );
         assert!(looks_ocr("V društvu je čas za pogovor, cena je 5 $.").is_none());
         assert!(looks_ocr(&"je na vrsti se da bo to ".repeat(60)).unwrap().no_carons);
     }

@@ -51,11 +51,12 @@ pub static ENGLISH: Snowball = Snowball {
     name: "english",
     algorithm: Some(Algorithm::English),
     stop_words: &[
-        "a", "about", "all", "also", "am", "an", "and", "are", "as", "at", "be", "because", "been", "but", "by", "can", "could", "did",
-        "do", "does", "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its",
-        "just", "me", "more", "my", "no", "not", "of", "on", "one", "or", "our", "out", "she", "so", "some", "than", "that", "the",
-        "their", "them", "then", "there", "these", "they", "this", "those", "to", "up", "was", "we", "were", "what", "when", "which",
-        "who", "will", "with", "would", "you", "your",
+        "a", "about", "all", "also", "am", "an", "and", "are", "as", "at", "be", "because", "been", "but",
+        "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "him",
+        "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "me", "more", "my", "no", "not",
+        "of", "on", "one", "or", "our", "out", "she", "so", "some", "than", "that", "the", "their", "them",
+        "then", "there", "these", "they", "this", "those", "to", "up", "was", "we", "were", "what", "when",
+        "which", "who", "will", "with", "would", "you", "your",
     ],
 };
 
@@ -65,23 +66,29 @@ pub static GERMAN: Snowball = Snowball {
     name: "deutsch",
     algorithm: Some(Algorithm::German),
     stop_words: &[
-        "aber", "als", "am", "an", "auch", "auf", "aus", "bei", "bin", "bis", "da", "das", "dass", "dem", "den", "der", "des", "die",
-        "doch", "du", "ein", "eine", "einem", "einen", "einer", "eines", "er", "es", "für", "habe", "haben", "hat", "ich", "ihm", "ihn",
-        "ihr", "im", "in", "ist", "ja", "kann", "man", "mich", "mir", "mit", "nach", "nicht", "noch", "nur", "oder", "sein", "sich", "sie",
-        "sind", "so", "über", "um", "und", "uns", "von", "war", "was", "wenn", "wer", "wie", "wir", "wird", "wo", "zu", "zum", "zur",
+        "aber", "als", "am", "an", "auch", "auf", "aus", "bei", "bin", "bis", "da", "das", "dass", "dem",
+        "den", "der", "des", "die", "doch", "du", "ein", "eine", "einem", "einen", "einer", "eines", "er",
+        "es", "für", "habe", "haben", "hat", "ich", "ihm", "ihn", "ihr", "im", "in", "ist", "ja", "kann",
+        "man", "mich", "mir", "mit", "nach", "nicht", "noch", "nur", "oder", "sein", "sich", "sie", "sind",
+        "so", "über", "um", "und", "uns", "von", "war", "was", "wenn", "wer", "wie", "wir", "wird", "wo",
+        "zu", "zum", "zur",
     ],
 };
 
 /// Croatian: forms as they are.
 pub static CROATIAN: Snowball = Snowball { code: "hr", name: "hrvatski", algorithm: None, stop_words: &[] };
 /// Italian.
-pub static ITALIAN: Snowball = Snowball { code: "it", name: "italiano", algorithm: Some(Algorithm::Italian), stop_words: &[] };
+pub static ITALIAN: Snowball =
+    Snowball { code: "it", name: "italiano", algorithm: Some(Algorithm::Italian), stop_words: &[] };
 /// Hungarian.
-pub static HUNGARIAN: Snowball = Snowball { code: "hu", name: "magyar", algorithm: Some(Algorithm::Hungarian), stop_words: &[] };
+pub static HUNGARIAN: Snowball =
+    Snowball { code: "hu", name: "magyar", algorithm: Some(Algorithm::Hungarian), stop_words: &[] };
 /// French.
-pub static FRENCH: Snowball = Snowball { code: "fr", name: "français", algorithm: Some(Algorithm::French), stop_words: &[] };
+pub static FRENCH: Snowball =
+    Snowball { code: "fr", name: "français", algorithm: Some(Algorithm::French), stop_words: &[] };
 /// Spanish.
-pub static SPANISH: Snowball = Snowball { code: "es", name: "español", algorithm: Some(Algorithm::Spanish), stop_words: &[] };
+pub static SPANISH: Snowball =
+    Snowball { code: "es", name: "español", algorithm: Some(Algorithm::Spanish), stop_words: &[] };
 
 #[cfg(test)]
 mod tests {
@@ -89,9 +96,12 @@ mod tests {
 
     #[test]
     fn stems_or_forms() {
-        for (code, word, key) in
-            [("en", "interviews", "interview"), ("de", "Häuser", "haus"), ("hr", "kuće", "kuće"), ("en", "[name]", "[name]")]
-        {
+        for (code, word, key) in [
+            ("en", "interviews", "interview"),
+            ("de", "Häuser", "haus"),
+            ("hr", "kuće", "kuće"),
+            ("en", "[name]", "[name]"),
+        ] {
             let mut keys = Vec::new();
             lemmas(by_code(code).unwrap(), word, &mut keys);
             assert_eq!(keys.first().unwrap().text, key);

@@ -65,7 +65,13 @@ impl<'t> Token<'t> {
         Token::new(line, 0..line.len(), 0, Kind::Word, true)
     }
 
-    pub(super) fn new(written: &'t str, range: Range<usize>, position: u32, kind: Kind, start: bool) -> Token<'t> {
+    pub(super) fn new(
+        written: &'t str,
+        range: Range<usize>,
+        position: u32,
+        kind: Kind,
+        start: bool,
+    ) -> Token<'t> {
         let text = if is_plain(written) || (is_nfc(written) && !written.contains('\u{ad}')) {
             Cow::Borrowed(written)
         } else {
@@ -78,7 +84,11 @@ impl<'t> Token<'t> {
 
     /// The text in lower case.
     pub fn lower(&self) -> Cow<'_, str> {
-        if self.text.chars().any(char::is_uppercase) { Cow::Owned(self.text.to_lowercase()) } else { Cow::Borrowed(&self.text) }
+        if self.text.chars().any(char::is_uppercase) {
+            Cow::Owned(self.text.to_lowercase())
+        } else {
+            Cow::Borrowed(&self.text)
+        }
     }
 
     /// All its letters are capitals and there are at least two.

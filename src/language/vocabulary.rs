@@ -21,7 +21,9 @@ pub fn learn(body: &str, vocabulary: &mut Vocabulary) {
     tokens(body, &mut found);
     for token in found {
         let at = cuts.partition_point(|cut| cut.second.end <= token.range.start);
-        let cut = cuts.get(at).is_some_and(|cut| cut.first.start < token.range.end && token.range.start < cut.second.end);
+        let cut = cuts
+            .get(at)
+            .is_some_and(|cut| cut.first.start < token.range.end && token.range.start < cut.second.end);
         if !cut && token.kind != Kind::Broken {
             let form = token.lower();
             if !vocabulary.contains(&*form) {

@@ -65,7 +65,9 @@ impl Row for Property {
 
     fn clash(&self, project: &Project) -> Option<Clash> {
         let name = tree::same_name(&self.name);
-        let same = |other: &&Property| other.id != self.id && other.category == self.category && tree::same_name(&other.name) == name;
+        let same = |other: &&Property| {
+            other.id != self.id && other.category == self.category && tree::same_name(&other.name) == name
+        };
         let twin = project.properties().find(same)?;
         Some(Clash { what: Ref::Property(twin.id), name: twin.name.clone() })
     }
@@ -122,8 +124,28 @@ pub struct Slot {
 
 /// The presets: name, and its slots with the part of the card each belongs to.
 pub const CARD_PRESETS: &[(&str, &[(&str, u8)])] = &[
-    ("mesec", &[("properties", 1), ("conditions", 2), ("consequences", 2), ("interactions", 2), ("strategies", 2), ("links", 3)]),
-    ("strauss-corbin", &[("causes", 1), ("phenomenon", 2), ("context", 3), ("intervening", 4), ("strategies", 5), ("consequences", 6)]),
+    (
+        "mesec",
+        &[
+            ("properties", 1),
+            ("conditions", 2),
+            ("consequences", 2),
+            ("interactions", 2),
+            ("strategies", 2),
+            ("links", 3),
+        ],
+    ),
+    (
+        "strauss-corbin",
+        &[
+            ("causes", 1),
+            ("phenomenon", 2),
+            ("context", 3),
+            ("intervening", 4),
+            ("strategies", 5),
+            ("consequences", 6),
+        ],
+    ),
     ("kuckartz", &[("said", 1), ("unsaid", 2), ("subcategories", 3), ("links", 4), ("contrasts", 5)]),
     ("charmaz", &[("process", 1), ("conditions", 2), ("actions", 3), ("change", 4), ("consequences", 5)]),
 ];
@@ -132,11 +154,16 @@ impl Project {
     /// The slots of a card: the setting `card-slots` (the name of a preset, or a list of own words), else Mesec's.
     pub fn card_slots(&self) -> Vec<Slot> {
         let setting = self.setting("card-slots");
-        let own = setting.and_then(|value| value.as_array()).into_iter().flatten().filter_map(|item| item.as_str());
+        let own =
+            setting.and_then(|value| value.as_array()).into_iter().flatten().filter_map(|item| item.as_str());
         let own: Vec<String> = own.map(tree::same_name).filter(|name| !name.is_empty()).collect();
         if !own.is_empty() {
             let part = |at: usize| u8::try_from(at + 1).unwrap_or(u8::MAX);
-            return own.into_iter().enumerate().map(|(at, name)| Slot { name, part: part(at), own: true }).collect();
+            return own
+                .into_iter()
+                .enumerate()
+                .map(|(at, name)| Slot { name, part: part(at), own: true })
+                .collect();
         }
         let wanted = setting.and_then(|value| value.as_str()).unwrap_or("mesec");
         let preset = CARD_PRESETS.iter().find(|(name, _)| *name == wanted).or(CARD_PRESETS.first());

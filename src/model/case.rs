@@ -49,7 +49,8 @@ impl Row for Case {
 
     fn clash(&self, project: &Project) -> Option<Clash> {
         let name = tree::same_name(&self.name);
-        let twin = project.cases().find(|other| other.id != self.id && tree::same_name(&other.name) == name)?;
+        let twin =
+            project.cases().find(|other| other.id != self.id && tree::same_name(&other.name) == name)?;
         Some(Clash { what: Ref::Case(twin.id), name: twin.name.clone() })
     }
 }

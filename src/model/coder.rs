@@ -23,7 +23,8 @@ impl Row for Coder {
 
     fn clash(&self, project: &Project) -> Option<Clash> {
         let name = tree::same_name(&self.name);
-        let twin = project.coders().find(|other| other.id != self.id && tree::same_name(&other.name) == name)?;
+        let twin =
+            project.coders().find(|other| other.id != self.id && tree::same_name(&other.name) == name)?;
         Some(Clash { what: Ref::Coder(twin.id), name: twin.name.clone() })
     }
 }

@@ -97,8 +97,9 @@ impl Row for Coding {
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {
-        let twin =
-            project.codings_on(self.segment).find(|other| other.id != self.id && other.code == self.code && other.coder == self.coder)?;
+        let twin = project
+            .codings_on(self.segment)
+            .find(|other| other.id != self.id && other.code == self.code && other.coder == self.coder)?;
         Some(Clash { what: Ref::Coding(twin.id), name: project.code_path(self.code) })
     }
 }

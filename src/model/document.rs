@@ -68,7 +68,11 @@ impl Document {
     /// The citation key of these paragraphs (1…n): `D27`, `C12-13`; `INT1:27` where the label ends in a digit.
     pub fn cite(&self, begin: usize, end: usize) -> String {
         let joint = self.joint();
-        if begin == end { format!("{}{joint}{begin}", self.label) } else { format!("{}{joint}{begin}-{end}", self.label) }
+        if begin == end {
+            format!("{}{joint}{begin}", self.label)
+        } else {
+            format!("{}{joint}{begin}-{end}", self.label)
+        }
     }
 }
 
@@ -84,7 +88,9 @@ impl Row for Document {
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {
-        let twin = project.documents().find(|other| other.id != self.id && other.label.eq_ignore_ascii_case(&self.label))?;
+        let twin = project
+            .documents()
+            .find(|other| other.id != self.id && other.label.eq_ignore_ascii_case(&self.label))?;
         Some(Clash { what: Ref::Document(twin.id), name: twin.label.clone() })
     }
 }

@@ -86,7 +86,12 @@ fn place<T: Ord>(list: &mut Vec<T>, item: T, add: bool) {
 }
 
 /// [`place`] within a map of lists; empty lists go.
-fn place_in<K: std::hash::Hash + Eq + Clone, T: Ord>(map: &mut FxHashMap<K, Vec<T>>, key: &K, item: T, add: bool) {
+fn place_in<K: std::hash::Hash + Eq + Clone, T: Ord>(
+    map: &mut FxHashMap<K, Vec<T>>,
+    key: &K,
+    item: T,
+    add: bool,
+) {
     place(map.entry(key.clone()).or_default(), item, add);
     if map.get(key).is_some_and(Vec::is_empty) {
         map.remove(key);
@@ -105,7 +110,11 @@ impl Lookups {
         }
         for segment in project.segments() {
             let marks = lookups.homeless.remove(&segment.id).unwrap_or_default();
-            lookups.segments_in.entry((segment.document, segment.text)).or_default().push(Placed::new(segment, marks));
+            lookups
+                .segments_in
+                .entry((segment.document, segment.text))
+                .or_default()
+                .push(Placed::new(segment, marks));
         }
         lookups.homeless.shrink_to_fit();
         lookups.segments_in.values_mut().for_each(|list| list.sort_unstable_by_key(Placed::key));
@@ -113,7 +122,10 @@ impl Lookups {
             lookups.children.entry(code.parent).or_default().push(code.id);
         }
         let codes = &project.codes;
-        lookups.children.values_mut().for_each(|list| list.sort_by(|a, b| code_key(codes, *a).cmp(&code_key(codes, *b))));
+        lookups
+            .children
+            .values_mut()
+            .for_each(|list| list.sort_by(|a, b| code_key(codes, *a).cmp(&code_key(codes, *b))));
         for memo in project.memos() {
             lookups.memos_on.entry(memo.target).or_default().push(memo.id);
         }
@@ -185,7 +197,8 @@ impl Lookups {
                 }
                 if let Some(row) = &delta.after {
                     let list = self.children.entry(row.parent).or_default();
-                    let at = list.partition_point(|other| code_key(codes, *other) < (row.order.as_str(), row.id));
+                    let at =
+                        list.partition_point(|other| code_key(codes, *other) < (row.order.as_str(), row.id));
                     list.insert(at, id);
                 }
             }
@@ -202,11 +215,18 @@ impl Lookups {
                     self.document_order.retain(|id| *id != row.id);
                 }
                 if let Some(row) = &delta.after {
-                    let at = self.document_order.partition_point(|id| document_key(documents, *id) < (row.order.as_str(), row.id));
+                    let at = self
+                        .document_order
+                        .partition_point(|id| document_key(documents, *id) < (row.order.as_str(), row.id));
                     self.document_order.insert(at, row.id);
                 }
             }
-            Change::Coder(_) | Change::Setting(_) | Change::Text(_) | Change::Case(_) | Change::Variable(_) | Change::Question(_) => {}
+            Change::Coder(_)
+            | Change::Setting(_)
+            | Change::Text(_)
+            | Change::Case(_)
+            | Change::Variable(_)
+            | Change::Question(_) => {}
             Change::Relation(_) | Change::Proposition(_) | Change::Recommendation(_) => {}
             Change::Property(_) | Change::CardEntry(_) | Change::Merge(_) => {}
         }
@@ -216,7 +236,9 @@ impl Lookups {
         let place = (row.document, row.text);
         let list = self.segments_in.entry(place).or_default();
         match (list.binary_search_by_key(&key(row), Placed::key), add) {
-            (Err(at), true) => list.insert(at, Placed::new(row, self.homeless.remove(&row.id).unwrap_or_default())),
+            (Err(at), true) => {
+                list.insert(at, Placed::new(row, self.homeless.remove(&row.id).unwrap_or_default()))
+            }
             (Ok(at), false) => {
                 let marks = list.remove(at).marks;
                 if !marks.is_empty() {
@@ -233,9 +255,12 @@ impl Lookups {
     fn place_coding(&mut self, row: &Coding, segment: Option<&Segment>, add: bool) {
         place_in(&mut self.codings_of, &row.code, row.id, add);
         self.note_rare(row, add);
-        let place = segment.and_then(|segment| Some((segment, self.segments_in.get_mut(&(segment.document, segment.text))?)));
-        let placed =
-            place.and_then(|(segment, list)| list.binary_search_by_key(&key(segment), Placed::key).ok().and_then(|at| list.get_mut(at)));
+        let place = segment.and_then(|segment| {
+            Some((segment, self.segments_in.get_mut(&(segment.document, segment.text))?))
+        });
+        let placed = place.and_then(|(segment, list)| {
+            list.binary_search_by_key(&key(segment), Placed::key).ok().and_then(|at| list.get_mut(at))
+        });
         let list = match placed {
             Some(placed) => &mut placed.marks,
             None => self.homeless.entry(row.segment).or_default(),
@@ -310,9 +335,16 @@ impl Lookups {
     }
 
     /// Every segment that stands exactly there: one in a sound project, two while a change that puts another there is checked.
-    pub(crate) fn segments_at(&self, document: DocumentId, text: TextId, span: Span) -> impl Iterator<Item = SegmentId> {
+    pub(crate) fn segments_at(
+        &self,
+        document: DocumentId,
+        text: TextId,
+        span: Span,
+    ) -> impl Iterator<Item = SegmentId> {
         let list = self.segments_in(document, text);
-        let at = list.partition_point(|placed| (placed.span.start, Reverse(placed.span.end)) < (span.start, Reverse(span.end)));
+        let at = list.partition_point(|placed| {
+            (placed.span.start, Reverse(placed.span.end)) < (span.start, Reverse(span.end))
+        });
         list.iter().skip(at).take_while(move |placed| placed.span == span).map(|placed| placed.segment)
     }
 
@@ -324,7 +356,13 @@ impl Lookups {
 
 /// What a count needs to know of a coding.
 pub(super) fn mark(coding: &Coding) -> Mark {
-    Mark { coding: coding.id, code: coding.code, coder: coding.coder, active: coding.is_active(), made: coding.origin.made() }
+    Mark {
+        coding: coding.id,
+        code: coding.code,
+        coder: coding.coder,
+        active: coding.is_active(),
+        made: coding.origin.made(),
+    }
 }
 
 fn code_key(codes: &BTreeMap<CodeId, Code>, id: CodeId) -> (&str, CodeId) {

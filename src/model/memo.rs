@@ -1,7 +1,8 @@
 //! A memo: what the researcher thinks, on a row, on a pair of rows, or in the diary.
 
 use super::{
-    CaseId, CodeId, CoderId, CodingId, DocumentId, MemoId, PropositionId, QuestionId, Ref, RelationId, Row, SegmentId, Time, VariableId,
+    CaseId, CodeId, CoderId, CodingId, DocumentId, MemoId, PropositionId, QuestionId, Ref, RelationId, Row,
+    SegmentId, Time, VariableId,
 };
 use crate::names;
 use serde::{Deserialize, Serialize};

@@ -39,7 +39,9 @@ pub use lookups::Lookups;
 pub use memo::{Memo, MemoKind, Target};
 pub use merge::Merge;
 pub use numbering::{CiteBy, Given, Renumbering};
-pub use proposition::{Because, Evidence, Proposition, PropositionKind, PropositionStatus, Recommendation, Side, Wording};
+pub use proposition::{
+    Because, Evidence, Proposition, PropositionKind, PropositionStatus, Recommendation, Side, Wording,
+};
 pub use question::{PutAt, Question, QuestionKind};
 pub use relation::{Direction, Leads, Relation, RelationKind, Stance};
 pub use row::{Change, Clash, Conflict, Delta, Project, Ref, Row, Rows};

@@ -62,7 +62,8 @@ fn next_letters(letters: &str) -> String {
 /// Numbers for statements in the order of the text, where `fixed` are those that have one. `given` is every number that
 /// was ever given: a new one between 12 and 13 is 12a, one after the last the next whole number.
 pub fn fill(fixed: &[Option<&str>], given: &BTreeSet<String>) -> Vec<String> {
-    let mut taken: BTreeSet<String> = given.iter().cloned().chain(fixed.iter().flatten().map(|number| (*number).to_owned())).collect();
+    let mut taken: BTreeSet<String> =
+        given.iter().cloned().chain(fixed.iter().flatten().map(|number| (*number).to_owned())).collect();
     let mut numbers = Vec::with_capacity(fixed.len());
     let last_fixed = fixed.iter().rposition(Option::is_some);
     let mut highest = taken.iter().map(|number| parts(number).0).max().unwrap_or(0);
@@ -115,16 +116,23 @@ impl Project {
     pub fn statements(&self, document: DocumentId) -> Vec<SegmentId> {
         let Some(text) = self.document(document).map(|row| row.text) else { return Vec::new() };
         let counts = |id: &SegmentId| {
-            self.segment(*id).is_some_and(|row| row.unit || row.number.is_some()) || self.marks_on(*id).iter().any(|mark| mark.active)
+            self.segment(*id).is_some_and(|row| row.unit || row.number.is_some())
+                || self.marks_on(*id).iter().any(|mark| mark.active)
         };
-        self.lookups().segments_in(document, text).iter().map(|placed| placed.segment).filter(counts).collect()
+        self.lookups()
+            .segments_in(document, text)
+            .iter()
+            .map(|placed| placed.segment)
+            .filter(counts)
+            .collect()
     }
 
     /// The statements of a document with their numbers, without its label: the fixed ones, and for the others those
     /// that fixing would give.
     pub fn statement_numbers(&self, document: DocumentId) -> Vec<(SegmentId, String)> {
         let statements = self.statements(document);
-        let fixed: Vec<Option<&str>> = statements.iter().map(|id| self.segment(*id).and_then(|row| row.number.as_deref())).collect();
+        let fixed: Vec<Option<&str>> =
+            statements.iter().map(|id| self.segment(*id).and_then(|row| row.number.as_deref())).collect();
         let given = self.given_numbers().remove(&document).unwrap_or_default().given;
         let numbers = fill(&fixed, &given);
         statements.into_iter().zip(numbers).collect()
@@ -133,9 +141,12 @@ impl Project {
     /// The number of a statement, fixed or computed, without its document's label; none for what is no statement.
     pub fn statement_number(&self, segment: SegmentId) -> Option<String> {
         let row = self.segment(segment)?;
-        row.number
-            .clone()
-            .or_else(|| self.statement_numbers(row.document).into_iter().find(|(id, _)| *id == segment).map(|(_, number)| number))
+        row.number.clone().or_else(|| {
+            self.statement_numbers(row.document)
+                .into_iter()
+                .find(|(id, _)| *id == segment)
+                .map(|(_, number)| number)
+        })
     }
 
     /// The statement of that key (`A12`, `INT1:12a`, `A 12`), if there is one.
@@ -157,7 +168,8 @@ impl Project {
 
     /// How a statement is cited: `A12`, `INT1:12a`.
     pub fn statement_key(&self, document: DocumentId, number: &str) -> String {
-        self.document(document).map_or_else(String::new, |row| format!("{}{}{number}", row.label, row.joint()))
+        self.document(document)
+            .map_or_else(String::new, |row| format!("{}{}{number}", row.label, row.joint()))
     }
 }
 

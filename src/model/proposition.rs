@@ -4,7 +4,8 @@
 //! to look and never evidence.
 
 use super::{
-    CaseId, Clash, CodeId, DocumentId, Project, PropositionId, QuestionId, RecommendationId, Ref, RelationId, Row, SegmentId, Time,
+    CaseId, Clash, CodeId, DocumentId, Project, PropositionId, QuestionId, RecommendationId, Ref, RelationId,
+    Row, SegmentId, Time,
 };
 use crate::names;
 use serde::{Deserialize, Serialize};

@@ -78,7 +78,11 @@ impl Project {
     /// How a question is named: `3` for the third guide question, `r2` for the second research question.
     pub fn question_number(&self, question: QuestionId) -> String {
         let Some(row) = self.question(question) else { return String::new() };
-        let at = self.questions_in_order(row.kind).iter().position(|other| other.id == question).map_or(0, |at| at + 1);
+        let at = self
+            .questions_in_order(row.kind)
+            .iter()
+            .position(|other| other.id == question)
+            .map_or(0, |at| at + 1);
         match row.kind {
             QuestionKind::Guide => at.to_string(),
             QuestionKind::Research => format!("r{at}"),

@@ -139,16 +139,24 @@ impl Project {
     /// where the name alone does not tell which end leads to the other), else the defaults. An own kind that says
     /// nothing reads forward, from the first code to the second.
     pub fn relation_kinds(&self) -> Vec<RelationKind> {
-        let known = |name: &str| RELATION_KINDS.iter().find(|(known, _)| *known == name).map(|(_, leads)| *leads);
+        let known =
+            |name: &str| RELATION_KINDS.iter().find(|(known, _)| *known == name).map(|(_, leads)| *leads);
         let read = |item: &serde_json::Value| {
             let name = item.as_str().or_else(|| item.get("name")?.as_str())?.trim();
-            let leads = item.get("leads").and_then(|leads| leads.as_str()?.parse().ok()).or_else(|| known(name)).unwrap_or_default();
+            let leads = item
+                .get("leads")
+                .and_then(|leads| leads.as_str()?.parse().ok())
+                .or_else(|| known(name))
+                .unwrap_or_default();
             (!name.is_empty()).then(|| RelationKind { name: name.to_owned(), leads })
         };
         let own = self.setting("relation-kinds").and_then(|value| value.as_array());
         let own: Vec<RelationKind> = own.into_iter().flatten().filter_map(read).collect();
         if own.is_empty() {
-            RELATION_KINDS.iter().map(|(name, leads)| RelationKind { name: (*name).to_owned(), leads: *leads }).collect()
+            RELATION_KINDS
+                .iter()
+                .map(|(name, leads)| RelationKind { name: (*name).to_owned(), leads: *leads })
+                .collect()
         } else {
             own
         }

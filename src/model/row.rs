@@ -413,7 +413,8 @@ impl Project {
 
     /// The value of a variable for a segment: its own, else its document's.
     pub fn value_for(&self, segment: SegmentId, document: DocumentId, variable: VariableId) -> Option<&str> {
-        self.value_on(Holder::Segment(segment), variable).or_else(|| self.value_on(Holder::Document(document), variable))
+        self.value_on(Holder::Segment(segment), variable)
+            .or_else(|| self.value_on(Holder::Document(document), variable))
     }
 
     /// The segment that stands exactly there.
@@ -436,7 +437,8 @@ impl Project {
     /// The citation key of a segment, in the version of the text it belongs to.
     pub fn cite_segment(&self, segment: SegmentId) -> String {
         let Some(row) = self.segment(segment) else { return String::new() };
-        self.document(row.document).map_or_else(String::new, |document| self.cite_in(document, row.text, row.span))
+        self.document(row.document)
+            .map_or_else(String::new, |document| self.cite_in(document, row.text, row.span))
     }
 
     fn cite_in(&self, document: &Document, text: TextId, span: Span) -> String {

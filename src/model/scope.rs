@@ -53,10 +53,13 @@ impl Scope {
         project
             .documents_in_order()
             .filter(|row| self.documents.is_empty() || self.documents.contains(&row.id))
-            .filter(|row| self.groups.is_empty() || row.group.as_ref().is_some_and(|group| self.groups.contains(group)))
+            .filter(|row| {
+                self.groups.is_empty() || row.group.as_ref().is_some_and(|group| self.groups.contains(group))
+            })
             .filter(|row| {
                 self.values.iter().all(|(variable, wanted)| {
-                    project.lookups().has_segment_values(*variable) || fits(project.value_on(Holder::Document(row.id), *variable), wanted)
+                    project.lookups().has_segment_values(*variable)
+                        || fits(project.value_on(Holder::Document(row.id), *variable), wanted)
                 })
             })
             .map(|row| row.id)
@@ -65,12 +68,16 @@ impl Scope {
 
     /// True when a document itself has the values asked for, whatever its segments have.
     pub fn takes_document(&self, project: &Project, document: DocumentId) -> bool {
-        self.values.iter().all(|(variable, wanted)| fits(project.value_on(Holder::Document(document), *variable), wanted))
+        self.values
+            .iter()
+            .all(|(variable, wanted)| fits(project.value_on(Holder::Document(document), *variable), wanted))
     }
 
     /// True when a segment has the values asked for, its own or its document's; the documents are decided apart.
     pub fn takes(&self, project: &Project, segment: &Segment) -> bool {
-        self.values.iter().all(|(variable, wanted)| fits(project.value_for(segment.id, segment.document, *variable), wanted))
+        self.values.iter().all(|(variable, wanted)| {
+            fits(project.value_for(segment.id, segment.document, *variable), wanted)
+        })
     }
 
     /// The codes looked at, in tree order: what a table has rows for. With a level only those of the level; what lies
@@ -93,7 +100,9 @@ impl Scope {
         if self.codes.is_empty() && self.level.is_none() {
             return None;
         }
-        let under = |codes: Vec<CodeId>| codes.into_iter().flat_map(|code| tree::subtree(project, code)).collect::<FxHashSet<_>>();
+        let under = |codes: Vec<CodeId>| {
+            codes.into_iter().flat_map(|code| tree::subtree(project, code)).collect::<FxHashSet<_>>()
+        };
         let mut counted = under(self.codes(project));
         if !self.codes.is_empty() {
             let wanted = under(self.codes.clone());
@@ -118,7 +127,13 @@ impl Scope {
                 for mark in &placed.marks {
                     if mark.active && !seen.contains(&mark.code) && filter.takes_mark(mark) {
                         seen.push(mark.code);
-                        see(&Pair { document, segment: placed.segment, span: placed.span, code: mark.code, coding: mark.coding });
+                        see(&Pair {
+                            document,
+                            segment: placed.segment,
+                            span: placed.span,
+                            code: mark.code,
+                            coding: mark.coding,
+                        });
                     }
                 }
             }
@@ -136,12 +151,19 @@ impl Scope {
         let documents = self.document_set(project);
         let mut units: FxHashSet<(SegmentId, CodeId)> = FxHashSet::default();
         for coding in project.lookups().from_hits.iter().filter_map(|id| project.coding(*id)) {
-            let Some(segment) = project.segment(coding.segment).filter(|row| documents.contains(&row.document)) else { continue };
+            let Some(segment) =
+                project.segment(coding.segment).filter(|row| documents.contains(&row.document))
+            else {
+                continue;
+            };
             if !project.is_placed(segment) || !filter.takes_segment(segment.id, segment.document) {
                 continue;
             }
             let marks = project.marks_on(segment.id);
-            let mut counted = marks.iter().filter(|mark| mark.active && mark.code == coding.code && filter.takes_mark(mark)).peekable();
+            let mut counted = marks
+                .iter()
+                .filter(|mark| mark.active && mark.code == coding.code && filter.takes_mark(mark))
+                .peekable();
             if counted.peek().is_some() && counted.all(|mark| mark.made == Made::Hits) {
                 units.insert((segment.id, coding.code));
             }
@@ -154,10 +176,14 @@ impl Scope {
     pub fn left_out(&self, project: &Project, hits: Option<&FxHashSet<SegmentId>>) -> LeftOut {
         let filter = Filter::new(self, project, hits);
         let documents = self.document_set(project);
-        let in_scope = |segment: SegmentId, document| documents.contains(&document) && filter.takes_segment(segment, document);
+        let in_scope = |segment: SegmentId, document| {
+            documents.contains(&document) && filter.takes_segment(segment, document)
+        };
         let mut out = LeftOut::default();
         for coding in project.lookups().set_aside.iter().filter_map(|id| project.coding(*id)) {
-            let segment = project.segment(coding.segment).filter(|row| project.is_placed(row) && in_scope(row.id, row.document));
+            let segment = project
+                .segment(coding.segment)
+                .filter(|row| project.is_placed(row) && in_scope(row.id, row.document));
             out.set_aside += usize::from(segment.is_some() && filter.takes_mark(&lookups::mark(coding)));
         }
         for (document, text, segments) in project.lookups().segment_lists() {
@@ -195,13 +221,20 @@ struct Filter<'a> {
 
 impl<'a> Filter<'a> {
     fn new(scope: &'a Scope, project: &'a Project, hits: Option<&'a FxHashSet<SegmentId>>) -> Self {
-        let values = scope.values.iter().filter(|(variable, _)| project.lookups().has_segment_values(*variable)).collect();
+        let values = scope
+            .values
+            .iter()
+            .filter(|(variable, _)| project.lookups().has_segment_values(*variable))
+            .collect();
         Self { scope, project, hits, codes: scope.counted_codes(project), values }
     }
 
     fn takes_segment(&self, segment: SegmentId, document: DocumentId) -> bool {
         self.hits.is_none_or(|hits| hits.contains(&segment))
-            && self.values.iter().all(|(variable, wanted)| fits(self.project.value_for(segment, document, *variable), wanted))
+            && self
+                .values
+                .iter()
+                .all(|(variable, wanted)| fits(self.project.value_for(segment, document, *variable), wanted))
     }
 
     fn takes_mark(&self, mark: &lookups::Mark) -> bool {
@@ -213,7 +246,11 @@ impl<'a> Filter<'a> {
 
 /// True when a value lies under the wanted one; where none is wanted (an empty string), when there is none.
 pub fn fits(value: Option<&str>, wanted: &str) -> bool {
-    if wanted.is_empty() { value.is_none_or(str::is_empty) } else { value.is_some_and(|value| lies_under(value, wanted)) }
+    if wanted.is_empty() {
+        value.is_none_or(str::is_empty)
+    } else {
+        value.is_some_and(|value| lies_under(value, wanted))
+    }
 }
 
 /// True when a value is `wanted` or lies under it as a path (`zahodna\Nova Gorica` under `zahodna`), or when `wanted`
@@ -223,10 +260,9 @@ pub fn lies_under(value: &str, wanted: &str) -> bool {
     let (first, last) = (wanted.starts_with(tree::SEPARATOR), wanted.ends_with(tree::SEPARATOR));
     let (value, wanted) = (tree::steps(value), tree::steps(wanted));
     !wanted.is_empty()
-        && value
-            .windows(wanted.len())
-            .enumerate()
-            .any(|(at, steps)| steps == wanted && (!first || at == 0) && (!last || at + wanted.len() == value.len()))
+        && value.windows(wanted.len()).enumerate().any(|(at, steps)| {
+            steps == wanted && (!first || at == 0) && (!last || at + wanted.len() == value.len())
+        })
 }
 
 /// A value cut to its first `depth` steps; whole for 0.
@@ -245,7 +281,10 @@ mod tests {
         assert!(lies_under("zahodna\\Nova Gorica\\Tolmin", "zahodna"));
         assert!(lies_under("zahodna\\Nova Gorica\\Tolmin", "Nova Gorica > Tolmin"));
         assert!(!lies_under("zahodna\\Nova Gorica", "Gorica"));
-        assert!(lies_under("zahodna\\Nova Gorica", "\\zahodna") && !lies_under("zahodna\\Nova Gorica", "zahodna\\"));
+        assert!(
+            lies_under("zahodna\\Nova Gorica", "\\zahodna")
+                && !lies_under("zahodna\\Nova Gorica", "zahodna\\")
+        );
         assert!(!lies_under("zahodna\\Nova Gorica", "\\Nova Gorica") && lies_under("zahodna", "\\zahodna\\"));
         assert_eq!(cut("zahodna\\Nova Gorica\\Tolmin", 2), "zahodna\\Nova Gorica");
         assert_eq!(cut("zahodna", 0), "zahodna");

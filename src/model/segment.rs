@@ -36,7 +36,8 @@ impl Row for Segment {
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {
-        let twin = project.lookups().segments_at(self.document, self.text, self.span).find(|id| *id != self.id)?;
+        let twin =
+            project.lookups().segments_at(self.document, self.text, self.span).find(|id| *id != self.id)?;
         Some(Clash { what: Ref::Segment(twin), name: project.cite(self.document, self.span) })
     }
 }

@@ -45,7 +45,10 @@ impl Project {
             }
             None
         };
-        pins.into_iter().filter(|(digit, _)| (1..=9).contains(digit)).filter_map(|(digit, code)| Some((digit, there(code)?))).collect()
+        pins.into_iter()
+            .filter(|(digit, _)| (1..=9).contains(digit))
+            .filter_map(|(digit, code)| Some((digit, there(code)?)))
+            .collect()
     }
 
     /// The saved searches by name, each with its query.
@@ -58,7 +61,10 @@ impl Project {
     pub fn saved_search(&self, name: &str) -> Option<&str> {
         let wanted = tree::same_name(name).to_lowercase();
         let saved = self.saved_searches().into_iter();
-        saved.filter(|(known, _)| tree::same_name(known).to_lowercase() == wanted).map(|(_, query)| query).next()
+        saved
+            .filter(|(known, _)| tree::same_name(known).to_lowercase() == wanted)
+            .map(|(_, query)| query)
+            .next()
     }
 
     /// The project's own dictionary forms, in lower case: forms, each with its lemmas, the likeliest first.
@@ -67,7 +73,9 @@ impl Project {
         let words = |value: &serde_json::Value| -> Vec<String> {
             let list = match value {
                 serde_json::Value::String(word) => vec![word.as_str()],
-                serde_json::Value::Array(words) => words.iter().filter_map(serde_json::Value::as_str).collect(),
+                serde_json::Value::Array(words) => {
+                    words.iter().filter_map(serde_json::Value::as_str).collect()
+                }
                 _ => Vec::new(),
             };
             list.into_iter().map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()).collect()

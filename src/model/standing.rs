@@ -43,7 +43,10 @@ impl Project {
                     let mut after = row.clone();
                     after.forget($gone);
                     if after != *row {
-                        changes.push(Change::$kind(Box::new(Delta { before: Some(row.clone()), after: Some(after) })));
+                        changes.push(Change::$kind(Box::new(Delta {
+                            before: Some(row.clone()),
+                            after: Some(after),
+                        })));
                     }
                 }
             };
@@ -65,8 +68,12 @@ impl Project {
             }
         };
         for row in self.propositions() {
-            let notes = row.evidence.iter().map(|one| &one.note).chain(row.earlier.iter().map(|one| &one.sentence));
-            see(Ref::Proposition(row.id), [&row.sentence, &row.validity, &row.reason].into_iter().chain(notes).collect());
+            let notes =
+                row.evidence.iter().map(|one| &one.note).chain(row.earlier.iter().map(|one| &one.sentence));
+            see(
+                Ref::Proposition(row.id),
+                [&row.sentence, &row.validity, &row.reason].into_iter().chain(notes).collect(),
+            );
         }
         for row in self.recommendations() {
             see(Ref::Recommendation(row.id), vec![&row.sentence]);
@@ -76,10 +83,16 @@ impl Project {
         }
         for row in self.properties() {
             let values = row.values.iter().map(|one| &one.value);
-            see(Ref::Property(row.id), [&row.name, &row.dimension, &row.one, &row.other].into_iter().chain(values).collect());
+            see(
+                Ref::Property(row.id),
+                [&row.name, &row.dimension, &row.one, &row.other].into_iter().chain(values).collect(),
+            );
         }
         for row in self.card_entries() {
-            see(Ref::CardEntry(row.id), [&row.words].into_iter().chain(row.evidence.iter().map(|one| &one.note)).collect());
+            see(
+                Ref::CardEntry(row.id),
+                [&row.words].into_iter().chain(row.evidence.iter().map(|one| &one.note)).collect(),
+            );
         }
         for row in self.merges() {
             see(Ref::Merge(row.id), words_of(&row.gone).into_iter().chain(words_of(&row.kept)).collect());

@@ -90,7 +90,11 @@ fn subtree_into(project: &Project, code: CodeId, out: &mut Vec<CodeId>) {
 pub fn find(project: &Project, steps: &[String]) -> Option<CodeId> {
     let mut at = None;
     for step in steps {
-        let next = project.children(at).iter().copied().find(|id| project.code(*id).is_some_and(|row| same_name(&row.name) == *step))?;
+        let next = project
+            .children(at)
+            .iter()
+            .copied()
+            .find(|id| project.code(*id).is_some_and(|row| same_name(&row.name) == *step))?;
         at = Some(next);
     }
     at

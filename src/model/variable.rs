@@ -23,7 +23,8 @@ impl Row for Variable {
 
     fn clash(&self, project: &Project) -> Option<Clash> {
         let name = tree::same_name(&self.name);
-        let twin = project.variables().find(|other| other.id != self.id && tree::same_name(&other.name) == name)?;
+        let twin =
+            project.variables().find(|other| other.id != self.id && tree::same_name(&other.name) == name)?;
         Some(Clash { what: Ref::Variable(twin.id), name: twin.name.clone() })
     }
 }
@@ -77,7 +78,9 @@ impl Row for Value {
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {
-        let twin = project.values_on(self.holder).find(|other| other.id != self.id && other.variable == self.variable)?;
+        let twin = project
+            .values_on(self.holder)
+            .find(|other| other.id != self.id && other.variable == self.variable)?;
         Some(Clash { what: Ref::Value(twin.id), name: twin.value.clone() })
     }
 }

@@ -12,10 +12,15 @@ impl Project {
     /// The segments of a document that wait for a place in its current text, in the order of the older texts. One on which
     /// nothing stands does not wait.
     pub fn waiting(&self, document: DocumentId) -> Vec<&Segment> {
-        let older = self.lookups().segment_lists().filter(|(of, text, _)| *of == document && !self.is_current(document, *text));
+        let older = self
+            .lookups()
+            .segment_lists()
+            .filter(|(of, text, _)| *of == document && !self.is_current(document, *text));
         let stands = |row: &&Segment| row.unit || self.lookups().is_needed(super::Ref::Segment(row.id));
-        let mut rows: Vec<&Segment> =
-            older.flat_map(|(_, _, list)| list.iter().filter_map(|placed| self.segment(placed.segment))).filter(stands).collect();
+        let mut rows: Vec<&Segment> = older
+            .flat_map(|(_, _, list)| list.iter().filter_map(|placed| self.segment(placed.segment)))
+            .filter(stands)
+            .collect();
         rows.sort_by_key(|row| (row.text, row.span, row.id));
         rows
     }
@@ -36,7 +41,10 @@ impl Project {
         let (name, number) = key.trim().rsplit_once(WAITS)?;
         let number: usize = number.trim().parse().ok()?;
         let named = |of: &str| of.eq_ignore_ascii_case(name.trim());
-        let document = self.documents().find(|row| named(&row.label)).or_else(|| self.documents().find(|row| named(&row.name)))?;
+        let document = self
+            .documents()
+            .find(|row| named(&row.label))
+            .or_else(|| self.documents().find(|row| named(&row.name)))?;
         self.waiting(document.id).get(number.checked_sub(1)?).map(|row| row.id)
     }
 }

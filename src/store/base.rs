@@ -35,7 +35,9 @@ pub(super) fn write(project: &Project, seq: Seq, link: &mut Link) -> Outcome<()>
     diesel::delete(base::table).execute(link)?;
     for (number, change) in (1..).zip(project.as_changes()) {
         let change = serde_json::to_string(&change).unwrap_or_default();
-        diesel::insert_into(base::table).values(&BaseRecord { number, format: i32::from(FORMAT), change }).execute(link)?;
+        diesel::insert_into(base::table)
+            .values(&BaseRecord { number, format: i32::from(FORMAT), change })
+            .execute(link)?;
     }
     diesel::update(head::table.find(1)).set(head::base.eq(seq)).execute(link)?;
     Ok(())

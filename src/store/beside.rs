@@ -6,7 +6,11 @@ use std::path::Path;
 pub(super) fn copies(project: &Path) -> impl Iterator<Item = String> {
     let folder = project.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let own = project.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let names = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+    let names = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|file| file.file_name().to_string_lossy().into_owned());
     let mut found: Vec<String> = names.filter(|name| is_copy(&own, name)).collect();
     found.sort();
     found.into_iter()
@@ -16,11 +20,16 @@ pub(super) fn copies(project: &Path) -> impl Iterator<Item = String> {
 /// `study-HOST.preja` (OneDrive), which is told from a project of that name by the capital letters of a machine's name.
 fn is_copy(own: &str, name: &str) -> bool {
     let Some((stem, end)) = own.rsplit_once('.') else { return false };
-    let Some(rest) = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(&format!(".{end}"))) else { return false };
+    let Some(rest) = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(&format!(".{end}"))) else {
+        return false;
+    };
     let low = rest.to_lowercase();
-    let is_marked = ["conflicted copy", "conflict", "sporna kopija", "case conflict"].iter().any(|mark| low.contains(mark));
+    let is_marked = ["conflicted copy", "conflict", "sporna kopija", "case conflict"]
+        .iter()
+        .any(|mark| low.contains(mark));
     let is_host = rest.strip_prefix('-').is_some_and(|host| {
-        host.chars().any(|c| c.is_ascii_uppercase()) && host.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-')
+        host.chars().any(|c| c.is_ascii_uppercase())
+            && host.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-')
     });
     is_marked || is_host
 }
@@ -39,7 +48,13 @@ mod tests {
         ] {
             assert!(is_copy("studija.preja", name), "{name}");
         }
-        for name in ["studija.preja", "studija-2.preja", "studija-nova.preja", "druga (conflicted copy).preja", "studija-PC12.docx"] {
+        for name in [
+            "studija.preja",
+            "studija-2.preja",
+            "studija-nova.preja",
+            "druga (conflicted copy).preja",
+            "studija-PC12.docx",
+        ] {
             assert!(!is_copy("studija.preja", name), "{name}");
         }
     }

@@ -79,7 +79,10 @@ fn hashes(link: &mut Link) -> Outcome<Vec<Message>> {
 fn text_message(id: TextId, link: &mut Link) -> Message {
     use super::schema::documents;
     use diesel::prelude::*;
-    let named = documents::table.filter(documents::text.eq(id.to_string())).select(documents::name).first::<String>(link);
+    let named = documents::table
+        .filter(documents::text.eq(id.to_string()))
+        .select(documents::name)
+        .first::<String>(link);
     match named {
         Ok(name) => say!("check-text", document = name),
         Err(_) => say!("check-old-text", text = id.to_string()),
@@ -129,8 +132,10 @@ fn replay(link: &mut Link) -> Outcome<Vec<Message>> {
         return Ok(vec![say!("check-replay", number = seq)]);
     }
     let stored = rows::load(link)?;
-    let mut found: Vec<Message> =
-        differing(&stored, &project).into_iter().map(|(table, count)| say!("check-rows", table = table, count = count)).collect();
+    let mut found: Vec<Message> = differing(&stored, &project)
+        .into_iter()
+        .map(|(table, count)| say!("check-rows", table = table, count = count))
+        .collect();
     found.truncate(FEW);
     Ok(found)
 }

@@ -52,9 +52,12 @@ pub fn asks_for_reload(error: &Error) -> bool {
 /// and memos, its own memos and values, its texts, and its name in cases, questions, settings and the theory.
 pub fn plan(project: &Project, document: DocumentId) -> Erasure {
     let mut changes = Vec::new();
-    let segments: BTreeSet<SegmentId> = project.segments().filter(|row| row.document == document).map(|row| row.id).collect();
-    let codings: BTreeSet<CodingId> = project.codings().filter(|row| segments.contains(&row.segment)).map(|row| row.id).collect();
-    let mut gone_texts: BTreeSet<TextId> = project.segments().filter(|row| row.document == document).map(|row| row.text).collect();
+    let segments: BTreeSet<SegmentId> =
+        project.segments().filter(|row| row.document == document).map(|row| row.id).collect();
+    let codings: BTreeSet<CodingId> =
+        project.codings().filter(|row| segments.contains(&row.segment)).map(|row| row.id).collect();
+    let mut gone_texts: BTreeSet<TextId> =
+        project.segments().filter(|row| row.document == document).map(|row| row.text).collect();
     gone_texts.extend(project.document(document).map(|row| row.text));
     let stands_on = |row: Ref| match row {
         Ref::Document(id) => id == document,
@@ -75,13 +78,15 @@ pub fn plan(project: &Project, document: DocumentId) -> Erasure {
         let mut after = row.clone();
         after.documents.retain(|id| *id != document);
         after.segments.retain(|id| !segments.contains(id));
-        (after != *row).then(|| Change::Case(Box::new(Delta { before: Some(row.clone()), after: Some(after) })))
+        (after != *row)
+            .then(|| Change::Case(Box::new(Delta { before: Some(row.clone()), after: Some(after) })))
     }));
     changes.extend(project.questions().filter_map(|row| {
         let mut after = row.clone();
         after.put.retain(|put| put.document != document);
         after.not_asked.retain(|id| *id != document);
-        (after != *row).then(|| Change::Question(Box::new(Delta { before: Some(row.clone()), after: Some(after) })))
+        (after != *row)
+            .then(|| Change::Question(Box::new(Delta { before: Some(row.clone()), after: Some(after) })))
     }));
     changes.extend(project.forgotten(&stands_on));
     let ids: BTreeSet<String> = [document.to_string()]
@@ -95,14 +100,16 @@ pub fn plan(project: &Project, document: DocumentId) -> Erasure {
             return None;
         }
         // A setting that is nothing but the name of the document goes whole.
-        let after = (!row.value.is_string()).then(|| Setting { key: row.key.clone(), value: without(&row.value, &mut names) });
+        let after = (!row.value.is_string())
+            .then(|| Setting { key: row.key.clone(), value: without(&row.value, &mut names) });
         Some(Change::Setting(Box::new(Delta { before: Some(row.clone()), after })))
     }));
     let codings = codings.iter().filter_map(|id| project.coding(*id));
     changes.extend(codings.map(|row| Change::Coding(Box::new(Delta::remove(row.clone())))));
     let segments = segments.iter().filter_map(|id| project.segment(*id));
     changes.extend(segments.map(|row| Change::Segment(Box::new(Delta::remove(row.clone())))));
-    changes.extend(project.document(document).map(|row| Change::Document(Box::new(Delta::remove(row.clone())))));
+    changes
+        .extend(project.document(document).map(|row| Change::Document(Box::new(Delta::remove(row.clone())))));
     let rows_of_texts = gone_texts.iter().filter_map(|id| project.text_row(*id));
     changes.extend(rows_of_texts.map(|row| Change::Text(Box::new(Delta::remove(row.clone())))));
     Erasure { document, changes }
@@ -112,7 +119,8 @@ pub fn plan(project: &Project, document: DocumentId) -> Erasure {
 /// codes whose name is a speaker's own words out of it, cases that have no other document and memos on these. For a person to decide on.
 pub fn leftovers(project: &Project, document: DocumentId) -> Vec<Ref> {
     let erasure = plan(project, document);
-    let goes: BTreeSet<Ref> = erasure.changes.iter().filter(|change| change.is_removal()).filter_map(Change::target).collect();
+    let goes: BTreeSet<Ref> =
+        erasure.changes.iter().filter(|change| change.is_removal()).filter_map(Change::target).collect();
     let mut quotes = Quotes::default();
     let mut bodies = Vec::new();
     for text in erasure.changes.iter().filter_map(Change::target) {
@@ -128,12 +136,20 @@ pub fn leftovers(project: &Project, document: DocumentId) -> Vec<Ref> {
     let codes = project.codes().filter(|row| {
         let words = [&row.name, &row.definition, &row.include, &row.exclude, &row.example, &row.reason];
         let name = row.name.to_lowercase();
-        words.iter().any(|words| quotes.quotes(words)) || row.in_vivo && bodies.iter().any(|body| body.contains(&name))
+        words.iter().any(|words| quotes.quotes(words))
+            || row.in_vivo && bodies.iter().any(|body| body.contains(&name))
     });
-    let questions = project.questions().filter(|row| quotes.quotes(&row.words)).map(|row| Ref::Question(row.id));
+    let questions =
+        project.questions().filter(|row| quotes.quotes(&row.words)).map(|row| Ref::Question(row.id));
     let cases = project.cases().filter(|row| alone(row.id)).map(|row| Ref::Case(row.id));
     let theory = project.theory_with_words(&|words| quotes.quotes(words));
-    memos.chain(codes.map(|row| Ref::Code(row.id))).chain(questions).chain(cases).chain(theory).filter(|row| !goes.contains(row)).collect()
+    memos
+        .chain(codes.map(|row| Ref::Code(row.id)))
+        .chain(questions)
+        .chain(cases)
+        .chain(theory)
+        .filter(|row| !goes.contains(row))
+        .collect()
 }
 
 impl Store {
@@ -168,7 +184,10 @@ impl Work {
         let traces = learn(erasure, &mut self.link)?;
         let entries = blank(&traces, &mut self.link)?;
         rows::apply(&erasure.changes, &mut self.link)?;
-        let gone: Vec<TextId> = texts::ids(&mut self.link)?.into_iter().filter(|id| traces.gone.contains(&id.to_string())).collect();
+        let gone: Vec<TextId> = texts::ids(&mut self.link)?
+            .into_iter()
+            .filter(|id| traces.gone.contains(&id.to_string()))
+            .collect();
         texts::erase(&gone, &mut self.link)?;
         let seq = head + 1;
         journal::append(&Entry { changes: Vec::new(), ..entry.clone() }, seq, &mut self.link)?;
@@ -199,7 +218,9 @@ impl Work {
         for (_, path) in snapshot::all(&project) {
             match std::fs::remove_file(&path) {
                 Ok(()) => erased.snapshots.push(path),
-                Err(_) => erased.beyond.push(say!("erase-beyond-snapshot", copy = path.display().to_string())),
+                Err(_) => {
+                    erased.beyond.push(say!("erase-beyond-snapshot", copy = path.display().to_string()))
+                }
             }
         }
         snapshot::take(&mut self.link, &project)?;
@@ -222,7 +243,9 @@ fn learn(erasure: &Erasure, link: &mut Link) -> Outcome<Traces> {
             Some(row) => traces.gone.extend(row_id(row)),
         }
         if let Change::Document(delta) = change {
-            traces.names.extend(delta.before.iter().map(|row| row.name.clone()).filter(|name| name.chars().count() > 3));
+            traces.names.extend(
+                delta.before.iter().map(|row| row.name.clone()).filter(|name| name.chars().count() > 3),
+            );
         }
     }
     journal::each(link, |record, _| {
@@ -264,8 +287,9 @@ fn blank(traces: &Traces, link: &mut Link) -> Outcome<usize> {
             .filter(|(json, change)| !traces.is_in_change(json, Some(change)))
             .map(|(json, _)| json)
             .collect();
-        let is_said =
-            [&record.args, &record.said].iter().any(|json| serde_json::from_str(json).is_ok_and(|json: Json| traces.is_in(&json)));
+        let is_said = [&record.args, &record.said]
+            .iter()
+            .any(|json| serde_json::from_str(json).is_ok_and(|json: Json| traces.is_in(&json)));
         if kept.len() == total && !is_said {
             return Ok(());
         }

@@ -34,12 +34,15 @@ pub(super) fn has_log(project: &Path) -> bool {
 pub(super) fn settle(new: &Path, path: &Path) -> Result<()> {
     let failed = |error: std::io::Error| {
         discard(new);
-        Error::fault(say!("store-unwritable", place = path.display().to_string())).hint(say!("store-unwritable-hint")).because(error)
+        Error::fault(say!("store-unwritable", place = path.display().to_string()))
+            .hint(say!("store-unwritable-hint"))
+            .because(error)
     };
     File::options().read(true).write(true).open(new).and_then(|file| file.sync_all()).map_err(failed)?;
     if path.exists() {
         discard(new);
-        return Err(Error::refused(say!("store-exists", place = path.display().to_string())).hint(say!("store-exists-hint")));
+        return Err(Error::refused(say!("store-exists", place = path.display().to_string()))
+            .hint(say!("store-exists-hint")));
     }
     std::fs::rename(new, path).map_err(failed)?;
     // The name is safe when its folder is; not every system can sync a folder, and none needs more than this.

@@ -95,9 +95,12 @@ impl EntryRecord {
     /// SHA-256 over everything but itself, each field after its length.
     pub fn hash_now(&self) -> String {
         let mut hasher = Sha256::new();
-        let numbers = [self.seq, i64::from(self.format), self.undoes.unwrap_or(0), i64::from(self.setting_only)];
+        let numbers =
+            [self.seq, i64::from(self.format), self.undoes.unwrap_or(0), i64::from(self.setting_only)];
         numbers.iter().for_each(|number| hasher.update(number.to_le_bytes()));
-        for field in [&self.id, &self.at, &self.actor, &self.verb, &self.args, &self.said, &self.changes, &self.kinds] {
+        for field in
+            [&self.id, &self.at, &self.actor, &self.verb, &self.args, &self.said, &self.changes, &self.kinds]
+        {
             hasher.update(field.len().to_le_bytes());
             hasher.update(field.as_bytes());
         }
@@ -131,9 +134,12 @@ pub(super) fn append(entry: &Entry, seq: Seq, link: &mut Link) -> QueryResult<()
 /// lead to the project any more: the sentence says so, and the project has to be loaded anew.
 pub(super) fn since(seq: Seq, link: &mut Link) -> Outcome<Vec<Entry>> {
     if seq < head(link)?.1 {
-        return Err(Error::refused(say!("store-erased-meanwhile")).hint(say!("store-erased-meanwhile-hint")).into());
+        return Err(Error::refused(say!("store-erased-meanwhile"))
+            .hint(say!("store-erased-meanwhile-hint"))
+            .into());
     }
-    let records: Vec<EntryRecord> = journal::table.filter(journal::seq.gt(seq)).order(journal::seq).load(link)?;
+    let records: Vec<EntryRecord> =
+        journal::table.filter(journal::seq.gt(seq)).order(journal::seq).load(link)?;
     records.into_iter().map(|record| hydrated(record, link)).collect()
 }
 
@@ -155,7 +161,10 @@ pub(super) fn stored_from(from: Seq, limit: i64, link: &mut Link) -> QueryResult
 }
 
 /// Calls `see` with every stored entry in its order; no more than a few hundred are held at a time.
-pub(super) fn each(link: &mut Link, mut see: impl FnMut(EntryRecord, &mut Link) -> Outcome<()>) -> Outcome<()> {
+pub(super) fn each(
+    link: &mut Link,
+    mut see: impl FnMut(EntryRecord, &mut Link) -> Outcome<()>,
+) -> Outcome<()> {
     let mut next = 0;
     loop {
         let records = stored_from(next, 200, link)?;
@@ -238,7 +247,11 @@ pub(super) fn undo_top(actor: CoderId, link: &mut Link) -> QueryResult<Option<Se
 /// The undo that this actor's redo takes back.
 pub(super) fn redo_top(actor: CoderId, link: &mut Link) -> QueryResult<Option<Seq>> {
     let name = actor.to_string();
-    let found = sql_query(REDO).bind::<Text, _>(&name).bind::<Text, _>(&name).get_result::<Number>(link).optional()?;
+    let found = sql_query(REDO)
+        .bind::<Text, _>(&name)
+        .bind::<Text, _>(&name)
+        .get_result::<Number>(link)
+        .optional()?;
     Ok(found.map(|row| row.number))
 }
 

@@ -29,7 +29,9 @@ impl Link {
         match self {
             Self::Sqlite(link) => AnsiTransactionManager::begin_transaction_sql(link, "BEGIN"),
             #[cfg(feature = "postgres")]
-            Self::Postgres(link) => AnsiTransactionManager::begin_transaction_sql(link, "BEGIN ISOLATION LEVEL REPEATABLE READ"),
+            Self::Postgres(link) => {
+                AnsiTransactionManager::begin_transaction_sql(link, "BEGIN ISOLATION LEVEL REPEATABLE READ")
+            }
         }
     }
 
@@ -65,7 +67,10 @@ impl Link {
     }
 
     /// Runs `work` in a reading transaction.
-    pub(super) fn reading<T, E: From<diesel::result::Error>>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+    pub(super) fn reading<T, E: From<diesel::result::Error>>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.begin_reading()?;
         let done = work(self);
         self.roll_back();

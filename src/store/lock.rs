@@ -80,7 +80,9 @@ fn ask_once(project: &Path, take_over: bool) -> Result<Asked> {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Ok(Asked::Taken(taken_here(&read(&mut file), project))),
         Err(TryLockError::Error(error)) => {
-            return Err(Error::fault(say!("store-lock-failed", place = path.display().to_string())).because(error));
+            return Err(
+                Error::fault(say!("store-lock-failed", place = path.display().to_string())).because(error)
+            );
         }
     }
     let other = read(&mut file);
@@ -106,13 +108,26 @@ fn taken_here(holder: &Holder, project: &Path) -> Message {
         return say!("store-held", place = place);
     }
     let pid = holder.pid.to_string();
-    say!("store-held-here", place = place, user = holder.user.as_str(), pid = pid, since = holder.since.local())
+    say!(
+        "store-held-here",
+        place = place,
+        user = holder.user.as_str(),
+        pid = pid,
+        since = holder.since.local()
+    )
 }
 
 impl Lock {
     /// Says that the project is still being worked on. A text that cannot be written costs nothing but the text.
     pub(super) fn beat(&mut self) {
-        let text = Holder { host: host(), user: user(), pid: std::process::id(), since: self.since, heartbeat: Time::now() }.write();
+        let text = Holder {
+            host: host(),
+            user: user(),
+            pid: std::process::id(),
+            since: self.since,
+            heartbeat: Time::now(),
+        }
+        .write();
         let _ = self.file.seek(SeekFrom::Start(0));
         let _ = self.file.write_all(text.as_bytes());
         let _ = self.file.set_len(text.len() as u64);
@@ -140,7 +155,10 @@ impl Drop for Lock {
 
 impl Holder {
     fn write(&self) -> String {
-        format!("host {}\nuser {}\npid {}\nsince {}\nheartbeat {}\n", self.host, self.user, self.pid, self.since, self.heartbeat)
+        format!(
+            "host {}\nuser {}\npid {}\nsince {}\nheartbeat {}\n",
+            self.host, self.user, self.pid, self.since, self.heartbeat
+        )
     }
 
     fn parse(text: &str) -> Self {
@@ -164,24 +182,32 @@ fn read(file: &mut File) -> Holder {
     let mut bytes = Vec::new();
     let _ = file.seek(SeekFrom::Start(0));
     let _ = file.take(4_096).read_to_end(&mut bytes);
-    let text: String = String::from_utf8_lossy(&bytes).chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+    let text: String =
+        String::from_utf8_lossy(&bytes).chars().filter(|c| *c == '\n' || !c.is_control()).collect();
     Holder::parse(&text)
 }
 
 /// The name of this machine.
 pub(super) fn host() -> String {
     let kernel = std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
-    let named = kernel.or_else(|| std::env::var("HOSTNAME").ok()).or_else(|| std::env::var("COMPUTERNAME").ok());
+    let named =
+        kernel.or_else(|| std::env::var("HOSTNAME").ok()).or_else(|| std::env::var("COMPUTERNAME").ok());
     let asked = named.or_else(|| {
         let output = std::process::Command::new("hostname").output().ok()?;
         String::from_utf8(output.stdout).ok()
     });
-    asked.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).unwrap_or_else(|| "localhost".to_owned())
+    asked
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| "localhost".to_owned())
 }
 
 /// The operating system's user.
 pub(super) fn user() -> String {
-    ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_else(|| "?".to_owned())
+    ["USER", "USERNAME", "LOGNAME"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok())
+        .unwrap_or_else(|| "?".to_owned())
 }
 
 #[cfg(test)]
@@ -189,7 +215,13 @@ mod tests {
     use super::*;
 
     fn other(heartbeat: Time) -> String {
-        let holder = Holder { host: "drugi-gostitelj".into(), user: "ana".into(), pid: 7, since: Time(1_000), heartbeat };
+        let holder = Holder {
+            host: "drugi-gostitelj".into(),
+            user: "ana".into(),
+            pid: 7,
+            since: Time(1_000),
+            heartbeat,
+        };
         assert_eq!(Holder::parse(&holder.write()), holder);
         holder.write()
     }
@@ -211,7 +243,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let project = folder.path().join("studija.preja");
         std::fs::write(path_of(&project), other(Time::now())).unwrap();
-        assert!(matches!(ask(&project, false).unwrap(), Asked::Taken(said) if said.key == "store-held-elsewhere"));
+        assert!(
+            matches!(ask(&project, false).unwrap(), Asked::Taken(said) if said.key == "store-held-elsewhere")
+        );
         assert!(matches!(ask(&project, true).unwrap(), Asked::Held(_)));
         std::fs::write(path_of(&project), other(Time(Time::now().0 - FRESH))).unwrap();
         assert!(matches!(ask(&project, false).unwrap(), Asked::Held(_)));

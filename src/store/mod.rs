@@ -60,7 +60,8 @@ impl Store {
     fn start(work: Work) -> Result<Self> {
         let (requests, asked) = channel();
         let (answer, answers) = channel();
-        let thread = std::thread::Builder::new().name("store".into()).spawn(move || work.serve(&asked, &answer));
+        let thread =
+            std::thread::Builder::new().name("store".into()).spawn(move || work.serve(&asked, &answer));
         let thread = thread.map_err(|error| Error::fault(say!("store-stopped")).because(error))?;
         Ok(Self { requests: Some(requests), answers, thread: Some(thread) })
     }
@@ -71,7 +72,10 @@ impl Store {
     }
 
     /// Does something on the store's thread and waits for it.
-    fn ask<T: Send + 'static>(&self, work: impl FnOnce(&mut Work) -> Result<T> + Send + 'static) -> Result<T> {
+    fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Work) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let (reply, replied) = channel();
         self.send(Request::Do(Box::new(move |store| {
             let _ = reply.send(work(store));
@@ -109,7 +113,9 @@ impl Store {
         match self.answers.try_recv() {
             Ok(answer) => Some(answer),
             Err(std::sync::mpsc::TryRecvError::Empty) => None,
-            Err(std::sync::mpsc::TryRecvError::Disconnected) => Some(Answer::Failed(Error::fault(say!("store-stopped")))),
+            Err(std::sync::mpsc::TryRecvError::Disconnected) => {
+                Some(Answer::Failed(Error::fault(say!("store-stopped"))))
+            }
         }
     }
 

@@ -59,7 +59,8 @@ pub fn open(place: &Place, options: &Options) -> Result<Opened> {
 
 fn start(mut work: Work, notes: Vec<Message>) -> Result<Opened> {
     let read_only = work.read_only;
-    let (project, head) = work.read(|link| link.reading(|link| Ok((rows::load(link)?, journal::head(link)?.0))))?;
+    let (project, head) =
+        work.read(|link| link.reading(|link| Ok((rows::load(link)?, journal::head(link)?.0))))?;
     work.look_for_changes().map_err(|trouble| work.say(trouble))?;
     Ok(Opened { store: Store::start(work)?, project, head, notes, read_only })
 }
@@ -105,24 +106,41 @@ fn open_file(path: &Path, options: &Options) -> Outcome<(Work, Vec<Message>)> {
         sqlite::create(path)?;
     }
     let read_only = held.is_none();
-    let mut link = if read_only { sqlite::connect_to_read(path)? } else { sqlite::connect(path, Mode::Write, options.relaxed)? };
+    let mut link = if read_only {
+        sqlite::connect_to_read(path)?
+    } else {
+        sqlite::connect(path, Mode::Write, options.relaxed)?
+    };
     let format = sqlite::format(&mut link, path)?;
     if format < sqlite::FORMAT {
         let place = path.display().to_string();
         if read_only {
-            return Err(Error::refused(say!("store-older", place = place, found = format, known = sqlite::FORMAT))
-                .hint(say!("store-older-file-hint"))
-                .into());
+            return Err(Error::refused(say!(
+                "store-older",
+                place = place,
+                found = format,
+                known = sqlite::FORMAT
+            ))
+            .hint(say!("store-older-file-hint"))
+            .into());
         }
         let mut old = Link::Sqlite(link);
         let copy = snapshot::take(&mut old, path)?;
         link = sqlite::connect(path, Mode::Write, options.relaxed)?;
         sqlite::migrate(&mut link)?;
-        notes.push(say!("store-migrated", from = format, to = sqlite::FORMAT, copy = copy.display().to_string()));
+        notes.push(say!(
+            "store-migrated",
+            from = format,
+            to = sqlite::FORMAT,
+            copy = copy.display().to_string()
+        ));
     }
     notes.extend(beside::copies(path).map(|copy| say!("store-copy-beside", copy = copy)));
     if let Some(pages) = options.max_pages {
-        diesel::connection::SimpleConnection::batch_execute(&mut link, &format!("PRAGMA max_page_count = {pages}"))?;
+        diesel::connection::SimpleConnection::batch_execute(
+            &mut link,
+            &format!("PRAGMA max_page_count = {pages}"),
+        )?;
     }
     let work = Work {
         link: Link::Sqlite(link),

@@ -37,12 +37,17 @@ impl Place {
 
 fn without_password(address: &str) -> String {
     let (scheme, rest) = address.split_once("://").unwrap_or(("postgres", address));
-    let (address, query) = rest.split_once('?').map_or((rest, None), |(address, query)| (address, Some(query)));
+    let (address, query) =
+        rest.split_once('?').map_or((rest, None), |(address, query)| (address, Some(query)));
     let shown = match address.rsplit_once('@') {
         Some((who, place)) => format!("{scheme}://{}@{place}", who.split(':').next().unwrap_or_default()),
         None => format!("{scheme}://{address}"),
     };
-    let kept: Vec<&str> = query.into_iter().flat_map(|query| query.split('&')).filter(|pair| !pair.starts_with("password=")).collect();
+    let kept: Vec<&str> = query
+        .into_iter()
+        .flat_map(|query| query.split('&'))
+        .filter(|pair| !pair.starts_with("password="))
+        .collect();
     if kept.is_empty() { shown } else { format!("{shown}?{}", kept.join("&")) }
 }
 

@@ -34,18 +34,25 @@ fn parts(address: &str) -> Outcome<(String, String)> {
     }
     if schema.is_empty() {
         let place = Place::Postgres(address.to_owned()).name();
-        return Err(Error::usage(say!("store-no-schema", place = place)).hint(say!("store-no-schema-hint")).into());
+        return Err(Error::usage(say!("store-no-schema", place = place))
+            .hint(say!("store-no-schema-hint"))
+            .into());
     }
     if !is_local(plain, &others) {
         if !cfg!(feature = "tls") {
             let place = Place::Postgres(address.to_owned()).name();
-            return Err(Error::usage(say!("store-not-local", place = place)).hint(say!("store-not-local-hint")).into());
+            return Err(Error::usage(say!("store-not-local", place = place))
+                .hint(say!("store-not-local-hint"))
+                .into());
         }
         if !others.iter().any(|pair| pair.starts_with("sslmode=")) {
             others.push("sslmode=require".to_owned());
         }
     }
-    others.push(format!("application_name={}", encoded(&format!("preja {}@{}", super::lock::user(), super::lock::host()))));
+    others.push(format!(
+        "application_name={}",
+        encoded(&format!("preja {}@{}", super::lock::user(), super::lock::host()))
+    ));
     Ok((format!("{plain}?{}", others.join("&")), schema))
 }
 
@@ -70,7 +77,10 @@ fn is_local(plain: &str, pairs: &[String]) -> bool {
     }
     let is_here = |host: &String| {
         let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
-        host.is_empty() || host.starts_with('/') || host == "localhost" || address.is_ok_and(|address| address.is_loopback())
+        host.is_empty()
+            || host.starts_with('/')
+            || host == "localhost"
+            || address.is_ok_and(|address| address.is_loopback())
     };
     hosts.iter().all(is_here)
 }
@@ -89,7 +99,9 @@ fn decoded(text: &str) -> String {
     while let [byte, after @ ..] = rest {
         let digit = |byte: &u8| char::from(*byte).to_digit(16);
         let code = match after {
-            [high, low, ..] if *byte == b'%' => digit(high).zip(digit(low)).and_then(|(high, low)| u8::try_from(high * 16 + low).ok()),
+            [high, low, ..] if *byte == b'%' => {
+                digit(high).zip(digit(low)).and_then(|(high, low)| u8::try_from(high * 16 + low).ok())
+            }
             _ => None,
         };
         bytes.push(code.unwrap_or(*byte));
@@ -99,7 +111,17 @@ fn decoded(text: &str) -> String {
 }
 
 fn encoded(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(
+            |byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("%{byte:02X}")
+                }
+            },
+        )
+        .collect()
 }
 
 /// A connection whose statements mean the schema of the address, and that schema's name.
@@ -107,8 +129,11 @@ pub(super) fn connect(address: &str) -> Outcome<(PgConnection, String)> {
     let place = Place::Postgres(address.to_owned()).name();
     let (server, schema) = parts(address)?;
     let opened = PgConnection::establish(&server);
-    let mut link = opened
-        .map_err(|error| Error::fault(say!("store-unreachable", place = place)).hint(say!("store-unreachable-hint")).because(error))?;
+    let mut link = opened.map_err(|error| {
+        Error::fault(say!("store-unreachable", place = place))
+            .hint(say!("store-unreachable-hint"))
+            .because(error)
+    })?;
     let quoted = schema.replace('"', "\"\"");
     link.batch_execute(&format!(
         "SET search_path TO \"{quoted}\"; SET lock_timeout = '5s'; SET client_min_messages = warning; SET TIME ZONE 'UTC'"
@@ -143,17 +168,30 @@ pub(super) fn open(address: &str, options: &Options) -> Outcome<(Work, Vec<Messa
     let found = format(&mut link, &schema)?;
     match found {
         Some(_) if options.create => {
-            return Err(Error::refused(say!("store-exists", place = place.name())).hint(say!("store-exists-hint")).into());
+            return Err(Error::refused(say!("store-exists", place = place.name()))
+                .hint(say!("store-exists-hint"))
+                .into());
         }
         None if options.create => create(&mut link, &schema)?,
-        None => return Err(Error::refused(say!("store-missing", place = place.name())).hint(say!("store-missing-hint")).into()),
+        None => {
+            return Err(Error::refused(say!("store-missing", place = place.name()))
+                .hint(say!("store-missing-hint"))
+                .into());
+        }
         Some(format) => fits(format, &place.name())?,
     }
     if options.read_only {
         link.batch_execute("SET default_transaction_read_only = on")?;
     }
-    let work =
-        Work { link: Link::Postgres(link), place, read_only: options.read_only, lock: None, open: None, changed: false, news: Vec::new() };
+    let work = Work {
+        link: Link::Postgres(link),
+        place,
+        read_only: options.read_only,
+        lock: None,
+        open: None,
+        changed: false,
+        news: Vec::new(),
+    };
     Ok((work, Vec::new()))
 }
 
@@ -163,10 +201,14 @@ fn fits(found: i32, place: &str) -> Outcome<()> {
     match found.cmp(&known) {
         std::cmp::Ordering::Equal => Ok(()),
         std::cmp::Ordering::Greater => {
-            Err(Error::refused(say!("store-newer", place = place, found = found, known = known)).hint(say!("store-newer-hint")).into())
+            Err(Error::refused(say!("store-newer", place = place, found = found, known = known))
+                .hint(say!("store-newer-hint"))
+                .into())
         }
         std::cmp::Ordering::Less => {
-            Err(Error::refused(say!("store-older", place = place, found = found, known = known)).hint(say!("store-older-hint")).into())
+            Err(Error::refused(say!("store-older", place = place, found = found, known = known))
+                .hint(say!("store-older-hint"))
+                .into())
         }
     }
 }
@@ -190,7 +232,9 @@ pub(super) fn migrate_project(address: &str) -> Outcome<(i32, i32)> {
     let (mut link, schema) = connect(address)?;
     let known = super::sqlite::FORMAT;
     match format(&mut link, &schema)? {
-        None => Err(Error::refused(say!("store-missing", place = place)).hint(say!("store-missing-hint")).into()),
+        None => {
+            Err(Error::refused(say!("store-missing", place = place)).hint(say!("store-missing-hint")).into())
+        }
         Some(found) if found > known => fits(found, &place).map(|()| (found, known)),
         Some(found) => migrate(&mut link).map(|()| (found, known)),
     }
@@ -260,15 +304,21 @@ mod tests {
     #[test]
     fn a_socket_and_this_machine_are_taken_and_nothing_else_without_tls() {
         for host in ["", "localhost", "127.0.0.1:5433", "[::1]:5432", "%2Fvar%2Frun", "ana:geslo@localhost"] {
-            assert_eq!(parted(&format!("postgres://{host}/raziskava?schema=studija")).unwrap().1, "studija", "{host}");
+            assert_eq!(
+                parted(&format!("postgres://{host}/raziskava?schema=studija")).unwrap().1,
+                "studija",
+                "{host}"
+            );
         }
         assert!(parted("postgres:///r?host=/tmp/vtičnica&schema=s").is_ok());
         if cfg!(feature = "tls") {
             return;
         }
-        for address in
-            ["postgres://streznik.si/r?schema=s", "postgres:///r?host=10.0.0.1&schema=s", "postgres://localhost,10.0.0.1/r?schema=s"]
-        {
+        for address in [
+            "postgres://streznik.si/r?schema=s",
+            "postgres:///r?host=10.0.0.1&schema=s",
+            "postgres://localhost,10.0.0.1/r?schema=s",
+        ] {
             assert_eq!(parted(address).unwrap_err(), "store-not-local", "{address}");
         }
         assert_eq!(parted("postgres://localhost/r").unwrap_err(), "store-no-schema");

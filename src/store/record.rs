@@ -526,15 +526,34 @@ record!(
     id,
     RecommendationRecord,
     Recommendation { id: String, sentence: String, propositions: String, order: String },
-    |row| Self { id: row.id.to_string(), sentence: row.sentence.clone(), propositions: list(&row.propositions), order: row.order.clone() },
-    |it| Recommendation { id: read(&it.id)?, sentence: it.sentence, propositions: items(&it.propositions)?, order: it.order }
+    |row| Self {
+        id: row.id.to_string(),
+        sentence: row.sentence.clone(),
+        propositions: list(&row.propositions),
+        order: row.order.clone()
+    },
+    |it| Recommendation {
+        id: read(&it.id)?,
+        sentence: it.sentence,
+        propositions: items(&it.propositions)?,
+        order: it.order
+    }
 );
 
 record!(
     properties,
     id,
     PropertyRecord,
-    Property { id: String, category: String, name: String, dimension: String, one: String, other: String, places: String, order: String },
+    Property {
+        id: String,
+        category: String,
+        name: String,
+        dimension: String,
+        one: String,
+        other: String,
+        places: String,
+        order: String
+    },
     |row| Self {
         id: row.id.to_string(),
         category: row.category.to_string(),
@@ -586,6 +605,10 @@ record!(
     id,
     MergeRecord,
     Merge { id: String, code: String, body: String },
-    |row| Self { id: row.id.to_string(), code: row.into.to_string(), body: serde_json::to_string(row).unwrap_or_default() },
+    |row| Self {
+        id: row.id.to_string(),
+        code: row.into.to_string(),
+        body: serde_json::to_string(row).unwrap_or_default()
+    },
     |it| serde_json::from_str(&it.body).ok()?
 );

@@ -48,7 +48,11 @@ fn note<'a, T: Row>(nets: &mut Nets<'a, T>, delta: &'a Delta<T>) {
     }
 }
 
-fn write<R>(nets: Nets<'_, R::Model>, name: impl Fn(&<R::Model as Row>::Id) -> String, link: &mut Link) -> QueryResult<()>
+fn write<R>(
+    nets: Nets<'_, R::Model>,
+    name: impl Fn(&<R::Model as Row>::Id) -> String,
+    link: &mut Link,
+) -> QueryResult<()>
 where
     R: Stored,
     R::Model: Row,
@@ -67,9 +71,12 @@ where
 
 /// Writes what the changes make of the rows. To be called in the transaction of their entry.
 pub(super) fn apply(changes: &[Change], link: &mut Link) -> QueryResult<()> {
-    let (mut coders, mut settings, mut rows_of_texts, mut documents) = (Nets::new(), Nets::new(), Nets::new(), Nets::new());
-    let (mut codes, mut segments, mut codings, mut cases) = (Nets::new(), Nets::new(), Nets::new(), Nets::new());
-    let (mut variables, mut values, mut questions, mut memos) = (Nets::new(), Nets::new(), Nets::new(), Nets::new());
+    let (mut coders, mut settings, mut rows_of_texts, mut documents) =
+        (Nets::new(), Nets::new(), Nets::new(), Nets::new());
+    let (mut codes, mut segments, mut codings, mut cases) =
+        (Nets::new(), Nets::new(), Nets::new(), Nets::new());
+    let (mut variables, mut values, mut questions, mut memos) =
+        (Nets::new(), Nets::new(), Nets::new(), Nets::new());
     let (mut relations, mut propositions, mut recommendations) = (Nets::new(), Nets::new(), Nets::new());
     let (mut properties, mut card_entries, mut merges) = (Nets::new(), Nets::new(), Nets::new());
     for change in changes {

@@ -50,8 +50,9 @@ fn time_of(stem: &str, file: &str) -> Option<Time> {
 pub(super) fn all(project: &Path) -> Vec<(Time, PathBuf)> {
     let stem = stem(project);
     let files = std::fs::read_dir(folder(project)).into_iter().flatten().flatten();
-    let mut found: Vec<(Time, PathBuf)> =
-        files.filter_map(|file| Some((time_of(&stem, &file.file_name().to_string_lossy())?, file.path()))).collect();
+    let mut found: Vec<(Time, PathBuf)> = files
+        .filter_map(|file| Some((time_of(&stem, &file.file_name().to_string_lossy())?, file.path())))
+        .collect();
     found.sort();
     found
 }
@@ -65,7 +66,8 @@ fn to_thin(taken: &[Time], now: Time) -> Vec<Time> {
     for at in taken.iter().rev() {
         let day = at.day();
         let month: String = day.chars().take(7).collect();
-        let stays = day == today || if now.0 - at.0 < 31 * DAY { days.insert(day) } else { months.insert(month) };
+        let stays =
+            day == today || if now.0 - at.0 < 31 * DAY { days.insert(day) } else { months.insert(month) };
         if !stays {
             gone.push(*at);
         }
@@ -82,7 +84,8 @@ pub(super) fn copy_into(link: &mut Link, to: &Path) -> Outcome<()> {
             .hint(say!("store-name-unreadable-hint"))
             .into());
     };
-    let copied = sql_query("VACUUM INTO $1").bind::<Text, _>(address).execute(link).map(drop).map_err(Into::into);
+    let copied =
+        sql_query("VACUUM INTO $1").bind::<Text, _>(address).execute(link).map(drop).map_err(Into::into);
     let checked = copied.and_then(|()| Ok((journal::head(link)?, read_back(&new)?)));
     match checked {
         Ok((head, copy)) if head == copy => Ok(files::settle(&new, to)?),
@@ -112,7 +115,9 @@ pub(super) fn take(link: &mut Link, project: &Path) -> Outcome<PathBuf> {
     let now = Time::now();
     let folder = folder(project);
     std::fs::create_dir_all(&folder).map_err(|error| {
-        Error::fault(say!("store-unwritable", place = folder.display().to_string())).hint(say!("store-unwritable-hint")).because(error)
+        Error::fault(say!("store-unwritable", place = folder.display().to_string()))
+            .hint(say!("store-unwritable-hint"))
+            .because(error)
     })?;
     let path = folder.join(name(&stem(project), now));
     copy_into(link, &path)?;
@@ -130,7 +135,9 @@ impl Work {
         let Place::File(project) = &self.place else { return Ok(()) };
         let newest = all(project).last().map(|(at, _)| *at);
         let (head, _) = journal::head(&mut self.link)?;
-        let last = journal::stored_from(head, 1, &mut self.link)?.first().and_then(|entry| entry.at.parse::<Time>().ok());
+        let last = journal::stored_from(head, 1, &mut self.link)?
+            .first()
+            .and_then(|entry| entry.at.parse::<Time>().ok());
         self.changed = last.is_some_and(|last| newest.is_none_or(|newest| newest < last));
         Ok(())
     }
@@ -166,11 +173,17 @@ impl Store {
                     take(&mut work.link, &project).inspect(|_| work.changed = false)
                 }
                 (Place::File(_), Some(to)) => copy_into(&mut work.link, &to).map(|()| to),
-                (Place::Postgres(_), None) => Err(Error::usage(say!("store-backup-where")).hint(say!("store-backup-where-hint")).into()),
+                (Place::Postgres(_), None) => {
+                    Err(Error::usage(say!("store-backup-where")).hint(say!("store-backup-where-hint")).into())
+                }
                 #[cfg(feature = "postgres")]
-                (Place::Postgres(_), Some(to)) => super::transfer::write_file(&mut work.link, &to).map(|()| to),
+                (Place::Postgres(_), Some(to)) => {
+                    super::transfer::write_file(&mut work.link, &to).map(|()| to)
+                }
                 #[cfg(not(feature = "postgres"))]
-                (Place::Postgres(place), Some(_)) => Err(Error::usage(say!("store-no-postgres", place = place)).into()),
+                (Place::Postgres(place), Some(_)) => {
+                    Err(Error::usage(say!("store-no-postgres", place = place)).into())
+                }
             };
             made.map_err(|trouble| work.say(trouble))
         })
@@ -188,7 +201,9 @@ pub fn restore(from: &Path, to: &Path) -> Result<()> {
                 .into());
         }
         if to.exists() {
-            return Err(Error::refused(say!("store-exists", place = to.display().to_string())).hint(say!("store-exists-hint")).into());
+            return Err(Error::refused(say!("store-exists", place = to.display().to_string()))
+                .hint(say!("store-exists-hint"))
+                .into());
         }
         copy_into(&mut Link::Sqlite(link), to)
     };

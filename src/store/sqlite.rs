@@ -39,15 +39,16 @@ pub(super) enum Mode {
 fn address(path: &Path, mode: Mode) -> Result<String> {
     let full = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let Some(name) = full.to_str() else {
-        return Err(
-            Error::input(say!("store-name-unreadable", place = path.display().to_string())).hint(say!("store-name-unreadable-hint"))
-        );
+        return Err(Error::input(say!("store-name-unreadable", place = path.display().to_string()))
+            .hint(say!("store-name-unreadable-hint")));
     };
     let name = if cfg!(windows) { format!("/{}", name.replace('\\', "/")) } else { name.to_owned() };
     let mut address = String::from("file:");
     for byte in name.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => address.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => {
+                address.push(char::from(byte))
+            }
             _ => address.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -63,7 +64,9 @@ fn address(path: &Path, mode: Mode) -> Result<String> {
 /// Opens the file and sets how the connection works; nothing is read yet but the settings.
 pub(super) fn connect(path: &Path, mode: Mode, relaxed: bool) -> Outcome<SqliteConnection> {
     let opened = SqliteConnection::establish(&address(path, mode)?);
-    let mut link = opened.map_err(|error| Error::fault(say!("store-unopenable", place = path.display().to_string())).because(error))?;
+    let mut link = opened.map_err(|error| {
+        Error::fault(say!("store-unopenable", place = path.display().to_string())).because(error)
+    })?;
     diesel::connection::SimpleConnection::batch_execute(
         &mut link,
         "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192; PRAGMA trusted_schema = OFF;",
@@ -88,14 +91,16 @@ pub(super) fn format(link: &mut SqliteConnection, path: &Path) -> Outcome<i32> {
         return Err(not_preja(path).into());
     }
     if format > FORMAT {
-        let sentence = say!("store-newer", place = path.display().to_string(), found = format, known = FORMAT);
+        let sentence =
+            say!("store-newer", place = path.display().to_string(), found = format, known = FORMAT);
         return Err(Error::refused(sentence).hint(say!("store-newer-hint")).into());
     }
     Ok(format)
 }
 
 fn not_preja(path: &Path) -> Error {
-    Error::input(say!("store-not-preja", place = path.display().to_string())).hint(say!("store-not-preja-hint"))
+    Error::input(say!("store-not-preja", place = path.display().to_string()))
+        .hint(say!("store-not-preja-hint"))
 }
 
 /// Brings the tables to [`FORMAT`].
@@ -137,15 +142,20 @@ pub(super) fn connect_to_read(path: &Path) -> Outcome<SqliteConnection> {
 
 /// The statements that made the tables and views, and the migrations that ran: equal in every sound file of a format.
 pub(super) fn made_of(link: &mut SqliteConnection) -> Outcome<Vec<String>> {
-    let mut made = sql::<Text>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name").load::<String>(link)?;
-    made.extend(sql::<Text>("SELECT version FROM __diesel_schema_migrations ORDER BY version").load::<String>(link)?);
+    let mut made = sql::<Text>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
+        .load::<String>(link)?;
+    made.extend(
+        sql::<Text>("SELECT version FROM __diesel_schema_migrations ORDER BY version")
+            .load::<String>(link)?,
+    );
     Ok(made)
 }
 
 /// What [`made_of`] says of a new file.
 pub(super) fn should_be_made_of() -> Outcome<Vec<String>> {
     let opened = SqliteConnection::establish(":memory:");
-    let mut link = opened.map_err(|error| Error::fault(say!("store-unopenable", place = ":memory:")).because(error))?;
+    let mut link =
+        opened.map_err(|error| Error::fault(say!("store-unopenable", place = ":memory:")).because(error))?;
     migrate(&mut link)?;
     made_of(&mut link)
 }
@@ -177,7 +187,9 @@ pub(super) fn integrity(link: &mut SqliteConnection) -> Outcome<Option<String>> 
 pub(super) fn create(path: &Path) -> Outcome<()> {
     let place = path.display().to_string();
     if path.exists() {
-        return Err(Error::refused(say!("store-exists", place = place)).hint(say!("store-exists-hint")).into());
+        return Err(Error::refused(say!("store-exists", place = place))
+            .hint(say!("store-exists-hint"))
+            .into());
     }
     let new = super::files::beside(path, "new");
     let _ = std::fs::remove_file(&new);

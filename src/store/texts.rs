@@ -57,7 +57,8 @@ pub(super) fn add(row: &TextRow, link: &mut Link) -> QueryResult<()> {
             time: paragraph.time.clone(),
         })
         .collect();
-    let record = TextRecord { id, hash: row.hash.clone(), live: true, body: row.text.body().as_bytes().to_vec() };
+    let record =
+        TextRecord { id, hash: row.hash.clone(), live: true, body: row.text.body().as_bytes().to_vec() };
     diesel::insert_into(texts::table).values(&record).execute(link)?;
     insert_all!(paragraphs, &marks, link);
     Ok(())
@@ -65,7 +66,10 @@ pub(super) fn add(row: &TextRow, link: &mut Link) -> QueryResult<()> {
 
 /// Marks a text as part of the project or as gone from it; false where it is not stored.
 pub(super) fn set_live(id: TextId, live: bool, link: &mut Link) -> QueryResult<bool> {
-    diesel::update(texts::table.find(id.to_string())).set(texts::live.eq(live)).execute(link).map(|count| count > 0)
+    diesel::update(texts::table.find(id.to_string()))
+        .set(texts::live.eq(live))
+        .execute(link)
+        .map(|count| count > 0)
 }
 
 /// Every text that is part of the project.
@@ -86,7 +90,13 @@ pub(super) fn live(link: &mut Link) -> Outcome<Vec<TextRow>> {
 fn all_paragraphs(link: &mut Link) -> Outcome<HashMap<String, Vec<(i64, Paragraph)>>> {
     let mut by_text: HashMap<String, Vec<(i64, Paragraph)>> = HashMap::new();
     let mut open: Option<(String, Vec<(i64, Paragraph)>)> = None;
-    let marks = (paragraphs::kind, paragraphs::start_byte, paragraphs::end_byte, paragraphs::speaker, paragraphs::time);
+    let marks = (
+        paragraphs::kind,
+        paragraphs::start_byte,
+        paragraphs::end_byte,
+        paragraphs::speaker,
+        paragraphs::time,
+    );
     let order = (paragraphs::text, paragraphs::start_byte, paragraphs::number);
     let stored: Vec<(String, i64, Marks)> =
         paragraphs::table.select((paragraphs::text, paragraphs::number, marks)).order(order).load(link)?;
@@ -122,12 +132,18 @@ fn text_of(id: &str, body: Vec<u8>, mut marks: Vec<(i64, Paragraph)>) -> Outcome
 /// One text, live or not, with the hash that was stored for it.
 pub(super) fn one(id: TextId, link: &mut Link) -> Outcome<Option<(String, Text)>> {
     let name = id.to_string();
-    let stored: Option<(String, Vec<u8>)> = texts::table.find(&name).select((texts::hash, texts::body)).first(link).optional()?;
+    let stored: Option<(String, Vec<u8>)> =
+        texts::table.find(&name).select((texts::hash, texts::body)).first(link).optional()?;
     let Some((hash, body)) = stored else { return Ok(None) };
     let rows: Vec<ParagraphRecord> = paragraphs::table.filter(paragraphs::text.eq(&name)).load(link)?;
     let marks = rows
         .into_iter()
-        .map(|row| Ok((row.number, paragraph(&name, (row.kind, row.start_byte, row.end_byte, row.speaker, row.time))?)))
+        .map(|row| {
+            Ok((
+                row.number,
+                paragraph(&name, (row.kind, row.start_byte, row.end_byte, row.speaker, row.time))?,
+            ))
+        })
         .collect::<Outcome<Vec<_>>>()?;
     Ok(Some((hash, text_of(&name, body, marks)?)))
 }
@@ -167,7 +183,8 @@ pub(super) fn erase(ids: &[TextId], link: &mut Link) -> QueryResult<()> {
 pub(super) fn copy(from: &mut Link, to: &mut Link) -> Outcome<()> {
     for id in ids(from)? {
         let record: TextRecord = texts::table.find(id.to_string()).first(from)?;
-        let marks: Vec<ParagraphRecord> = paragraphs::table.filter(paragraphs::text.eq(&record.id)).load(from)?;
+        let marks: Vec<ParagraphRecord> =
+            paragraphs::table.filter(paragraphs::text.eq(&record.id)).load(from)?;
         diesel::insert_into(texts::table).values(&record).execute(to)?;
         insert_all!(paragraphs, &marks, to);
     }

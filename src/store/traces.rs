@@ -17,7 +17,10 @@ pub struct Quotes {
 
 /// The words of a text as they are compared: letters and digits, lower case.
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 fn hash(run: &[String]) -> u64 {
@@ -39,7 +42,8 @@ impl Quotes {
     /// True when `text` holds five words in a row of what was added.
     pub fn quotes(&self, text: &str) -> bool {
         let words = words(text);
-        words.windows(RUN).any(|run| self.runs.contains(&hash(run))) || (words.len() < RUN && self.runs.contains(&hash(&words)))
+        words.windows(RUN).any(|run| self.runs.contains(&hash(run)))
+            || (words.len() < RUN && self.runs.contains(&hash(&words)))
     }
 }
 
@@ -100,7 +104,9 @@ impl Traces {
     /// True when arguments or a sentence lead back to it.
     pub fn is_in(&self, value: &Value) -> bool {
         any_string(value, &mut |text| {
-            self.gone.contains(text) || self.quotes.quotes(text) || self.names.iter().any(|name| text.contains(name.as_str()))
+            self.gone.contains(text)
+                || self.quotes.quotes(text)
+                || self.names.iter().any(|name| text.contains(name.as_str()))
         })
     }
 }
@@ -120,8 +126,11 @@ pub(super) fn without(value: &Value, is: &mut impl FnMut(&str) -> bool) -> Value
     match value {
         Value::Array(items) => items.iter().filter(|item| !any_string(item, is)).cloned().collect(),
         Value::Object(fields) => {
-            let kept = fields.iter().filter(|(name, value)| !is(name) && !matches!(value, Value::String(text) if is(text)));
-            let kept: Vec<(String, Value)> = kept.map(|(name, value)| (name.clone(), value.clone())).collect();
+            let kept = fields
+                .iter()
+                .filter(|(name, value)| !is(name) && !matches!(value, Value::String(text) if is(text)));
+            let kept: Vec<(String, Value)> =
+                kept.map(|(name, value)| (name.clone(), value.clone())).collect();
             kept.into_iter().map(|(name, value)| (name, without(&value, is))).collect()
         }
         other => other.clone(),

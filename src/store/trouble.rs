@@ -59,7 +59,9 @@ fn of_sql(error: Sql, place: &str) -> Error {
         Error::refused(say!("store-busy", place = place)).hint(say!("store-busy-hint"))
     } else if has("unable to open database file") {
         Error::fault(say!("store-unopenable", place = place)).hint(say!("store-unopenable-hint"))
-    } else if matches!(&error, Sql::DatabaseError(DatabaseErrorKind::ClosedConnection, _)) || has("server closed the connection") {
+    } else if matches!(&error, Sql::DatabaseError(DatabaseErrorKind::ClosedConnection, _))
+        || has("server closed the connection")
+    {
         Error::fault(say!("store-lost", place = place)).hint(say!("store-lost-hint"))
     } else {
         Error::fault(say!("store-failed", place = place, detail = said.as_str()))
@@ -69,5 +71,7 @@ fn of_sql(error: Sql, place: &str) -> Error {
 
 /// A row that cannot be read as what it should be.
 pub(super) fn unreadable(table: &str, id: &str) -> Trouble {
-    Trouble::Said(Error::fault(say!("store-row-unreadable", table = table, row = id)).hint(say!("store-damaged-hint")))
+    Trouble::Said(
+        Error::fault(say!("store-row-unreadable", table = table, row = id)).hint(say!("store-damaged-hint")),
+    )
 }

@@ -123,7 +123,8 @@ impl Work {
     }
 
     fn refused(&self) -> Option<Answer> {
-        self.read_only.then(|| Answer::Failed(Error::refused(say!("store-read-only", place = self.place.name()))))
+        self.read_only
+            .then(|| Answer::Failed(Error::refused(say!("store-read-only", place = self.place.name()))))
     }
 
     fn append(&mut self, expected: Seq, entry: &Entry) -> Answer {

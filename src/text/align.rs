@@ -124,7 +124,11 @@ impl Index {
             let there = self.tokens.get(*start..*start + wanted.len());
             there.is_some_and(|there| there.iter().zip(wanted).all(|(a, b)| a.hash == b.hash))
         };
-        starts.filter(here).filter_map(|start| self.span(start, start + wanted.len() - 1)).take(limit).collect()
+        starts
+            .filter(here)
+            .filter_map(|start| self.span(start, start + wanted.len() - 1))
+            .take(limit)
+            .collect()
     }
 
     /// The words most like the wanted ones; of equally like ones the nearest to byte `near`.
@@ -161,7 +165,10 @@ impl Index {
         }
         let distance = |at: usize| self.tokens.get(at).map_or(usize::MAX, |token| token.start.abs_diff(near));
         piles.sort_by_key(|(count, at)| (std::cmp::Reverse(*count), distance(*at)));
-        let close = piles.iter().take(6).filter_map(|(_, at)| self.like(wanted, at.saturating_sub(2 * slack), at + wanted.len() + slack));
+        let close = piles
+            .iter()
+            .take(6)
+            .filter_map(|(_, at)| self.like(wanted, at.saturating_sub(2 * slack), at + wanted.len() + slack));
         close
             .max_by_key(|(span, like)| (*like, std::cmp::Reverse(span.start.abs_diff(near))))
             .filter(|(_, like)| usize::from(*like) >= LEAST_LIKE)
@@ -172,7 +179,8 @@ impl Index {
         let to = to.min(self.tokens.len());
         let window = self.tokens.get(from..to)?;
         let pairs = common(wanted, window);
-        let ((first, head), (last, tail)) = (pairs.first().copied().map(|(a, b)| (b, a))?, pairs.last().copied().map(|(a, b)| (b, a))?);
+        let ((first, head), (last, tail)) =
+            (pairs.first().copied().map(|(a, b)| (b, a))?, pairs.last().copied().map(|(a, b)| (b, a))?);
         // Words that were written otherwise at the ends belong to the place as well.
         let first = first.saturating_sub(head);
         let last = (last + (wanted.len() - 1 - tail)).min(window.len() - 1);
@@ -191,7 +199,11 @@ fn common(a: &[Token], b: &[Token]) -> Vec<(usize, usize)> {
     let cell = |table: &[u32], i: usize, j: usize| table.get(i * width + j).copied().unwrap_or(0);
     for (i, x) in a.iter().enumerate().rev() {
         for (j, y) in b.iter().enumerate().rev() {
-            let value = if x.hash == y.hash { cell(&table, i + 1, j + 1) + 1 } else { cell(&table, i + 1, j).max(cell(&table, i, j + 1)) };
+            let value = if x.hash == y.hash {
+                cell(&table, i + 1, j + 1) + 1
+            } else {
+                cell(&table, i + 1, j).max(cell(&table, i, j + 1))
+            };
             if let Some(slot) = table.get_mut(i * width + j) {
                 *slot = value;
             }
@@ -244,7 +256,13 @@ impl<'a> Finder<'a> {
         if let Some(span) = inside {
             return Some(Found { span, how: How::Folded });
         }
-        let exact = self.text.body().match_indices(quote).take(10_000).map(|(at, _)| Span::new(at, at + quote.len())).min_by_key(distance);
+        let exact = self
+            .text
+            .body()
+            .match_indices(quote)
+            .take(10_000)
+            .map(|(at, _)| Span::new(at, at + quote.len()))
+            .min_by_key(distance);
         if let Some(span) = exact {
             return Some(Found { span, how: How::Exact });
         }
@@ -301,7 +319,11 @@ fn pair_up(a: &[Token], b: &[Token]) -> Vec<Option<usize>> {
         if left.is_empty() || right.is_empty() || depth > 64 {
             continue;
         }
-        let anchors = [8, 3, 1].into_iter().map(|run| anchors(left, right, run)).find(|found| !found.is_empty()).unwrap_or_default();
+        let anchors = [8, 3, 1]
+            .into_iter()
+            .map(|run| anchors(left, right, run))
+            .find(|found| !found.is_empty())
+            .unwrap_or_default();
         if anchors.is_empty() {
             if left.len() * right.len() <= TABLE {
                 common(left, right).into_iter().for_each(|(x, y)| set(i + x, j + y));
@@ -331,7 +353,8 @@ fn anchors(a: &[Token], b: &[Token], run: usize) -> Vec<(usize, usize)> {
         once
     };
     let (left, right) = (runs(a), runs(b));
-    let mut both: Vec<(usize, usize)> = left.iter().filter_map(|(hash, at)| Some(((*at)?, right.get(hash).copied().flatten()?))).collect();
+    let mut both: Vec<(usize, usize)> =
+        left.iter().filter_map(|(hash, at)| Some(((*at)?, right.get(hash).copied().flatten()?))).collect();
     both.sort_unstable();
     // Longest rising row of the second numbers.
     let mut tails: Vec<usize> = Vec::new();
@@ -365,7 +388,9 @@ pub fn carry(old: &Text, new: &Text, spans: &[Span]) -> Vec<Option<Span>> {
     }
     let (from, to) = (Index::of(old.body()), Index::of(new.body()));
     let pairs = pair_up(&from.tokens, &to.tokens);
-    let carried = |span: &Span| by_place(&from, &to, &pairs, old, new, *span).or_else(|| by_words(&from, &to, old, new, *span));
+    let carried = |span: &Span| {
+        by_place(&from, &to, &pairs, old, new, *span).or_else(|| by_words(&from, &to, old, new, *span))
+    };
     spans.iter().map(carried).collect()
 }
 
@@ -377,12 +402,21 @@ fn touched(index: &Index, span: Span) -> std::ops::Range<usize> {
 }
 
 /// The span over the tokens from `to_first`, its ends set within them as they are in the old text.
-fn within(from: &Index, to: &Index, old: &Text, new: &Text, span: Span, range: &std::ops::Range<usize>, to_first: usize) -> Option<Span> {
+fn within(
+    from: &Index,
+    to: &Index,
+    old: &Text,
+    new: &Text,
+    span: Span,
+    range: &std::ops::Range<usize>,
+    to_first: usize,
+) -> Option<Span> {
     let to_last = to_first + range.len() - 1;
     let (a, b) = (from.tokens.get(range.start)?, from.tokens.get(range.end - 1)?);
     let (x, y) = (to.tokens.get(to_first)?, to.tokens.get(to_last)?);
     let whole = |old_token: &Token, new_token: &Token| {
-        old.slice(Span::new(old_token.start, old_token.end)) == new.slice(Span::new(new_token.start, new_token.end))
+        old.slice(Span::new(old_token.start, old_token.end))
+            == new.slice(Span::new(new_token.start, new_token.end))
     };
     // An end inside a word stays there, as long as the word is the same to the byte.
     let (lead, trail) = (span.start.saturating_sub(a.start), b.end.saturating_sub(span.end));
@@ -395,12 +429,27 @@ fn within(from: &Index, to: &Index, old: &Text, new: &Text, span: Span, range: &
     let tail = Span::new(found.end, found.end + grown);
     let front = a.start.saturating_sub(span.start);
     let head = Span::new(found.start.saturating_sub(front), found.start);
-    let end = if grown > 0 && new.slice(tail) == old.slice(Span::new(b.end, span.end)) { tail.end } else { found.end };
-    let start = if front > 0 && new.slice(head) == old.slice(Span::new(span.start, a.start)) { head.start } else { found.start };
+    let end = if grown > 0 && new.slice(tail) == old.slice(Span::new(b.end, span.end)) {
+        tail.end
+    } else {
+        found.end
+    };
+    let start = if front > 0 && new.slice(head) == old.slice(Span::new(span.start, a.start)) {
+        head.start
+    } else {
+        found.start
+    };
     (start < end).then_some(Span { start, end })
 }
 
-fn by_place(from: &Index, to: &Index, pairs: &[Option<usize>], old: &Text, new: &Text, span: Span) -> Option<Span> {
+fn by_place(
+    from: &Index,
+    to: &Index,
+    pairs: &[Option<usize>],
+    old: &Text,
+    new: &Text,
+    span: Span,
+) -> Option<Span> {
     let range = touched(from, span);
     let mapped = pairs.get(range.clone())?;
     let first = (*mapped.first()?)?;
@@ -410,8 +459,10 @@ fn by_place(from: &Index, to: &Index, pairs: &[Option<usize>], old: &Text, new: 
     // A word or two could be paired by chance: then a neighbour must have stayed as well.
     let before = range.start.checked_sub(1).and_then(|at| pairs.get(at)).copied().flatten();
     let after = pairs.get(range.end).copied().flatten();
-    let neighbour = before.is_some_and(|pair| pair + 1 == first) || after.is_some_and(|pair| pair == first + range.len());
-    let alone = range.len() >= 6 || neighbour || from.tokens.len() == range.len() && to.tokens.len() == range.len();
+    let neighbour =
+        before.is_some_and(|pair| pair + 1 == first) || after.is_some_and(|pair| pair == first + range.len());
+    let alone =
+        range.len() >= 6 || neighbour || from.tokens.len() == range.len() && to.tokens.len() == range.len();
     if alone { within(from, to, old, new, span, &range, first) } else { None }
 }
 
@@ -457,12 +508,17 @@ mod tests {
 
     #[test]
     fn a_quote_is_found_exactly_folded_or_nearly() {
-        let text = text("Rekla je: »Najprej  zob, potem življenjepis.«\nIn še enkrat: potem pride avtobus ob šestih zjutraj na postajo.");
+        let text = text(
+            "Rekla je: »Najprej  zob, potem življenjepis.«\nIn še enkrat: potem pride avtobus ob šestih zjutraj na postajo.",
+        );
         let finder = Finder::new(&text);
         let all = Span::new(0, text.body().len());
         assert_eq!(finder.find("potem pride", all).map(|found| found.how), Some(How::Exact));
         let folded = finder.find("\"Najprej zob, potem življenjepis.\"", all).unwrap();
-        assert_eq!((text.slice(folded.span), folded.how), ("»Najprej  zob, potem življenjepis.«", How::Folded));
+        assert_eq!(
+            (text.slice(folded.span), folded.how),
+            ("»Najprej  zob, potem življenjepis.«", How::Folded)
+        );
         let near = finder.find("potem pride autobus ob šestih zjutraj na postajo.", all).unwrap();
         assert_eq!(text.slice(near.span), "potem pride avtobus ob šestih zjutraj na postajo.");
         assert!(matches!(near.how, How::Near(like) if like >= 80));
@@ -481,7 +537,11 @@ mod tests {
     fn spans_follow_inserted_and_rewrapped_text() {
         let old = text("Uvod.\nPotem gre ob dveh,\nče gre. Konec.");
         let new = text("Nov uvod pred vsem.\nUvod.\nPotem gre ob dveh, če gre. Konec.");
-        let spans = [span_of(old.body(), "Potem gre ob dveh,\nče gre."), span_of(old.body(), "ob dveh"), span_of(old.body(), "gre. Kon")];
+        let spans = [
+            span_of(old.body(), "Potem gre ob dveh,\nče gre."),
+            span_of(old.body(), "ob dveh"),
+            span_of(old.body(), "gre. Kon"),
+        ];
         let carried = carry(&old, &new, &spans);
         let words: Vec<_> = carried.iter().map(|span| span.map(|span| new.slice(span))).collect();
         assert_eq!(words, [Some("Potem gre ob dveh, če gre."), Some("ob dveh"), Some("gre. Kon")]);
@@ -497,9 +557,16 @@ mod tests {
 
     #[test]
     fn a_passage_that_moved_whole_is_found_by_its_words() {
-        let old = text("Nekaj o avtobusih, ki vozijo redko.\nZdravljenje je dolgo in naporno za vse, ki pridejo.\nKonec.");
-        let new = text("Zdravljenje je dolgo in naporno za vse, ki pridejo.\nNekaj o avtobusih, ki vozijo redko.\nKonec.");
-        let spans = [span_of(old.body(), "dolgo in naporno za vse"), span_of(old.body(), "avtobusih, ki vozijo redko")];
+        let old = text(
+            "Nekaj o avtobusih, ki vozijo redko.\nZdravljenje je dolgo in naporno za vse, ki pridejo.\nKonec.",
+        );
+        let new = text(
+            "Zdravljenje je dolgo in naporno za vse, ki pridejo.\nNekaj o avtobusih, ki vozijo redko.\nKonec.",
+        );
+        let spans = [
+            span_of(old.body(), "dolgo in naporno za vse"),
+            span_of(old.body(), "avtobusih, ki vozijo redko"),
+        ];
         let carried = carry(&old, &new, &spans);
         assert_eq!(
             carried.iter().map(|span| new.slice(span.unwrap())).collect::<Vec<_>>(),
@@ -509,7 +576,8 @@ mod tests {
 
     #[test]
     fn a_megabyte_is_carried_in_a_moment() {
-        let line = |n: usize| format!("Stavek številka {n} govori o poti {} in o času {}.\n", n * 7 % 1009, n % 13);
+        let line =
+            |n: usize| format!("Stavek številka {n} govori o poti {} in o času {}.\n", n * 7 % 1009, n % 13);
         let old: String = (0..16_000).map(line).collect();
         let new: String = (0..16_000)
             .filter(|n| n % 97 != 5)

@@ -32,8 +32,12 @@ pub enum ParagraphKind {
 
 impl ParagraphKind {
     /// All kinds, with the names they have in tables of the store.
-    pub const ALL: [(Self, &'static str); 4] =
-        [(Self::Said, "said"), (Self::Question, "question"), (Self::Heading, "heading"), (Self::Missing, "missing")];
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Said, "said"),
+        (Self::Question, "question"),
+        (Self::Heading, "heading"),
+        (Self::Missing, "missing"),
+    ];
 
     /// The kind's name in the store and on the command line.
     pub fn name(self) -> &'static str {
@@ -190,7 +194,10 @@ mod tests {
     use super::*;
 
     fn three() -> Text {
-        Text::new("Prvi.\n\nDrugi č.\nTretji.", vec![Paragraph::said(0, 5), Paragraph::said(7, 16), Paragraph::said(17, 24)])
+        Text::new(
+            "Prvi.\n\nDrugi č.\nTretji.",
+            vec![Paragraph::said(0, 5), Paragraph::said(7, 16), Paragraph::said(17, 24)],
+        )
     }
 
     #[test]

@@ -65,7 +65,9 @@ pub fn is_capital_heading(line: &str) -> bool {
     let line = line.trim();
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     let words = line.split_whitespace().count();
-    (letters >= 8 && words >= 2 || letters >= 4 && line.ends_with('?')) && line.len() <= 240 && !line.chars().any(char::is_lowercase)
+    (letters >= 8 && words >= 2 || letters >= 4 && line.ends_with('?'))
+        && line.len() <= 240
+        && !line.chars().any(char::is_lowercase)
 }
 
 /// True when a line goes on in the next one: no end of a sentence before a small letter, or a hyphen at the end.
@@ -162,7 +164,8 @@ pub fn paragraphs(body: &str, numbering: Numbering) -> Vec<Paragraph> {
 /// A point of a list.
 fn is_item(line: &str) -> bool {
     line.starts_with(['•', '▪', '·', '*', '■', '●'])
-        || line.starts_with(['-', '–', '=']) && line.chars().nth(1).is_some_and(|c| c == ' ' || c.is_alphabetic())
+        || line.starts_with(['-', '–', '='])
+            && line.chars().nth(1).is_some_and(|c| c == ' ' || c.is_alphabetic())
 }
 
 /// True for a line that ends a sentence well before the width of the lines around it.
@@ -190,7 +193,9 @@ fn blocks(lines: &[Line]) -> Vec<Paragraph> {
         // A heading goes on in a heading line right below it, unless it has already ended as a question.
         let same_kind = after_heading == Some(heading);
         match found.last_mut() {
-            Some(last) if empty < gap && same_kind && !(spaced && (closed || is_item(line.words))) => last.end = line.end(),
+            Some(last) if empty < gap && same_kind && !(spaced && (closed || is_item(line.words))) => {
+                last.end = line.end()
+            }
             _ => found.push(Paragraph::said(line.start, line.end())),
         }
         empty = 0;
@@ -221,7 +226,10 @@ mod tests {
     #[test]
     fn capital_headings_are_blocks_of_their_own() {
         let body = "KOMU JE NAMENJEN?\nNamenjen je vsem,\nki pridejo.\nKAJ JE TO IN\nZAKAJ JE?\nTo.";
-        assert_eq!(cut(body, Numbering::Blocks), ["KOMU JE NAMENJEN?", "Namenjen je vsem,\nki pridejo.", "KAJ JE TO IN\nZAKAJ JE?", "To."]);
+        assert_eq!(
+            cut(body, Numbering::Blocks),
+            ["KOMU JE NAMENJEN?", "Namenjen je vsem,\nki pridejo.", "KAJ JE TO IN\nZAKAJ JE?", "To."]
+        );
     }
 
     #[test]

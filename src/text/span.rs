@@ -54,7 +54,8 @@ impl Span {
 
     /// The shared bytes, if any.
     pub fn shared(self, other: Self) -> Option<Self> {
-        self.overlaps(other).then(|| Self { start: self.start.max(other.start), end: self.end.min(other.end) })
+        self.overlaps(other)
+            .then(|| Self { start: self.start.max(other.start), end: self.end.min(other.end) })
     }
 }
 

@@ -39,8 +39,8 @@ impl Unit {
 
 /// Abbreviations that do not end a sentence.
 const ABBREVIATIONS: [&str; 26] = [
-    "npr.", "oz.", "ipd.", "idr.", "itd.", "t. i.", "t.i.", "tj.", "dr.", "mag.", "prof.", "ga.", "g.", "gdč.", "str.", "št.", "ul.",
-    "sv.", "ok.", "pribl.", "min.", "tel.", "gl.", "prim.", "angl.", "lat.",
+    "npr.", "oz.", "ipd.", "idr.", "itd.", "t. i.", "t.i.", "tj.", "dr.", "mag.", "prof.", "ga.", "g.",
+    "gdč.", "str.", "št.", "ul.", "sv.", "ok.", "pribl.", "min.", "tel.", "gl.", "prim.", "angl.", "lat.",
 ];
 
 /// How many words `text` holds (UAX #29 words with a letter or a digit in them).
@@ -82,18 +82,25 @@ fn joins_on(so_far: &str, rest: &str) -> bool {
         return false;
     }
     let line = line.trim_end();
-    let last = line.rsplit(char::is_whitespace).next().unwrap_or("").trim_start_matches(['(', '»', '"', '„']).to_lowercase();
+    let last = line
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or("")
+        .trim_start_matches(['(', '»', '"', '„'])
+        .to_lowercase();
     if ABBREVIATIONS.contains(&last.as_str()) {
         // An abbreviation that commonly ends a sentence does so before a capital.
         let ends = matches!(last.as_str(), "itd." | "ipd." | "idr." | "min.");
         return !(ends && rest.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase));
     }
-    let ordinal =
-        last.strip_suffix('.').is_some_and(|digits| !digits.is_empty() && digits.len() <= 2 && digits.chars().all(|c| c.is_ascii_digit()));
+    let ordinal = last.strip_suffix('.').is_some_and(|digits| {
+        !digits.is_empty() && digits.len() <= 2 && digits.chars().all(|c| c.is_ascii_digit())
+    });
     // What was quoted has ended, not the sentence around it.
     let quoted = line.ends_with(['«', '“', '”', '"', '’']);
     let continues = line.ends_with('…') || line.ends_with("...") || ordinal || quoted;
-    continues && rest.chars().find(|c| !c.is_whitespace()).is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
+    continues
+        && rest.chars().find(|c| !c.is_whitespace()).is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
 }
 
 /// Byte ranges of the clauses of `text`: sentences cut after `,` `;` `:` and around dashes.
@@ -106,7 +113,8 @@ pub fn clauses(text: &str) -> Vec<Span> {
         for (at, c) in piece.char_indices() {
             let after = at + c.len_utf8();
             let next_is_space = piece.get(after..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
-            let cuts = matches!(c, ',' | ';' | ':') && next_is_space || matches!(c, '–' | '—') && previous == ' ' && next_is_space;
+            let cuts = matches!(c, ',' | ';' | ':') && next_is_space
+                || matches!(c, '–' | '—') && previous == ' ' && next_is_space;
             if cuts {
                 spans.extend(trimmed(text, Span::new(sentence.start + start, sentence.start + after)));
                 start = after;
@@ -134,7 +142,9 @@ pub fn unit_at(text: &Text, byte: usize, unit: Unit) -> Option<Span> {
     let span = match unit {
         Unit::Paragraph => paragraph.span(),
         Unit::Turn => {
-            let same = |other: &super::Paragraph| other.kind == ParagraphKind::Said && other.speaker == paragraph.speaker;
+            let same = |other: &super::Paragraph| {
+                other.kind == ParagraphKind::Said && other.speaker == paragraph.speaker
+            };
             let (mut first, mut last) = (number, number);
             while paragraph.speaker.is_some() && text.paragraph(first - 1).is_some_and(same) {
                 first -= 1;
@@ -163,7 +173,10 @@ pub fn unit_at(text: &Text, byte: usize, unit: Unit) -> Option<Span> {
 pub fn sentences_around(text: &Text, span: Span) -> (Option<Span>, Option<Span>) {
     let in_paragraph = |number: usize| -> Vec<Span> {
         let Some(start) = text.paragraph(number).map(|paragraph| paragraph.start) else { return Vec::new() };
-        sentences(text.paragraph_text(number)).iter().map(|one| Span::new(start + one.start, start + one.end)).collect()
+        sentences(text.paragraph_text(number))
+            .iter()
+            .map(|one| Span::new(start + one.start, start + one.end))
+            .collect()
     };
     let (first, last) = text.numbers(span);
     let before = in_paragraph(first).into_iter().rfind(|one| one.end <= span.start);
@@ -186,7 +199,10 @@ mod tests {
     #[test]
     fn sentences_do_not_end_at_abbreviations_and_ordinals() {
         let text = "Pride npr. ob 5. uri oz. prej. Potem gre. »Res?« je vprašala.";
-        assert_eq!(cut(text, sentences(text)), ["Pride npr. ob 5. uri oz. prej.", "Potem gre.", "»Res?« je vprašala."]);
+        assert_eq!(
+            cut(text, sentences(text)),
+            ["Pride npr. ob 5. uri oz. prej.", "Potem gre.", "»Res?« je vprašala."]
+        );
     }
 
     #[test]

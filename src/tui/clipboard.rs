@@ -52,7 +52,10 @@ pub fn ways(os: &str, probe: impl Fn(&str) -> Option<String>, bytes: usize) -> V
                     ways.push(program(&["wl-copy", "--type", "text/plain;charset=utf-8"]));
                 }
                 if set("DISPLAY") {
-                    ways.extend([program(&["xclip", "-in", "-selection", "clipboard"]), program(&["xsel", "--input", "--clipboard"])]);
+                    ways.extend([
+                        program(&["xclip", "-in", "-selection", "clipboard"]),
+                        program(&["xsel", "--input", "--clipboard"]),
+                    ]);
                 }
             }
         }
@@ -61,7 +64,8 @@ pub fn ways(os: &str, probe: impl Fn(&str) -> Option<String>, bytes: usize) -> V
     if set("TMUX") {
         ways.push(program(&["tmux", "load-buffer", "-w", "-"]));
     }
-    let deaf = probe("TERM").is_some_and(|term| matches!(term.as_str(), "" | "linux" | "dumb" | "vt100" | "vt220"));
+    let deaf =
+        probe("TERM").is_some_and(|term| matches!(term.as_str(), "" | "linux" | "dumb" | "vt100" | "vt220"));
     if !deaf && bytes <= MOST {
         ways.push(Way::Terminal);
     }
@@ -72,7 +76,12 @@ pub fn ways(os: &str, probe: impl Fn(&str) -> Option<String>, bytes: usize) -> V
 /// Gives a program the text; false when it is not there, fails, or does not answer.
 pub fn give(argv: &[&str], wide: bool, text: &str) -> bool {
     let Some((name, args)) = argv.split_first() else { return false };
-    let command = Command::new(name).args(args).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let command = Command::new(name)
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
     let Ok(mut child) = command else { return false };
     let bytes: Vec<u8> = match wide {
         true => std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect(),
@@ -101,7 +110,8 @@ mod tests {
     use super::*;
 
     fn names(os: &str, set: &[(&str, &str)], bytes: usize) -> Vec<String> {
-        let probe = |name: &str| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        let probe =
+            |name: &str| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
         let name = |way: Way| match way {
             Way::Program { argv, .. } => argv.first().copied().unwrap_or_default().to_owned(),
             Way::Terminal => "terminal".to_owned(),
@@ -117,7 +127,10 @@ mod tests {
             ["wl-copy", "xclip", "xsel", "terminal", "file"]
         );
         assert_eq!(names("linux", &[("DISPLAY", ":0"), ("SSH_TTY", "/dev/pts/1")], 9), ["terminal", "file"]);
-        assert_eq!(names("linux", &[("TMUX", "x"), ("TERM", "tmux-256color")], 9), ["tmux", "terminal", "file"]);
+        assert_eq!(
+            names("linux", &[("TMUX", "x"), ("TERM", "tmux-256color")], 9),
+            ["tmux", "terminal", "file"]
+        );
         assert_eq!(names("windows", &[], 9), ["clip.exe", "terminal", "file"]);
         assert_eq!(names("macos", &[], 9), ["pbcopy", "terminal", "file"]);
     }

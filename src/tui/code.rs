@@ -8,7 +8,9 @@ use super::widget::picker::{For, Line, Picker};
 use super::widget::prompt::{Choice, Chooser, Editor, Page, Pick, Place, Prompt, Purpose};
 use crate::analysis::table::one_line;
 use crate::command::Command;
-use crate::command::coding::{Coded, add::AddCoding, hits::CodeHits, recode::RecodeCoding, remove::RemoveCoding};
+use crate::command::coding::{
+    Coded, add::AddCoding, hits::CodeHits, recode::RecodeCoding, remove::RemoveCoding,
+};
 use crate::command::refs::{CodeRef, PlaceRef};
 use crate::command::segment::{mark::MarkUnit, unmark::UnmarkUnit};
 use crate::command::setting::set::SetSetting;
@@ -40,8 +42,14 @@ pub fn run(command: impl Into<Command>) -> Vec<Effect> {
 pub fn here(state: &State, project: &Project) -> Vec<At> {
     let Some(target) = state.reader.target(project) else { return Vec::new() };
     let stripes = state.reader.stripes.iter().filter(|stripe| stripe.span.overlaps(target));
-    let mut found: Vec<At> =
-        stripes.map(|stripe| At { segment: stripe.segment, span: stripe.span, code: stripe.code, coding: stripe.coding }).collect();
+    let mut found: Vec<At> = stripes
+        .map(|stripe| At {
+            segment: stripe.segment,
+            span: stripe.span,
+            code: stripe.code,
+            coding: stripe.coding,
+        })
+        .collect();
     found.sort_by_key(|at| at.span != target);
     found
 }
@@ -121,9 +129,14 @@ pub fn picked(state: &mut State, picker: &Picker, new: Option<Vec<String>>) -> V
         state.used(&ids);
     }
     match picker.purpose {
-        For::Place(document, span) => {
-            run(AddCoding { place: PlaceRef::Span { document, span }, quote: None, codes, weight: None, new: made, in_vivo: false })
-        }
+        For::Place(document, span) => run(AddCoding {
+            place: PlaceRef::Span { document, span },
+            quote: None,
+            codes,
+            weight: None,
+            new: made,
+            in_vivo: false,
+        }),
         For::Hits(_) => match codes.into_iter().next_back() {
             Some(code) => {
                 let (query, places) = state.search.code();
@@ -145,11 +158,18 @@ pub fn coded(segment: SegmentId, code: CodeId) -> Coded {
 }
 
 /// What is done with a coding that was chosen.
-pub fn with_coding(state: &mut State, project: &Project, action: Action, segment: SegmentId, code: CodeId) -> Vec<Effect> {
+pub fn with_coding(
+    state: &mut State,
+    project: &Project,
+    action: Action,
+    segment: SegmentId,
+    code: CodeId,
+) -> Vec<Effect> {
     match action {
         Action::Remove => return run(RemoveCoding { coded: coded(segment, code) }),
         Action::Recode => {
-            let used: FxHashSet<CodeId> = state.reader.stripes.iter().filter_map(|stripe| stripe.code).collect();
+            let used: FxHashSet<CodeId> =
+                state.reader.stripes.iter().filter_map(|stripe| stripe.code).collect();
             let picker = Picker::new(state, project, For::Recode(segment, code), "", &[code], &used);
             state.overlay = Some(Overlay::Picker(Box::new(picker)));
         }
@@ -170,7 +190,11 @@ pub fn choose(state: &mut State, project: &Project, action: Action, found: &[At]
         .filter_map(|at| match at.code {
             Some(code) => {
                 let quote = one_line(project.quote(at.segment));
-                let label = format!("{}  {}", project.cite_segment(at.segment), project.code_path(code).replace('\\', " > "));
+                let label = format!(
+                    "{}  {}",
+                    project.cite_segment(at.segment),
+                    project.code_path(code).replace('\\', " > ")
+                );
                 let note = super::widget::wrap::fit(&quote, 30);
                 Some(Choice { note, ..Choice::new(label, Pick::Coding(action, at.segment, code)) })
             }
@@ -215,8 +239,16 @@ fn open_memo(state: &mut State, project: &Project, target: Target, kind: MemoKin
         return;
     }
     let apart = |memo: &&Memo| (memo.kind == MemoKind::Paraphrase) == (kind == MemoKind::Paraphrase);
-    let old = project.memos_on(target).filter(apart).filter(|memo| target != Target::Diary && memo.coder == state.actor).last();
-    let page = Page::Memo { id: old.map(|memo| memo.id), on: Place::Target(target), kind: old.map_or(kind, |memo| memo.kind) };
+    let old = project
+        .memos_on(target)
+        .filter(apart)
+        .filter(|memo| target != Target::Diary && memo.coder == state.actor)
+        .last();
+    let page = Page::Memo {
+        id: old.map(|memo| memo.id),
+        on: Place::Target(target),
+        kind: old.map_or(kind, |memo| memo.kind),
+    };
     let editor = Editor::new(page, title, old.map_or("", |memo| memo.body.as_str()));
     state.overlay = Some(Overlay::Editor(Box::new(editor)));
 }
@@ -291,7 +323,11 @@ pub fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<E
 /// Puts a pinned code on: the one of the digit that was pressed, else one of a numbered list.
 fn pinned(state: &mut State, project: &Project) -> Vec<Effect> {
     let pins = project.pins();
-    let digit = state.pressed.and_then(Key::typed).and_then(|c| c.to_digit(10)).and_then(|digit| u8::try_from(digit).ok());
+    let digit = state
+        .pressed
+        .and_then(Key::typed)
+        .and_then(|c| c.to_digit(10))
+        .and_then(|digit| u8::try_from(digit).ok());
     if let Some(digit) = digit {
         return match pins.get(&digit) {
             Some(code) => apply(state, project, &[*code]),
@@ -310,7 +346,8 @@ fn pinned(state: &mut State, project: &Project) -> Vec<Effect> {
             None => Choice::new("–", Pick::Cancel),
         });
         let last = usize::from(pins.keys().next_back().copied().unwrap_or(0));
-        state.overlay = Some(Overlay::Chooser(Chooser::new(Action::Pinned.label(), lines.take(last).collect(), true)));
+        state.overlay =
+            Some(Overlay::Chooser(Chooser::new(Action::Pinned.label(), lines.take(last).collect(), true)));
     }
     Vec::new()
 }
@@ -319,7 +356,8 @@ fn pinned(state: &mut State, project: &Project) -> Vec<Effect> {
 pub fn ask_pin(state: &mut State, project: &Project, code: CodeId) {
     let pins = project.pins();
     let lines = (1..=9).map(|digit| {
-        let now = pins.get(&digit).map_or("–".to_owned(), |code| project.code_path(*code).replace('\\', " > "));
+        let now =
+            pins.get(&digit).map_or("–".to_owned(), |code| project.code_path(*code).replace('\\', " > "));
         let note = if pins.get(&digit) == Some(&code) { state.say(&say!("pin-off")) } else { String::new() };
         Choice { note, ..Choice::new(now, Pick::Pin(code, digit)) }
     });
@@ -337,7 +375,10 @@ pub fn pin(project: &Project, code: CodeId, digit: u8) -> SetSetting {
     } else {
         pins.insert(digit, code);
     }
-    SetSetting { key: PINS.to_owned(), value: serde_json::to_string(&pins).unwrap_or_else(|_| "null".to_owned()) }
+    SetSetting {
+        key: PINS.to_owned(),
+        value: serde_json::to_string(&pins).unwrap_or_else(|_| "null".to_owned()),
+    }
 }
 
 /// Marks the place as a coding unit, or takes the mark off.
@@ -348,15 +389,21 @@ fn mark(state: &mut State, project: &Project) -> Vec<Effect> {
     let Some((document, span)) = place(state, project) else { return Vec::new() };
     let place = PlaceRef::Span { document, span };
     let text = project.document(document).map(|row| row.text);
-    let there = text.and_then(|text| project.segment_at(document, text, span)).and_then(|id| project.segment(id));
-    if there.is_some_and(|row| row.unit) { run(UnmarkUnit { place, quote: None }) } else { run(MarkUnit { place, quote: None }) }
+    let there =
+        text.and_then(|text| project.segment_at(document, text, span)).and_then(|id| project.segment(id));
+    if there.is_some_and(|row| row.unit) {
+        run(UnmarkUnit { place, quote: None })
+    } else {
+        run(MarkUnit { place, quote: None })
+    }
 }
 
 /// Selects the next of the segments that overlap the cursor.
 fn cycle(state: &mut State, project: &Project) {
     use super::pane::reader::Selection;
     let Some(unit) = state.reader.unit_here(project) else { return };
-    let mut spans: Vec<Span> = state.reader.stripes.iter().map(|stripe| stripe.span).filter(|span| span.overlaps(unit)).collect();
+    let mut spans: Vec<Span> =
+        state.reader.stripes.iter().map(|stripe| stripe.span).filter(|span| span.overlaps(unit)).collect();
     spans.dedup();
     let now = state.reader.selection.map(Selection::span);
     let at = spans.iter().position(|span| Some(*span) == now).map_or(0, |at| at + 1);

@@ -75,7 +75,10 @@ pub fn switch(state: &mut State, project: &Project) {
     let said = match (other, state.counts.others) {
         (_, false) => say!("coders-nobody-else"),
         (Whose::All, true) => say!("coders-switched-all"),
-        (Whose::Own, true) => say!("coders-switched-own", names = project.coder(state.actor).map_or("", |row| row.name.as_str())),
+        (Whose::Own, true) => say!(
+            "coders-switched-own",
+            names = project.coder(state.actor).map_or("", |row| row.name.as_str())
+        ),
     };
     state.tell(Tone::Plain, said);
 }

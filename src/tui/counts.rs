@@ -82,7 +82,12 @@ impl Counts {
             let depth = row.parent.and_then(|parent| depths.get(&parent)).map_or(0, |depth| depth + 1);
             depths.insert(code, depth);
             let inherited = row.parent.and_then(|parent| self.hues.get(&parent)).copied();
-            let hue = row.color.as_deref().and_then(Hue::parse).or(inherited).unwrap_or_else(|| Hue::of_place(roots));
+            let hue = row
+                .color
+                .as_deref()
+                .and_then(Hue::parse)
+                .or(inherited)
+                .unwrap_or_else(|| Hue::of_place(roots));
             roots += usize::from(depth == 0);
             self.hues.insert(code, hue);
             self.tree.push(Branch { code, depth, parent: !project.children(Some(code)).is_empty() });
@@ -91,9 +96,13 @@ impl Counts {
 
     fn count(&mut self, project: &Project) {
         // Dense numbers instead of ids: a pair costs one look-up, not one for each code above it.
-        let place: FxHashMap<CodeId, usize> = self.tree.iter().enumerate().map(|(at, branch)| (branch.code, at)).collect();
-        let above: Vec<Option<usize>> =
-            self.tree.iter().map(|branch| project.code(branch.code)?.parent.and_then(|parent| place.get(&parent).copied())).collect();
+        let place: FxHashMap<CodeId, usize> =
+            self.tree.iter().enumerate().map(|(at, branch)| (branch.code, at)).collect();
+        let above: Vec<Option<usize>> = self
+            .tree
+            .iter()
+            .map(|branch| project.code(branch.code)?.parent.and_then(|parent| place.get(&parent).copied()))
+            .collect();
         let mut tallies = vec![Tally::default(); self.tree.len()];
         let mut last: Vec<(Option<DocumentId>, Option<DocumentId>)> = vec![(None, None); self.tree.len()];
         let (mut total, mut documents) = (0, FxHashMap::default());
@@ -104,7 +113,10 @@ impl Counts {
             let mut at = place.get(&pair.code).copied();
             let mut own = true;
             while let Some(code) = at {
-                let (Some(tally), Some((seen_own, seen_all))) = (tallies.get_mut(code), last.get_mut(code)) else { break };
+                let (Some(tally), Some((seen_own, seen_all))) = (tallies.get_mut(code), last.get_mut(code))
+                else {
+                    break;
+                };
                 if own {
                     tally.own += 1;
                     tally.own_documents += usize::from(*seen_own != Some(pair.document));

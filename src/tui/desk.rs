@@ -99,7 +99,8 @@ impl<B: Bench> Desk<B> {
                 Effect::Write(output, over) => {
                     let (project, locale) = (self.bench.project().clone(), self.state.locale());
                     let study = self.state.options.study.clone();
-                    self.jobs.start(move |_| Some(super::output::write(output, over, &project, locale, &study)));
+                    self.jobs
+                        .start(move |_| Some(super::output::write(output, over, &project, locale, &study)));
                     None
                 }
                 Effect::Stop => {
@@ -187,7 +188,11 @@ impl<B: Bench> Desk<B> {
             Ok(0) => false,
             Ok(count) => {
                 self.state.stamp += 1;
-                follow(&mut self.state, self.bench.project(), Outcome::Said(say!("desk-synced", count = count)));
+                follow(
+                    &mut self.state,
+                    self.bench.project(),
+                    Outcome::Said(say!("desk-synced", count = count)),
+                );
                 true
             }
             Err(error) => {
@@ -212,9 +217,12 @@ impl<B: Bench> Desk<B> {
     /// the page is closed. Done in quiet moments: an entry for each pause in writing would fill the history.
     pub fn keep_draft(&mut self) {
         let draft = match &self.state.overlay {
-            Some(Overlay::Editor(editor)) if editor.text() != editor.was => {
-                Some(Draft { page: editor.page.clone(), title: editor.title.clone(), was: editor.was.clone(), text: editor.text() })
-            }
+            Some(Overlay::Editor(editor)) if editor.text() != editor.was => Some(Draft {
+                page: editor.page.clone(),
+                title: editor.title.clone(),
+                was: editor.was.clone(),
+                text: editor.text(),
+            }),
             _ => None,
         };
         if self.keeps && draft != self.state.places.draft {

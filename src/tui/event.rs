@@ -7,7 +7,9 @@
 //! Alt and a character arrive as Esc and the character, and a slow line tears them apart: an Esc is held for [`APART`]
 //! milliseconds, so that its character is never taken for one that was typed.
 
-use ratatui::crossterm::event::{self as term, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+use ratatui::crossterm::event::{
+    self as term, KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
 
 /// So many characters at least are a burst.
 pub const BURST: usize = 20;
@@ -172,7 +174,9 @@ impl Reader {
             term::Event::Paste(text) => Some(Event::Paste(text)),
             term::Event::Mouse(mouse) => {
                 let deed = match mouse.kind {
-                    MouseEventKind::Down(MouseButton::Left) => Deed::Press(self.clicks(mouse.column, mouse.row, at)),
+                    MouseEventKind::Down(MouseButton::Left) => {
+                        Deed::Press(self.clicks(mouse.column, mouse.row, at))
+                    }
                     MouseEventKind::Drag(MouseButton::Left) => Deed::Drag,
                     MouseEventKind::Down(MouseButton::Right) => Deed::Right,
                     MouseEventKind::ScrollUp => Deed::WheelUp,
@@ -189,7 +193,11 @@ impl Reader {
 
     fn clicks(&mut self, x: u16, y: u16, at: u64) -> u8 {
         let count = match self.last {
-            Some((was_x, was_y, was_at, count)) if (was_x, was_y) == (x, y) && at.saturating_sub(was_at) <= CLICK => count % 3 + 1,
+            Some((was_x, was_y, was_at, count))
+                if (was_x, was_y) == (x, y) && at.saturating_sub(was_at) <= CLICK =>
+            {
+                count % 3 + 1
+            }
             _ => 1,
         };
         self.last = Some((x, y, at, count));
@@ -200,7 +208,8 @@ impl Reader {
 /// One spelling: Ctrl-H is Backspace on some terminals, Shift-Tab is BackTab, a capital carries its Shift.
 fn spelled(key: term::KeyEvent) -> Key {
     let held = |modifier| key.modifiers.contains(modifier);
-    let (mut ctrl, alt, mut shift) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT), held(KeyModifiers::SHIFT));
+    let (mut ctrl, alt, mut shift) =
+        (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT), held(KeyModifiers::SHIFT));
     let code = match key.code {
         KeyCode::Char('h') if ctrl && !alt => {
             ctrl = false;
@@ -265,7 +274,8 @@ impl Gate {
 
     /// When to call [`Gate::wake`], in milliseconds of the same clock; nothing when nothing is held.
     pub fn deadline(&self) -> Option<u64> {
-        let held = (!self.held.is_empty()).then(|| if self.is_burst() { self.last + WINDOW } else { self.last + PAUSE });
+        let held = (!self.held.is_empty())
+            .then(|| if self.is_burst() { self.last + WINDOW } else { self.last + PAUSE });
         held.or(self.escaped.map(|at| at + APART))
     }
 
@@ -309,7 +319,8 @@ mod tests {
     use super::*;
 
     fn keys(text: &str) -> impl Iterator<Item = Event> {
-        text.chars().map(|c| Event::Key(Key::plain(if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) })))
+        text.chars()
+            .map(|c| Event::Key(Key::plain(if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) })))
     }
 
     #[test]
@@ -319,7 +330,10 @@ mod tests {
             out.extend(gate.feed(event, at as u64, false));
         }
         assert_eq!(out, []);
-        assert_eq!(gate.wake(gate.deadline().unwrap()), [Event::Paste("xxcd razmislek o delu\nin poti".into())]);
+        assert_eq!(
+            gate.wake(gate.deadline().unwrap()),
+            [Event::Paste("xxcd razmislek o delu\nin poti".into())]
+        );
     }
 
     #[test]
@@ -352,7 +366,9 @@ mod tests {
 
     #[test]
     fn every_key_name_is_read_back() {
-        for name in ["ctrl-z", "alt-left", "shift-tab", "f10", "+", "-", "ctrl--", "space", "<", "U", "del", "č"] {
+        for name in
+            ["ctrl-z", "alt-left", "shift-tab", "f10", "+", "-", "ctrl--", "space", "<", "U", "del", "č"]
+        {
             assert_eq!(Key::parse(name).map(Key::name).as_deref(), Some(name));
         }
         assert_eq!(Key::parse("hyper-x"), None);

@@ -59,13 +59,18 @@ impl Follower {
             let mut progress = |now: Progress| {
                 told.done.store(now.done, Ordering::Relaxed);
                 told.all.store(now.all, Ordering::Relaxed);
-                if told.stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                if told.stop.load(Ordering::Relaxed) {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
             };
             followed.follow(&snapshot, &mut progress).map(|_| ())
         });
         self.work = Some(Work { thread, index, at, stamp });
         let begun = Instant::now();
-        while begun.elapsed() < PATIENCE && self.work.as_ref().is_some_and(|work| !work.thread.is_finished()) {
+        while begun.elapsed() < PATIENCE && self.work.as_ref().is_some_and(|work| !work.thread.is_finished())
+        {
             thread::sleep(Duration::from_millis(1));
         }
     }
@@ -112,9 +117,15 @@ impl Drop for Follower {
 }
 
 fn answer(index: &Index, project: &Project, asked: Asked) -> Outcome {
-    let options =
-        Options { order: asked.order, limit: asked.limit, pairs: asked.pairs, by: asked.by.into_iter().collect(), ..Options::default() };
-    let found = index::parse(&asked.query).and_then(|query| index.search(project, &Scope::default(), &query, &options));
+    let options = Options {
+        order: asked.order,
+        limit: asked.limit,
+        pairs: asked.pairs,
+        by: asked.by.into_iter().collect(),
+        ..Options::default()
+    };
+    let found = index::parse(&asked.query)
+        .and_then(|query| index.search(project, &Scope::default(), &query, &options));
     match found {
         Ok(hits) => Outcome::Hits(asked, Box::new(hits)),
         Err(problem) => Outcome::Mistake(asked, problem),

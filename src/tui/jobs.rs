@@ -79,7 +79,10 @@ impl Jobs {
                 continue;
             }
             let stopped = job.watch.stop.load(Ordering::Relaxed);
-            let answer = job.thread.join().unwrap_or_else(|_| Some(Outcome::Failed(Error::fault(say!("desk-job-broken")))));
+            let answer = job
+                .thread
+                .join()
+                .unwrap_or_else(|_| Some(Outcome::Failed(Error::fault(say!("desk-job-broken")))));
             new.extend(answer.filter(|_| !stopped));
         }
         new

@@ -103,16 +103,33 @@ pub struct Keymap {
 }
 
 /// The groups of the menu, in their order.
-pub const GROUPS: [&str; 11] =
-    ["category", "proposition", "compare", "question", "coding", "selection", "codes", "table", "go", "view", "study"];
+pub const GROUPS: [&str; 11] = [
+    "category",
+    "proposition",
+    "compare",
+    "question",
+    "coding",
+    "selection",
+    "codes",
+    "table",
+    "go",
+    "view",
+    "study",
+];
 
 static FILE: LazyLock<Option<File>> = LazyLock::new(|| toml::from_str(TOML).ok());
 
 impl Keymap {
     /// The keys of a preset. A line of the file that says nothing sensible is left out; a test finds it.
     pub fn of(preset: Preset) -> Self {
-        let mut map =
-            Self { preset, bindings: Vec::new(), at: HashMap::new(), hints: BTreeMap::new(), menu: Vec::new(), taken: Vec::new() };
+        let mut map = Self {
+            preset,
+            bindings: Vec::new(),
+            at: HashMap::new(),
+            hints: BTreeMap::new(),
+            menu: Vec::new(),
+            taken: Vec::new(),
+        };
         let Some(file) = FILE.as_ref() else { return map };
         let layers: &[&str] = match preset {
             Preset::Simple => &["all", "simple"],
@@ -133,11 +150,15 @@ impl Keymap {
                 }
             }
         }
-        let actions = |names: &Vec<String>| names.iter().filter_map(|name| name.parse().ok()).collect::<Vec<Action>>();
+        let actions =
+            |names: &Vec<String>| names.iter().filter_map(|name| name.parse().ok()).collect::<Vec<Action>>();
         let keys = |names: &Vec<String>| names.iter().filter_map(|name| Key::parse(name)).collect();
         map.taken = file.taken.iter().map(|(terminal, names)| (terminal.clone(), keys(names))).collect();
         map.hints = file.hints.iter().map(|(mode, names)| (mode.clone(), actions(names))).collect();
-        map.menu = GROUPS.iter().filter_map(|group| Some(((*group).to_owned(), actions(file.menu.get(*group)?)))).collect();
+        map.menu = GROUPS
+            .iter()
+            .filter_map(|group| Some(((*group).to_owned(), actions(file.menu.get(*group)?))))
+            .collect();
         map
     }
 
@@ -165,7 +186,8 @@ impl Keymap {
 
     fn bind(&mut self, mode: Mode, action: Action, keys: &[Vec<Key>]) {
         self.bindings.retain(|old| !(old.mode == mode && (old.action == action || keys.contains(&old.keys))));
-        self.at.retain(|(in_mode, old), meant| !(*in_mode == mode && (*meant == action || keys.contains(old))));
+        self.at
+            .retain(|(in_mode, old), meant| !(*in_mode == mode && (*meant == action || keys.contains(old))));
         for keys in keys {
             self.at.insert((mode, keys.clone()), action);
             self.bindings.push(Binding { mode, keys: keys.clone(), action });
@@ -187,7 +209,11 @@ impl Keymap {
             let next: Vec<(Key, Action)> = self
                 .bindings
                 .iter()
-                .filter(|binding| binding.mode == mode && binding.keys.len() == keys.len() + 1 && binding.keys.starts_with(keys))
+                .filter(|binding| {
+                    binding.mode == mode
+                        && binding.keys.len() == keys.len() + 1
+                        && binding.keys.starts_with(keys)
+                })
                 .filter_map(|binding| Some((*binding.keys.last()?, binding.action)))
                 .collect();
             if !next.is_empty() && !keys.is_empty() {
@@ -219,9 +245,12 @@ impl Keymap {
             .iter()
             .copied()
             .chain(rest)
-            .filter(|action| self.bindings.iter().any(|binding| binding.mode == mode && binding.action == **action))
+            .filter(|action| {
+                self.bindings.iter().any(|binding| binding.mode == mode && binding.action == **action)
+            })
             .map(|action| {
-                let keys = self.bindings.iter().filter(|binding| binding.mode == mode && binding.action == *action);
+                let keys =
+                    self.bindings.iter().filter(|binding| binding.mode == mode && binding.action == *action);
                 (*action, keys.map(|binding| shown(&binding.keys)).collect::<Vec<_>>().join("  "))
             })
             .collect()
@@ -279,7 +308,9 @@ fn capital(word: &str) -> String {
         "pagedown" => "PgDn".to_owned(),
         _ => {
             let mut chars = word.chars();
-            chars.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + chars.as_str())
+            chars
+                .next()
+                .map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + chars.as_str())
         }
     }
 }
@@ -311,10 +342,17 @@ mod tests {
             }
         }
         for (mode, actions) in &file.hints {
-            assert!(mode.parse::<Mode>().is_ok() && actions.iter().all(|action| action.parse::<Action>().is_ok()), "{mode}");
+            assert!(
+                mode.parse::<Mode>().is_ok() && actions.iter().all(|action| action.parse::<Action>().is_ok()),
+                "{mode}"
+            );
         }
         for (group, actions) in &file.menu {
-            assert!(GROUPS.contains(&group.as_str()) && actions.iter().all(|action| action.parse::<Action>().is_ok()), "{group}");
+            assert!(
+                GROUPS.contains(&group.as_str())
+                    && actions.iter().all(|action| action.parse::<Action>().is_ok()),
+                "{group}"
+            );
         }
     }
 
@@ -323,7 +361,10 @@ mod tests {
         for preset in Preset::ALL {
             let map = Keymap::of(*preset);
             for action in Action::ALL {
-                let by_key = map.bindings.iter().any(|binding| binding.action == *action && !second_class(&binding.keys));
+                let by_key = map
+                    .bindings
+                    .iter()
+                    .any(|binding| binding.action == *action && !second_class(&binding.keys));
                 let by_menu = map.menu.iter().any(|(_, actions)| actions.contains(action));
                 assert!(by_key || by_menu, "{preset} {action}");
             }
@@ -336,20 +377,33 @@ mod tests {
         let names: usize = file.taken.values().map(Vec::len).sum();
         for preset in Preset::ALL {
             let map = Keymap::of(*preset);
-            assert_eq!(map.taken.iter().map(|(_, keys)| keys.len()).sum::<usize>(), names, "every name is a key");
+            assert_eq!(
+                map.taken.iter().map(|(_, keys)| keys.len()).sum::<usize>(),
+                names,
+                "every name is a key"
+            );
             for (terminal, taken) in &map.taken {
-                for binding in map.bindings.iter().filter(|binding| binding.keys.iter().any(|key| taken.contains(key))) {
+                for binding in
+                    map.bindings.iter().filter(|binding| binding.keys.iter().any(|key| taken.contains(key)))
+                {
                     let reached = |other: &Binding| {
                         other.action == binding.action
                             && [binding.mode, Mode::Everywhere].contains(&other.mode)
                             && !other.keys.iter().any(|key| taken.contains(key))
                     };
                     let by_menu = map.menu.iter().any(|(_, actions)| actions.contains(&binding.action));
-                    assert!(by_menu || map.bindings.iter().any(reached), "{preset} {terminal} {}", shown(&binding.keys));
+                    assert!(
+                        by_menu || map.bindings.iter().any(reached),
+                        "{preset} {terminal} {}",
+                        shown(&binding.keys)
+                    );
                 }
             }
         }
-        assert_eq!(Keymap::of(Preset::Simple).taken(Mode::Everywhere, Action::Drawer), ["Ctrl-B (VS Code, tmux)"]);
+        assert_eq!(
+            Keymap::of(Preset::Simple).taken(Mode::Everywhere, Action::Drawer),
+            ["Ctrl-B (VS Code, tmux)"]
+        );
     }
 
     #[test]
@@ -372,7 +426,11 @@ mod tests {
         assert_eq!(Keymap::of(Preset::Simple).meaning(Mode::Reader, &key), Meaning::Nothing);
         assert_eq!(Keymap::of(Preset::Expert).meaning(Mode::Reader, &key), Meaning::Action(Action::Code));
         assert_eq!(Keymap::of(Preset::Expert).meaning(Mode::Field, &key), Meaning::Nothing);
-        let Meaning::Prefix(next) = Keymap::of(Preset::Vim).meaning(Mode::Reader, &[Key::parse("g").unwrap()]) else { panic!() };
+        let Meaning::Prefix(next) =
+            Keymap::of(Preset::Vim).meaning(Mode::Reader, &[Key::parse("g").unwrap()])
+        else {
+            panic!()
+        };
         assert!(next.iter().any(|(key, action)| key.name() == "g" && *action == Action::Top));
     }
 

@@ -16,19 +16,30 @@ const WIDE: u16 = 100;
 pub fn layout(state: &mut State, size: (u16, u16), project: &Project) {
     let screen = Rect::new(0, 0, size.0, size.1);
     coders::refresh(state, project);
-    state.areas = Areas { screen, tiny: size.0 < LEAST.0 || size.1 < LEAST.1, narrow: size.0 < WIDE, ..Areas::default() };
+    state.areas = Areas {
+        screen,
+        tiny: size.0 < LEAST.0 || size.1 < LEAST.1,
+        narrow: size.0 < WIDE,
+        ..Areas::default()
+    };
     if state.areas.tiny {
         return;
     }
     let top = Rect { height: 1, ..screen };
-    let tab =
-        |(at, x, words): (usize, u16, String)| (at, Rect { x, y: 0, width: u16::try_from(wrap::cells(&words)).unwrap_or(1), height: 1 });
+    let tab = |(at, x, words): (usize, u16, String)| {
+        (at, Rect { x, y: 0, width: u16::try_from(wrap::cells(&words)).unwrap_or(1), height: 1 })
+    };
     state.areas.tabs = bars::tabs(state, top).into_iter().map(tab).collect();
     let body = Rect { y: 1, height: screen.height.saturating_sub(2), ..screen };
     state.areas.panes = panes(state, body);
     let workspace = WORKSPACES.get(state.tab).map_or(&[] as &[&dyn Pane], |workspace| workspace.panes);
     for (at, area) in state.areas.panes.clone() {
-        let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
+        let inner = Rect {
+            x: area.x + 1,
+            y: area.y + 1,
+            width: area.width.saturating_sub(2),
+            height: area.height.saturating_sub(2),
+        };
         if let Some(pane) = workspace.get(at) {
             pane.layout(state, project, inner);
         }
@@ -117,7 +128,12 @@ fn overlay(state: &mut State, body: Rect) {
         Some(Overlay::Help(_) | Overlay::Ticks(_) | Overlay::Import(_)) => middle(body, wide, tall),
     };
     state.areas.overlay = area;
-    let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
+    let inner = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(2),
+    };
     let under = |skip: u16| Rect { y: inner.y + skip, height: inner.height.saturating_sub(skip), ..inner };
     match &mut state.overlay {
         Some(Overlay::Picker(picker)) => {

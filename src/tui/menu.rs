@@ -30,7 +30,12 @@ impl State {
         let mut lines = Vec::new();
         let (workspace, pane) = (self.workspace().name, self.pane().name());
         let table = matches!(self.pane().mode(self), Mode::Grid | Mode::Review);
-        let own = [("category", "categories"), ("proposition", "propositions"), ("compare", "compare"), ("question", "questions")];
+        let own = [
+            ("category", "categories"),
+            ("proposition", "propositions"),
+            ("compare", "compare"),
+            ("question", "questions"),
+        ];
         let fits = |group: &str| match group {
             "selection" => workspace == "coding" && !table,
             "coding" => workspace == "search" || workspace == "coding" && !table,
@@ -48,12 +53,10 @@ impl State {
         let (own, others): (Vec<_>, Vec<_>) = groups().partition(|(group, _)| group == first);
         for (group, actions) in own.into_iter().chain(others) {
             lines.push(Choice::new(self.say(&Message::new(format!("menu-{group}"))), Pick::Heading));
-            lines.extend(
-                actions
-                    .iter()
-                    .filter(|action| **action != Action::Menu)
-                    .map(|action| Choice { note: self.key_of(*action), ..Choice::new(self.say(&action.label()), Pick::Action(*action)) }),
-            );
+            lines.extend(actions.iter().filter(|action| **action != Action::Menu).map(|action| Choice {
+                note: self.key_of(*action),
+                ..Choice::new(self.say(&action.label()), Pick::Action(*action))
+            }));
         }
         self.overlay = Some(Overlay::Chooser(Chooser::new(say!("menu-title"), lines, false)));
         Vec::new()

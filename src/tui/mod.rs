@@ -90,7 +90,8 @@ impl Bench for Workbench {
     }
 
     fn poll(&mut self) -> Option<Result<Done>> {
-        Workbench::poll(self).map(|answer| answer.map(|Receipt { said, notes, touched, .. }| Done { said, notes, touched }))
+        Workbench::poll(self)
+            .map(|answer| answer.map(|Receipt { said, notes, touched, .. }| Done { said, notes, touched }))
     }
 
     fn entries(&self, before: Option<Seq>) -> Result<Vec<Entry>> {
@@ -156,7 +157,9 @@ fn guarded(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
 /// What is said of a copied text; where no clipboard took it, it is written into a file.
 fn copied(way: Way, text: &str, said: Message, exports: &Path) -> Outcome {
     let into = match way {
-        Way::Program { argv, .. } => say!("desk-copied-program", program = argv.first().copied().unwrap_or_default()),
+        Way::Program { argv, .. } => {
+            say!("desk-copied-program", program = argv.first().copied().unwrap_or_default())
+        }
         Way::Terminal => say!("desk-copied-terminal"),
         Way::File => {
             let path = exports.join("copied.txt");

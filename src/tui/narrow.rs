@@ -58,21 +58,34 @@ impl Narrowing {
 pub fn ask(state: &mut State, project: &Project, scope: &Scope) {
     let mut lines = vec![Choice::new(state.say(&say!("narrow-all")), Pick::Narrow(Narrowing::All))];
     let tick = |on: bool| if on { "✓".to_owned() } else { String::new() };
-    let line = |label: String, on: bool, step: Narrowing| Choice { note: tick(on), ..Choice::new(label, Pick::Narrow(step)) };
+    let line = |label: String, on: bool, step: Narrowing| Choice {
+        note: tick(on),
+        ..Choice::new(label, Pick::Narrow(step))
+    };
     let heading = |message| Choice::new(state.say(&message), Pick::Heading);
     lines.push(heading(say!("narrow-coders")));
-    lines.extend(project.coders().map(|row| line(row.name.clone(), scope.coders.contains(&row.id), Narrowing::Coder(row.id))));
-    let mut groups: Vec<&String> = project.documents_in_order().filter_map(|row| row.group.as_ref()).collect();
+    lines.extend(
+        project
+            .coders()
+            .map(|row| line(row.name.clone(), scope.coders.contains(&row.id), Narrowing::Coder(row.id))),
+    );
+    let mut groups: Vec<&String> =
+        project.documents_in_order().filter_map(|row| row.group.as_ref()).collect();
     groups.sort_unstable();
     groups.dedup();
     if groups.len() > 1 {
         lines.push(heading(say!("narrow-groups")));
-        lines.extend(groups.into_iter().map(|name| line(name.clone(), scope.groups.contains(name), Narrowing::Group(name.clone()))));
+        lines.extend(
+            groups
+                .into_iter()
+                .map(|name| line(name.clone(), scope.groups.contains(name), Narrowing::Group(name.clone()))),
+        );
     }
     for variable in project.variables() {
         lines.push(Choice::new(variable.name.clone(), Pick::Heading));
         let mut values: Vec<String> = Vec::new();
-        for whole in project.values().filter(|row| row.variable == variable.id).map(|row| row.value.as_str()) {
+        for whole in project.values().filter(|row| row.variable == variable.id).map(|row| row.value.as_str())
+        {
             // Each step of a path is a value of its own: a region before its places.
             let steps = whole.split('\\').count();
             values.extend((1..=steps).map(|depth| cut(whole, depth)));
@@ -86,7 +99,8 @@ pub fn ask(state: &mut State, project: &Project, scope: &Scope) {
     }
     lines.push(heading(say!("narrow-documents")));
     lines.extend(project.documents_in_order().map(|row| {
-        let label = if row.name == row.label { row.name.clone() } else { format!("{}  {}", row.label, row.name) };
+        let label =
+            if row.name == row.label { row.name.clone() } else { format!("{}  {}", row.label, row.name) };
         line(label, scope.documents.contains(&row.id), Narrowing::Document(row.id))
     }));
     lines.push(heading(say!("narrow-codes")));

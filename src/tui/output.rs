@@ -37,7 +37,11 @@ pub fn ask(state: &mut State, project: &Project) {
     };
     // What a supervisor asks for comes first.
     let order = ["docx", "xlsx", "csv", "markdown", "html", "json", "text"];
-    let mut lines: Vec<Choice> = order.into_iter().filter(|name| export::by_name(name).is_some()).map(|name| line(name, false)).collect();
+    let mut lines: Vec<Choice> = order
+        .into_iter()
+        .filter(|name| export::by_name(name).is_some())
+        .map(|name| line(name, false))
+        .collect();
     lines.insert(3.min(lines.len()), line("csv", true));
     let count = state.output.as_ref().map_or(0, |output| output.table.rows.len());
     state.overlay = Some(Overlay::Chooser(Chooser::new(say!("output-title", count = count), lines, true)));
@@ -67,8 +71,10 @@ pub fn into(state: &mut State, typed: &str) -> Vec<Effect> {
 pub fn occupied(state: &mut State, output: Box<Output>) {
     let title = say!("output-there", file = output.path.display().to_string());
     state.output = Some(output);
-    let lines =
-        vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), Choice::new(state.say(&say!("output-over")), Pick::WriteOver)];
+    let lines = vec![
+        Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
+        Choice::new(state.say(&say!("output-over")), Pick::WriteOver),
+    ];
     state.overlay = Some(Overlay::Chooser(Chooser::new(title, lines, true)));
 }
 
@@ -81,7 +87,11 @@ pub fn write(output: Box<Output>, over: bool, project: &Project, locale: Locale,
     let (table, day) = (&output.table, Time::now().day());
     let page = Page { table, project, locale, study, day: &day, excel: output.excel, width: None, number: 1 };
     match files::write(&output.path, over, |out| Ok(exporter.write(&page, out)?)) {
-        Ok(()) => Outcome::Said(say!("output-done", count = table.rows.len(), file = output.path.display().to_string())),
+        Ok(()) => Outcome::Said(say!(
+            "output-done",
+            count = table.rows.len(),
+            file = output.path.display().to_string()
+        )),
         Err(error) => Outcome::Failed(error),
     }
 }

@@ -7,7 +7,11 @@ use crate::text::{Span, Text, units};
 
 /// The folded words of a query.
 pub fn words(query: &str) -> Vec<String> {
-    units::words(query).into_iter().filter_map(|span| query.get(span.start..span.end)).map(|word| fold(word).into_owned()).collect()
+    units::words(query)
+        .into_iter()
+        .filter_map(|span| query.get(span.start..span.end))
+        .map(|word| fold(word).into_owned())
+        .collect()
 }
 
 /// Where the words stand in a paragraph; nothing when one of them does not.
@@ -40,7 +44,8 @@ mod tests {
         let at = body.find('\n').map_or(0, |at| at);
         let text = Text::new(body, vec![Paragraph::said(0, at), Paragraph::said(at + 1, body.len())]);
         let found = |number, query| {
-            in_paragraph(&text, number, &words(query)).map(|found| found.into_iter().map(|span| text.slice(span)).collect::<Vec<_>>())
+            in_paragraph(&text, number, &words(query))
+                .map(|found| found.into_iter().map(|span| text.slice(span)).collect::<Vec<_>>())
         };
         assert_eq!(found(1, "zivljenje PISE"), Some(vec!["Življenjepis", "piše"]));
         assert_eq!(found(2, "zivljenje pise"), None);

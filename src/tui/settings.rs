@@ -89,13 +89,17 @@ fn settings_file() -> Option<PathBuf> {
 }
 
 fn places_file(identity: &str) -> Option<PathBuf> {
-    let name: String = Sha256::digest(identity.as_bytes()).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    folders().map(|folders| folders.state_dir().unwrap_or(folders.data_local_dir()).join("places").join(format!("{name}.json")))
+    let name: String =
+        Sha256::digest(identity.as_bytes()).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    folders().map(|folders| {
+        folders.state_dir().unwrap_or(folders.data_local_dir()).join("places").join(format!("{name}.json"))
+    })
 }
 
 fn write(path: Option<PathBuf>, text: Option<String>) {
     if let (Some(path), Some(text)) = (path, text) {
-        let written = path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, text));
+        let written =
+            path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, text));
         if let Err(error) = written {
             tracing::warn!(%error, "a person's settings could not be kept");
         }
@@ -105,19 +109,37 @@ fn write(path: Option<PathBuf>, text: Option<String>) {
 impl Settings {
     /// As they were kept.
     pub fn load() -> Self {
-        let text = |path: Option<PathBuf>| path.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
-        Self { keys: text(own_file("keys.toml")), colors: text(own_file("theme.toml")), ..Self::read(&text(settings_file())) }
+        let text = |path: Option<PathBuf>| {
+            path.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default()
+        };
+        Self {
+            keys: text(own_file("keys.toml")),
+            colors: text(own_file("theme.toml")),
+            ..Self::read(&text(settings_file()))
+        }
     }
 
     /// Out of the file's text.
     pub fn read(text: &str) -> Self {
         let file: File = toml::from_str(text).unwrap_or_default();
-        Self { preset: file.preset, theme: file.theme, dense: file.dense, offered: file.offered, ..Self::default() }
+        Self {
+            preset: file.preset,
+            theme: file.theme,
+            dense: file.dense,
+            offered: file.offered,
+            ..Self::default()
+        }
     }
 
     /// The file's text.
     pub fn written(&self) -> Option<String> {
-        toml::to_string(&File { preset: self.preset, theme: self.theme, dense: self.dense, offered: self.offered }).ok()
+        toml::to_string(&File {
+            preset: self.preset,
+            theme: self.theme,
+            dense: self.dense,
+            offered: self.offered,
+        })
+        .ok()
     }
 
     /// Keeps them.
@@ -145,7 +167,13 @@ mod tests {
 
     #[test]
     fn settings_are_read_as_written_and_a_broken_file_is_none() {
-        let settings = Settings { preset: Preset::Vim, theme: Palette::Light, dense: true, offered: true, ..Settings::default() };
+        let settings = Settings {
+            preset: Preset::Vim,
+            theme: Palette::Light,
+            dense: true,
+            offered: true,
+            ..Settings::default()
+        };
         assert_eq!(Settings::read(&settings.written().unwrap_or_default()), settings);
         assert_eq!(Settings::read("preset = 7"), Settings::default());
     }

@@ -39,7 +39,10 @@ pub struct DeskOptions {
 impl DeskOptions {
     /// The project's folder, as far as it has one.
     pub fn folder(&self) -> &std::path::Path {
-        self.exports.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(std::path::Path::new("."))
+        self.exports
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .unwrap_or(std::path::Path::new("."))
     }
 }
 
@@ -202,8 +205,15 @@ pub struct State {
 
 impl State {
     /// The desk over a project that was just opened: the first document is in the reader, or the one read last.
-    pub fn new(options: DeskOptions, actor: CoderId, settings: Settings, places: Places, project: &Project) -> Self {
-        let (theme, unknown) = Theme::new(settings.theme, |name| std::env::var(name).ok()).painted(&settings.colors);
+    pub fn new(
+        options: DeskOptions,
+        actor: CoderId,
+        settings: Settings,
+        places: Places,
+        project: &Project,
+    ) -> Self {
+        let (theme, unknown) =
+            Theme::new(settings.theme, |name| std::env::var(name).ok()).painted(&settings.colors);
         let (keymap, wrong) = Keymap::of(settings.preset).with(&settings.keys);
         let mut state = Self {
             options,
@@ -304,7 +314,11 @@ impl State {
         if round.contains(&at) {
             at
         } else {
-            round.get(usize::from(self.presenting && !self.sample.open)).or(round.first()).copied().unwrap_or(0)
+            round
+                .get(usize::from(self.presenting && !self.sample.open))
+                .or(round.first())
+                .copied()
+                .unwrap_or(0)
         }
     }
 
@@ -324,7 +338,9 @@ impl State {
     /// Where the keys go.
     pub fn mode(&self) -> Mode {
         match &self.overlay {
-            Some(Overlay::Picker(_) | Overlay::Prompt(_) | Overlay::Chooser(_) | Overlay::Ticks(_)) => Mode::Field,
+            Some(Overlay::Picker(_) | Overlay::Prompt(_) | Overlay::Chooser(_) | Overlay::Ticks(_)) => {
+                Mode::Field
+            }
             Some(Overlay::Import(importing)) if importing.is_choosing() => Mode::Field,
             Some(Overlay::Help(_) | Overlay::Import(_)) => Mode::Choice,
             Some(Overlay::Editor(_)) => Mode::Editor,

@@ -8,7 +8,9 @@ use crate::say;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::clipboard::CopyToClipboard;
-use ratatui::crossterm::event::{self as term, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use ratatui::crossterm::event::{
+    self as term, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
 use ratatui::crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
 use ratatui::crossterm::{cursor, execute};
 use std::io::{Stdout, stdout};
@@ -52,7 +54,8 @@ fn fault(error: std::io::Error) -> Error {
 
 /// Gives the terminal back; harmless where it was not taken.
 fn restore() {
-    let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, cursor::Show);
+    let _ =
+        execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, cursor::Show);
     let _ = terminal::disable_raw_mode();
 }
 
@@ -104,7 +107,14 @@ impl Screen {
             restore();
             fault(error)
         })?;
-        Ok(Self { terminal, reader: Reader::default(), gate: Gate::default(), began: Instant::now(), ended: heed(), events: listen() })
+        Ok(Self {
+            terminal,
+            reader: Reader::default(),
+            gate: Gate::default(),
+            began: Instant::now(),
+            ended: heed(),
+            events: listen(),
+        })
     }
 
     /// Columns and lines.
@@ -171,7 +181,8 @@ impl Screen {
     pub fn suspend(&mut self) -> Result<()> {
         restore();
         // The shell's own `kill` stops this process: no unsafe call, and it works wherever there is a shell.
-        let stopped = std::process::Command::new("kill").args(["-TSTP", &std::process::id().to_string()]).status();
+        let stopped =
+            std::process::Command::new("kill").args(["-TSTP", &std::process::id().to_string()]).status();
         let taken = take().map_err(fault);
         let _ = self.terminal.clear();
         stopped.map_err(fault).and(taken)

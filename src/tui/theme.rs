@@ -82,11 +82,15 @@ const ROLES: [&str; 6] = ["dim", "edge", "unit", "hit", "warning", "done"];
 impl Theme {
     /// The theme, where `probe` answers for the environment's variables (`NO_COLOR`, `COLORTERM`, `COLORFGBG`, `TERM`).
     pub fn new(palette: Palette, probe: impl Fn(&str) -> Option<String>) -> Self {
-        let full = probe("COLORTERM").is_some_and(|value| value.contains("truecolor") || value.contains("24bit"));
-        let light = probe("COLORFGBG").is_some_and(|value| value.rsplit(';').next().is_some_and(|ground| matches!(ground, "7" | "15")));
+        let full =
+            probe("COLORTERM").is_some_and(|value| value.contains("truecolor") || value.contains("24bit"));
+        let light = probe("COLORFGBG")
+            .is_some_and(|value| value.rsplit(';').next().is_some_and(|ground| matches!(ground, "7" | "15")));
         let ground = match palette {
             _ if probe("NO_COLOR").is_some_and(|value| !value.is_empty()) => Palette::Plain,
-            Palette::Auto if probe("TERM").is_some_and(|term| term == "dumb" || term == "vt100") => Palette::Plain,
+            Palette::Auto if probe("TERM").is_some_and(|term| term == "dumb" || term == "vt100") => {
+                Palette::Plain
+            }
             Palette::Auto if !full => Palette::Sixteen,
             Palette::Auto if light => Palette::Light,
             Palette::Auto => Palette::Dark,
@@ -105,7 +109,8 @@ impl Theme {
         };
         let mut wrong = Vec::new();
         for (name, color) in file {
-            let known = ROLES.contains(&name.as_str()) || crate::command::code::PALETTE.contains(&name.as_str());
+            let known =
+                ROLES.contains(&name.as_str()) || crate::command::code::PALETTE.contains(&name.as_str());
             match Hue::parse(&color) {
                 Some(Hue::Own(r, g, b)) if known => {
                     self.own.insert(name, (r, g, b));
@@ -152,7 +157,10 @@ impl Theme {
     /// Edges of panes; brighter for the focused one.
     pub fn edge(&self, focused: bool) -> Style {
         if focused {
-            self.with(Style::new().add_modifier(Modifier::BOLD), self.pick("edge", (120, 180, 255), (20, 87, 180), Color::LightBlue))
+            self.with(
+                Style::new().add_modifier(Modifier::BOLD),
+                self.pick("edge", (120, 180, 255), (20, 87, 180), Color::LightBlue),
+            )
         } else {
             self.dim()
         }
@@ -160,7 +168,11 @@ impl Theme {
 
     /// The line under the cursor of a list; weaker where the list has no focus.
     pub fn cursor(&self, focused: bool) -> Style {
-        if focused { Style::new().add_modifier(Modifier::REVERSED) } else { Style::new().add_modifier(Modifier::BOLD) }
+        if focused {
+            Style::new().add_modifier(Modifier::REVERSED)
+        } else {
+            Style::new().add_modifier(Modifier::BOLD)
+        }
     }
 
     /// The unit under the cursor in the text.
@@ -170,8 +182,12 @@ impl Theme {
             Palette::Plain => Style::new().add_modifier(Modifier::BOLD),
             Palette::Sixteen if focused => Style::new().fg(Color::White).bg(Color::Blue),
             Palette::Sixteen => Style::new().add_modifier(Modifier::BOLD),
-            Palette::Light | Palette::Dark | Palette::Auto if focused && self.own.contains_key("unit") => self.ground_of("unit"),
-            Palette::Light if focused => Style::new().fg(Color::Rgb(10, 20, 40)).bg(Color::Rgb(205, 224, 250)),
+            Palette::Light | Palette::Dark | Palette::Auto if focused && self.own.contains_key("unit") => {
+                self.ground_of("unit")
+            }
+            Palette::Light if focused => {
+                Style::new().fg(Color::Rgb(10, 20, 40)).bg(Color::Rgb(205, 224, 250))
+            }
             Palette::Light => Style::new().fg(Color::Rgb(10, 20, 40)).bg(Color::Rgb(232, 236, 242)),
             _ if focused => Style::new().fg(Color::Rgb(245, 248, 252)).bg(Color::Rgb(38, 66, 110)),
             _ => Style::new().fg(Color::Rgb(235, 238, 242)).bg(Color::Rgb(44, 50, 60)),
@@ -211,7 +227,10 @@ impl Theme {
 
     /// Something went wrong, or was refused.
     pub fn warning(&self) -> Style {
-        self.with(Style::new().add_modifier(Modifier::BOLD), self.pick("warning", (255, 150, 120), (176, 42, 10), Color::LightRed))
+        self.with(
+            Style::new().add_modifier(Modifier::BOLD),
+            self.pick("warning", (255, 150, 120), (176, 42, 10), Color::LightRed),
+        )
     }
 
     /// Something was done.
@@ -222,7 +241,8 @@ impl Theme {
     /// Letters that can be read on a ground of one's own.
     fn ground_of(&self, name: &str) -> Style {
         let (r, g, b) = self.own.get(name).copied().unwrap_or_default();
-        let letters = if bright((r, g, b)) > 128 { Color::Rgb(16, 16, 16) } else { Color::Rgb(245, 245, 245) };
+        let letters =
+            if bright((r, g, b)) > 128 { Color::Rgb(16, 16, 16) } else { Color::Rgb(245, 245, 245) };
         Style::new().fg(letters).bg(Color::Rgb(r, g, b))
     }
 
@@ -268,7 +288,9 @@ fn bright((r, g, b): Rgb) -> u32 {
 /// A person's colour made light or dark enough for the ground it stands on.
 fn readable((r, g, b): (u8, u8, u8), light: bool) -> (u8, u8, u8) {
     let bright = bright((r, g, b));
-    let toward = |part: u8, goal: u32, share: u32| u8::try_from((u32::from(part) * (100 - share) + goal * share) / 100).unwrap_or(part);
+    let toward = |part: u8, goal: u32, share: u32| {
+        u8::try_from((u32::from(part) * (100 - share) + goal * share) / 100).unwrap_or(part)
+    };
     match light {
         true if bright > 120 => {
             let share = (bright - 120).min(70);
@@ -289,11 +311,16 @@ mod tests {
     #[test]
     fn no_color_is_obeyed_and_the_ground_is_guessed() {
         let env = |pairs: &'static [(&'static str, &'static str)]| {
-            move |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            move |name: &str| {
+                pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            }
         };
         assert_eq!(Theme::new(Palette::Dark, env(&[("NO_COLOR", "1")])).ground, Palette::Plain);
         assert_eq!(Theme::new(Palette::Auto, env(&[])).ground, Palette::Sixteen);
-        assert_eq!(Theme::new(Palette::Auto, env(&[("COLORTERM", "truecolor"), ("COLORFGBG", "0;15")])).ground, Palette::Light);
+        assert_eq!(
+            Theme::new(Palette::Auto, env(&[("COLORTERM", "truecolor"), ("COLORFGBG", "0;15")])).ground,
+            Palette::Light
+        );
         assert_eq!(Theme::new(Palette::Auto, env(&[("COLORTERM", "truecolor")])).ground, Palette::Dark);
         assert_eq!(Theme::new(Palette::Auto, env(&[("NO_COLOR", "1")])).hue(Hue::Named(0)), Style::new());
     }

@@ -17,9 +17,17 @@ pub fn view(state: &State, project: &Project, buf: &mut Buffer) {
     let screen = state.areas.screen.intersection(buf.area);
     paint::clear(buf, screen, state.theme.text());
     if state.areas.tiny {
-        let words = state.say(&say!("desk-too-small", width = i32::from(LEAST.0), height = i32::from(LEAST.1)));
+        let words =
+            state.say(&say!("desk-too-small", width = i32::from(LEAST.0), height = i32::from(LEAST.1)));
         for (y, line) in wrap::wrap(&words, usize::from(screen.width)).into_iter().enumerate() {
-            paint::put(buf, screen, 0, u16::try_from(y).unwrap_or(0), words.get(line.start..line.end).unwrap_or(""), state.theme.text());
+            paint::put(
+                buf,
+                screen,
+                0,
+                u16::try_from(y).unwrap_or(0),
+                words.get(line.start..line.end).unwrap_or(""),
+                state.theme.text(),
+            );
         }
         return;
     }
@@ -63,11 +71,9 @@ fn help(state: &State, top: usize, area: Rect, buf: &mut Buffer) {
     let mut lines: Vec<(String, String)> = Vec::new();
     for line in [say!("help-preset", preset = preset), say!("help-typing"), say!("help-mouse")] {
         let words = state.say(&line);
-        lines.extend(
-            wrap::wrap(&words, usize::from(inner.width))
-                .into_iter()
-                .map(|line| (words.get(line.start..line.end).unwrap_or("").trim_end().to_owned(), String::new())),
-        );
+        lines.extend(wrap::wrap(&words, usize::from(inner.width)).into_iter().map(|line| {
+            (words.get(line.start..line.end).unwrap_or("").trim_end().to_owned(), String::new())
+        }));
     }
     for mode in [state.pane().mode(state), Mode::Everywhere] {
         lines.push((String::new(), String::new()));
@@ -75,8 +81,11 @@ fn help(state: &State, top: usize, area: Rect, buf: &mut Buffer) {
         lines.extend(state.keymap.help(mode).into_iter().map(|(action, keys)| {
             let label = state.say(&action.label());
             let taken = state.keymap.taken(mode, action);
-            let label =
-                if taken.is_empty() { label } else { format!("{label} · {}", state.say(&say!("help-taken", keys = taken.join(", ")))) };
+            let label = if taken.is_empty() {
+                label
+            } else {
+                format!("{label} · {}", state.say(&say!("help-taken", keys = taken.join(", "))))
+            };
             (label, keys)
         }));
     }

@@ -16,7 +16,8 @@ use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// Head of a new table of forms.
-const FORMS: &str = "# form<TAB>lemma - oblika<TAB>osnovna oblika; several lemmas with | between, the likeliest first\n";
+const FORMS: &str =
+    "# form<TAB>lemma - oblika<TAB>osnovna oblika; several lemmas with | between, the likeliest first\n";
 /// Head of a new table of spellings.
 const SPOKEN: &str = "# as said<TAB>as written - kot je izgovorjeno<TAB>kot se piše\n";
 
@@ -43,7 +44,10 @@ pub struct Taken {
 /// Where they lie; none where the system has no folder of settings.
 pub fn tables() -> Option<Tables> {
     let dirs = directories::ProjectDirs::from("", "", "preja")?;
-    Some(Tables { forms: dirs.config_dir().join("lexicon.tsv"), spoken: dirs.config_dir().join("spoken.tsv") })
+    Some(Tables {
+        forms: dirs.config_dir().join("lexicon.tsv"),
+        spoken: dirs.config_dir().join("spoken.tsv"),
+    })
 }
 
 /// All of the person's words; nothing where there are none yet.
@@ -73,11 +77,16 @@ pub fn make(tables: &Tables) -> Result<()> {
 /// form the older one's lemma stays the likelier. Of Sloleks only what the program does not know by itself is kept.
 pub fn take(file: &Path, spoken: bool, tables: &Tables) -> Result<Taken> {
     let mut found = Lexicon::default();
-    let mut taken = if !spoken && is_xml(file)? { take_sloleks(file, &mut found)? } else { take_rows(file, spoken, &mut found)? };
+    let mut taken = if !spoken && is_xml(file)? {
+        take_sloleks(file, &mut found)?
+    } else {
+        take_rows(file, spoken, &mut found)?
+    };
     let rows = if spoken { found.spelling_rows() } else { found.form_rows() };
     taken.rows = rows.len();
     if taken.rows + taken.known == 0 {
-        return Err(Error::refused(say!("lexicon-nothing", file = file.display().to_string())).hint(say!("lexicon-nothing-hint")));
+        return Err(Error::refused(say!("lexicon-nothing", file = file.display().to_string()))
+            .hint(say!("lexicon-nothing-hint")));
     }
     make(tables)?;
     let mut lines = String::new();
@@ -94,12 +103,15 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>> {
         return Ok(vec![path.to_owned()]);
     }
     let inside = std::fs::read_dir(path).map_err(|error| unreadable(path).because(error))?;
-    let is_table =
-        |file: &PathBuf| file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml") || ending.eq_ignore_ascii_case("tsv"));
+    let is_table = |file: &PathBuf| {
+        file.extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("xml") || ending.eq_ignore_ascii_case("tsv"))
+    };
     let mut files: Vec<PathBuf> = inside.flatten().map(|entry| entry.path()).filter(is_table).collect();
     files.sort();
     if files.is_empty() {
-        return Err(Error::refused(say!("lexicon-nothing", file = path.display().to_string())).hint(say!("lexicon-nothing-hint")));
+        return Err(Error::refused(say!("lexicon-nothing", file = path.display().to_string()))
+            .hint(say!("lexicon-nothing-hint")));
     }
     Ok(files)
 }
@@ -115,7 +127,9 @@ fn is_xml(file: &Path) -> Result<bool> {
 /// A file of Sloleks, however large: it is never held whole.
 fn take_sloleks(file: &Path, found: &mut Lexicon) -> Result<Taken> {
     let opened = File::open(file).map_err(|error| unreadable(file).because(error))?;
-    let broken = |error: quick_xml::Error| Error::input(say!("lexicon-broken", file = file.display().to_string())).because(error);
+    let broken = |error: quick_xml::Error| {
+        Error::input(say!("lexicon-broken", file = file.display().to_string())).because(error)
+    };
     let count = found.add_sloleks(&SLOVENIAN, BufReader::new(opened)).map_err(broken)?;
     Ok(Taken { known: count.forms - count.new, ..Taken::default() })
 }
@@ -128,7 +142,9 @@ fn take_rows(file: &Path, spoken: bool, found: &mut Lexicon) -> Result<Taken> {
 }
 
 fn append(path: &Path, lines: &str) -> Result<()> {
-    let failed = |error: std::io::Error| Error::input(say!("file-unwritable", file = path.display().to_string())).because(error);
+    let failed = |error: std::io::Error| {
+        Error::input(say!("file-unwritable", file = path.display().to_string())).because(error)
+    };
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }

@@ -16,7 +16,9 @@ use crate::command::refs::{CoderRef, DocumentRef};
 use crate::error::{Error, Result};
 use crate::index::Index;
 use crate::message::Message;
-use crate::model::{Change, Coder, CoderId, Conflict, Delta, EntryId, Ids, Project, Ref, Scope, SegmentId, Time, tree};
+use crate::model::{
+    Change, Coder, CoderId, Conflict, Delta, EntryId, Ids, Project, Ref, Scope, SegmentId, Time, tree,
+};
 use crate::say;
 use crate::store::{self, Answer, Page, Place, Store};
 use crate::text::normalise::tidy;
@@ -52,7 +54,14 @@ pub struct Options {
 impl Options {
     /// For this coder, with the system's clock.
     pub fn of(coder: impl Into<String>) -> Self {
-        Self { coder: coder.into(), read_only: false, take_over: false, relaxed: false, clock: Clock::System, seed: None }
+        Self {
+            coder: coder.into(),
+            read_only: false,
+            take_over: false,
+            relaxed: false,
+            clock: Clock::System,
+            seed: None,
+        }
     }
 }
 
@@ -364,7 +373,8 @@ impl Workbench {
     }
 
     fn plan(&mut self, intention: &Intention) -> Result<Plan> {
-        let back = |entry: &Entry| entry.changes.iter().rev().cloned().map(Change::inverse).collect::<Vec<_>>();
+        let back =
+            |entry: &Entry| entry.changes.iter().rev().cloned().map(Change::inverse).collect::<Vec<_>>();
         let quiet = |changes, said| Plan { changes, said, notes: Vec::new(), touched: Vec::new() };
         let mut plan = match intention {
             Intention::Command(command) => {
@@ -390,17 +400,37 @@ impl Workbench {
 
     fn entry(&mut self, intention: &Intention, plan: &Plan) -> Entry {
         let (verb, args, undoes) = match intention {
-            Intention::Command(command) => (command.verb(), serde_json::to_value(command).unwrap_or_default(), None),
+            Intention::Command(command) => {
+                (command.verb(), serde_json::to_value(command).unwrap_or_default(), None)
+            }
             Intention::Undo(entry) => ("undo", serde_json::Value::Null, Some(entry.seq)),
             Intention::Redo(entry) => ("redo", serde_json::Value::Null, Some(entry.seq)),
         };
         self.raw_entry(verb, args, plan.said.clone(), plan.changes.clone(), undoes)
     }
 
-    fn raw_entry(&mut self, verb: &str, args: serde_json::Value, said: Message, changes: Vec<Change>, undoes: Option<Seq>) -> Entry {
+    fn raw_entry(
+        &mut self,
+        verb: &str,
+        args: serde_json::Value,
+        said: Message,
+        changes: Vec<Change>,
+        undoes: Option<Seq>,
+    ) -> Entry {
         let at = self.now();
         let id = EntryId(self.ids.next(at.0));
-        Entry { id, seq: 0, at, actor: self.actor, format: FORMAT, verb: verb.to_owned(), args, said, changes, undoes }
+        Entry {
+            id,
+            seq: 0,
+            at,
+            actor: self.actor,
+            format: FORMAT,
+            verb: verb.to_owned(),
+            args,
+            said,
+            changes,
+            undoes,
+        }
     }
 
     /// Takes an answer of the store; nothing when the action had to be planned anew and is on its way again.
@@ -420,7 +450,9 @@ impl Workbench {
                 self.set_back(&pending.plan.changes);
                 let again = self.follow(&entries).and_then(|()| {
                     let plan = self.plan(&pending.intention)?;
-                    self.project.apply(&plan.changes).map_err(|conflict| self.explain(&conflict, &pending.intention))?;
+                    self.project
+                        .apply(&plan.changes)
+                        .map_err(|conflict| self.explain(&conflict, &pending.intention))?;
                     Ok(plan)
                 });
                 match again {
@@ -469,14 +501,21 @@ impl Workbench {
     fn explain(&self, conflict: &Conflict, intention: &Intention) -> Error {
         let taking_back = !matches!(intention, Intention::Command(_));
         match conflict {
-            Conflict::Taken(clash) => Error::refused(say!("name-taken", name = clash.name.as_str())).hint(say!("name-taken-hint")),
+            Conflict::Taken(clash) => {
+                Error::refused(say!("name-taken", name = clash.name.as_str())).hint(say!("name-taken-hint"))
+            }
             _ if taking_back => {
-                let (Conflict::Changed(row) | Conflict::Needed(row) | Conflict::Dangling { to: row, .. }) = conflict else {
+                let (Conflict::Changed(row) | Conflict::Needed(row) | Conflict::Dangling { to: row, .. }) =
+                    conflict
+                else {
                     return Error::refused(say!("undo-stands-on"));
                 };
-                Error::refused(say!("undo-stands-on-it", what = self.name(*row))).hint(say!("undo-stands-on-hint"))
+                Error::refused(say!("undo-stands-on-it", what = self.name(*row)))
+                    .hint(say!("undo-stands-on-hint"))
             }
-            Conflict::Changed(row) => Error::refused(say!("row-changed", what = self.name(*row))).hint(say!("row-changed-hint")),
+            Conflict::Changed(row) => {
+                Error::refused(say!("row-changed", what = self.name(*row))).hint(say!("row-changed-hint"))
+            }
             Conflict::Needed(row) => Error::refused(say!("row-needed", what = self.name(*row))),
             Conflict::Dangling { to, .. } => Error::refused(say!("row-missing", what = self.name(*to))),
         }
@@ -489,21 +528,29 @@ impl Workbench {
             Ref::Document(id) => project.document(id).map(|row| row.name.clone()),
             Ref::Code(id) => project.code(id).map(|row| tree::path(project, row.id)),
             Ref::Segment(id) => project.segment(id).map(|row| project.cite_segment(row.id)),
-            Ref::Coding(id) => {
-                project.coding(id).map(|row| format!("{} → {}", project.cite_segment(row.segment), tree::path(project, row.code)))
-            }
-            Ref::Memo(id) => {
-                project.memo(id).map(|row| if row.title.is_empty() { row.body.chars().take(40).collect() } else { row.title.clone() })
-            }
+            Ref::Coding(id) => project.coding(id).map(|row| {
+                format!("{} → {}", project.cite_segment(row.segment), tree::path(project, row.code))
+            }),
+            Ref::Memo(id) => project.memo(id).map(|row| {
+                if row.title.is_empty() { row.body.chars().take(40).collect() } else { row.title.clone() }
+            }),
             Ref::Variable(id) => project.variable(id).map(|row| row.name.clone()),
             Ref::Value(id) => project.value(id).map(|row| row.value.clone()),
             Ref::Case(id) => project.case(id).map(|row| row.name.clone()),
             Ref::Coder(id) => project.coder(id).map(|row| row.name.clone()),
             Ref::Question(id) => project.question(id).map(|row| row.words.clone()),
             Ref::Relation(id) => project.relation(id).map(|row| {
-                format!("{} {}: {} → {}", project.relation_number(id), row.kind, tree::path(project, row.from), tree::path(project, row.to))
+                format!(
+                    "{} {}: {} → {}",
+                    project.relation_number(id),
+                    row.kind,
+                    tree::path(project, row.from),
+                    tree::path(project, row.to)
+                )
             }),
-            Ref::Proposition(id) => project.proposition(id).map(|row| format!("{}: {}", row.name(), row.sentence)),
+            Ref::Proposition(id) => {
+                project.proposition(id).map(|row| format!("{}: {}", row.name(), row.sentence))
+            }
             Ref::Recommendation(id) => project.recommendation(id).map(|row| row.sentence.clone()),
             Ref::Property(id) => project.property(id).map(|row| row.name.clone()),
             Ref::CardEntry(id) => project.card_entry(id).map(|row| row.words.clone()),
@@ -516,7 +563,13 @@ impl Workbench {
     // --- looking ---
 
     /// A table. `hits` are the segments that the scope's search found, where it searches.
-    pub fn table(&self, name: &str, scope: &Scope, args: &Args, hits: Option<&FxHashSet<SegmentId>>) -> Result<Table> {
+    pub fn table(
+        &self,
+        name: &str,
+        scope: &Scope,
+        args: &Args,
+        hits: Option<&FxHashSet<SegmentId>>,
+    ) -> Result<Table> {
         let analysis = analysis::by_name(name).ok_or_else(|| {
             let error = Error::usage(say!("table-unknown", name = name));
             let names = || analysis::ALL.iter().map(|analysis| analysis.name());
@@ -536,7 +589,11 @@ impl Workbench {
                 error.hint(say!("variable-unknown-hint", names = known.join(", ")))
             });
         }
-        let entries = if needs.entries { self.store.entries(&Page { limit: u32::MAX, ..Page::default() })? } else { Vec::new() };
+        let entries = if needs.entries {
+            self.store.entries(&Page { limit: u32::MAX, ..Page::default() })?
+        } else {
+            Vec::new()
+        };
         analysis.run(&Input { project: &self.project, scope, args, entries: &entries, hits })
     }
 
@@ -549,8 +606,15 @@ impl Workbench {
     /// The trail as a table.
     pub fn trail_table(&self, page: &Page) -> Result<Table> {
         let entries = self.store.entries(page)?;
-        let analysis = analysis::by_name("trail").ok_or_else(|| Error::fault(say!("table-unknown", name = "trail")))?;
-        analysis.run(&Input { project: &self.project, scope: &Scope::default(), args: &Args::default(), entries: &entries, hits: None })
+        let analysis =
+            analysis::by_name("trail").ok_or_else(|| Error::fault(say!("table-unknown", name = "trail")))?;
+        analysis.run(&Input {
+            project: &self.project,
+            scope: &Scope::default(),
+            args: &Args::default(),
+            entries: &entries,
+            hits: None,
+        })
     }
 
     /// Entries of the journal, newest first.
@@ -570,7 +634,11 @@ impl Workbench {
             codings = count("codings"),
             memos = count("memos")
         )];
-        report.extend(store::leftovers(&self.project, row.id).into_iter().map(|left| say!("erase-leftover", what = self.name(left))));
+        report.extend(
+            store::leftovers(&self.project, row.id)
+                .into_iter()
+                .map(|left| say!("erase-leftover", what = self.name(left))),
+        );
         Ok(ErasurePlan { name: row.name.clone(), label: row.label.clone(), report, erasure })
     }
 

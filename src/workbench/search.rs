@@ -31,7 +31,12 @@ impl Workbench {
     }
 
     /// Answers a query over the texts as they are now. A mistake in it is said with its place.
-    pub fn search(&mut self, query: &str, scope: &Scope, options: &Options) -> std::result::Result<Hits, Problem> {
+    pub fn search(
+        &mut self,
+        query: &str,
+        scope: &Scope,
+        options: &Options,
+    ) -> std::result::Result<Hits, Problem> {
         let parsed = index::parse(query)?;
         let index = self.followed().map_err(|error| Problem { place: 0..0, error: Box::new(error) })?;
         index.search(&self.project, scope, &parsed, options)
@@ -40,7 +45,8 @@ impl Workbench {
     /// The hits of a query as a table, a row per paragraph (or per segment, with `in:segments`).
     pub fn hits_table(&self, query: &str, scope: &Scope, hits: &Hits) -> Table {
         let rows = hits.shown.iter().map(row).collect();
-        let rows = HitRows { rows, total: hits.total, in_segments: hits.in_segments, query: query.to_owned() };
+        let rows =
+            HitRows { rows, total: hits.total, in_segments: hits.in_segments, query: query.to_owned() };
         hits_table(&self.project, scope, &rows)
     }
 
@@ -111,7 +117,9 @@ fn row(hit: &Hit) -> HitRow {
 /// The name of a project's folder in the cache: the same for the same place, and telling nothing of it.
 fn name(place: &Place) -> String {
     let place = match place {
-        Place::File(path) => std::path::absolute(path).unwrap_or_else(|_| path.clone()).to_string_lossy().into_owned(),
+        Place::File(path) => {
+            std::path::absolute(path).unwrap_or_else(|_| path.clone()).to_string_lossy().into_owned()
+        }
         Place::Postgres(_) => place.name(),
     };
     Sha256::digest(place.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()

@@ -50,7 +50,10 @@ fn a_project_is_found_by_its_name_or_by_being_the_only_one() {
     }
     std::fs::copy(machine.path("study/study.preja"), machine.path("study/druga.preja")).unwrap();
     let asked = machine.refused(1, &["show", "documents"]);
-    assert!(asked.contains("study.preja") && asked.contains("druga.preja") && asked.contains("--project"), "{asked}");
+    assert!(
+        asked.contains("study.preja") && asked.contains("druga.preja") && asked.contains("--project"),
+        "{asked}"
+    );
 }
 
 #[test]
@@ -59,8 +62,11 @@ fn dictionary_forms_completions_and_the_manual_need_no_project() {
     machine.write("study/.keep", "");
     let lemmas = machine.run_in("study", &["lemmas"], "udeleženkami\nljudmi\nstiski\n");
     assert_eq!(lemmas.code, 0);
-    let keys: Vec<Vec<&str>> =
-        lemmas.out.lines().map(|line| line.split_once('\t').map(|(_, keys)| keys.split('|').collect()).unwrap_or_default()).collect();
+    let keys: Vec<Vec<&str>> = lemmas
+        .out
+        .lines()
+        .map(|line| line.split_once('\t').map(|(_, keys)| keys.split('|').collect()).unwrap_or_default())
+        .collect();
     for (line, lemma) in ["udeleženka", "človek", "stiska"].into_iter().enumerate() {
         assert!(keys[line].contains(&lemma), "{}", lemmas.out);
     }

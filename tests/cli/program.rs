@@ -47,14 +47,17 @@ impl Machine {
             .env("HOME", self.home.path())
             .env("PREJA_CODER", "ana")
             .env("LANG", "C");
-        for (name, folder) in [("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state"), ("XDG_CACHE_HOME", "cache")] {
+        for (name, folder) in
+            [("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state"), ("XDG_CACHE_HOME", "cache")]
+        {
             command.env(name, self.path(folder));
         }
         // Windows finds its own folders and libraries by these.
         for name in ["SystemRoot", "PATH", "TEMP", "TMP", "APPDATA", "LOCALAPPDATA", "USERPROFILE"] {
             std::env::var_os(name).map(|value| command.env(name, value));
         }
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         std::io::Write::write_all(&mut child.stdin.take().unwrap(), input.as_bytes()).unwrap();
         let output = child.wait_with_output().unwrap();
         let words = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
@@ -90,8 +93,10 @@ impl Machine {
 
 /// The files in a folder by name, sorted.
 pub fn files(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     names
 }

@@ -14,7 +14,10 @@ fn from_the_table_to_frequencies_by_region() {
         (0, vec!["codebooks".into(), "corpus".into(), "exports".into(), "study.preja".into()])
     );
     machine.write("study/table.csv", TABLE);
-    machine.write("study/regions.csv", "document,regija\nA,vzhodna\\Ravno\nB,zahodna\nG,vzhodna\\Log\nH,zahodna\n");
+    machine.write(
+        "study/regions.csv",
+        "document,regija\nA,vzhodna\\Ravno\nB,zahodna\nG,vzhodna\\Log\nH,zahodna\n",
+    );
 
     // Looking changes nothing.
     machine.done(&["import", "table.csv", "--dry-run"]);
@@ -24,7 +27,10 @@ fn from_the_table_to_frequencies_by_region() {
     machine.done(&["import", "regions.csv"]);
 
     // What came in goes out, equal to the byte.
-    assert_eq!(machine.done(&["export", "segments"]).trim(), ["exports", "segments.csv"].join(std::path::MAIN_SEPARATOR_STR));
+    assert_eq!(
+        machine.done(&["export", "segments"]).trim(),
+        ["exports", "segments.csv"].join(std::path::MAIN_SEPARATOR_STR)
+    );
     assert_eq!(machine.read("study/exports/segments.csv"), TABLE);
 
     // Hand count over the table: 46 rows, ten letters; four documents have a region, A and G in the east.
@@ -38,10 +44,18 @@ fn from_the_table_to_frequencies_by_region() {
         })
     );
     let by_region = machine.json(&["show", "crosstab", "--by", "regija", "--depth", "1"]);
-    let ids: Vec<&str> = by_region["columns"].as_array().unwrap().iter().map(|column| column["id"].as_str().unwrap()).collect();
+    let ids: Vec<&str> = by_region["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|column| column["id"].as_str().unwrap())
+        .collect();
     assert_eq!(ids, ["code", "v:vzhodna", "v:zahodna", "v:", "total"]);
     assert_eq!(by_region["rows"][0]["total"], 10);
-    assert_eq!((&by_region["rows"][0]["v:vzhodna"], &by_region["rows"][0]["v:zahodna"]), (&2.into(), &2.into()));
+    assert_eq!(
+        (&by_region["rows"][0]["v:vzhodna"], &by_region["rows"][0]["v:zahodna"]),
+        (&2.into(), &2.into())
+    );
     assert_eq!(by_region["rows"][0]["v:"], 6);
 
     // Each action can be taken back in another run of the program, and the trail says all of it.
@@ -79,7 +93,16 @@ fn a_segment_is_coded_searched_and_leaves_in_every_format() {
         "Kaj se najprej spremeni?\nNajprej vstanejo ob uri. Udeleženke so se mi smejale.\nK: Sram jih je bilo, potem pa ne več.\n",
     );
     assert_eq!(machine.done(&["import", "A.txt"]), "Imported: 1 document.\n");
-    let said = machine.done(&["coding", "add", "A2", "--quote", "Najprej vstanejo ob uri.", "--code", "Vsakdan > Rutina", "--new"]);
+    let said = machine.done(&[
+        "coding",
+        "add",
+        "A2",
+        "--quote",
+        "Najprej vstanejo ob uri.",
+        "--code",
+        "Vsakdan > Rutina",
+        "--new",
+    ]);
     assert_eq!(said, "Coded: A2 → »Rutina«\n");
     let hits = machine.json(&["search", "udelezenka"]);
     assert_eq!(hits["rows"].as_array().unwrap().len(), 1);
@@ -93,14 +116,18 @@ fn a_segment_is_coded_searched_and_leaves_in_every_format() {
     assert_eq!(machine.json(&["show", "segments"])["rows"].as_array().unwrap().len(), 1);
     machine.done(&["search", "sram", "--apply-code", "Rutina"]);
     let segments = machine.json(&["show", "segments"]);
-    let words: Vec<&str> = segments["rows"].as_array().unwrap().iter().map(|row| row["segment"].as_str().unwrap()).collect();
+    let words: Vec<&str> =
+        segments["rows"].as_array().unwrap().iter().map(|row| row["segment"].as_str().unwrap()).collect();
     assert_eq!(words, ["Najprej vstanejo ob uri.", "K: Sram jih je bilo, potem pa ne več."]);
 
     for ending in ["txt", "csv", "json", "md", "html", "xlsx", "docx"] {
         let file = format!("segmenti.{ending}");
         machine.done(&["export", "segments", "--output", &file]);
         assert!(machine.path(&format!("study/{file}")).metadata().unwrap().len() > 60, "{ending}");
-        assert!(machine.refused(1, &["export", "segments", "--output", &file]).contains("--force"), "nothing is written over");
+        assert!(
+            machine.refused(1, &["export", "segments", "--output", &file]).contains("--force"),
+            "nothing is written over"
+        );
         machine.done(&["export", "segments", "--output", &file, "--force"]);
     }
     assert!(machine.refused(2, &["export", "segments", "--output", "segmenti.pdf"]).contains("docx"));
@@ -115,13 +142,16 @@ fn the_demo_prints_its_regions_and_fills_exports() {
     assert!(printed.out.contains("vzhodna") && printed.out.contains("zahodna"), "{}", printed.out);
     let made = files(&machine.path("study/preja-demo/exports"));
     assert!(
-        ["crosstab.csv", "crosstab.docx", "segments.csv", "segments.xlsx"].iter().all(|name| made.iter().any(|one| one == name)),
+        ["crosstab.csv", "crosstab.docx", "segments.csv", "segments.xlsx"]
+            .iter()
+            .all(|name| made.iter().any(|one| one == name)),
         "{made:?}"
     );
     // The plan of the demo asks for at least 260 rows over all ten interviews.
     let rows = machine.json(&["-p", "preja-demo", "show", "segments"]);
     let rows = rows["rows"].as_array().unwrap();
-    let documents: std::collections::BTreeSet<&str> = rows.iter().map(|row| row["document"].as_str().unwrap()).collect();
+    let documents: std::collections::BTreeSet<&str> =
+        rows.iter().map(|row| row["document"].as_str().unwrap()).collect();
     assert!(rows.len() >= 260 && documents.len() == 10, "{} rows in {documents:?}", rows.len());
     // Laid out a second time it is opened as it is.
     assert_eq!(machine.run(&["demo", "--no-desk", "--lang", "sl"]).out, printed.out);
@@ -136,11 +166,10 @@ fn a_scanned_document_is_read_as_it_was_printed() {
     machine.done(&["import", "A.txt", "B.txt"]);
     let found = |query: &str| {
         let hits = machine.json(&["search", query]);
-        let places = hits["rows"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|row| format!("{}: {}", row["document"].as_str().unwrap(), row["why"].as_str().unwrap()));
+        let places =
+            hits["rows"].as_array().unwrap().iter().map(|row| {
+                format!("{}: {}", row["document"].as_str().unwrap(), row["why"].as_str().unwrap())
+            });
         places.collect::<Vec<_>>().join("\n")
     };
     assert_eq!(found("društvo"), "A: as typed: društvo");

@@ -80,7 +80,8 @@ fn a_value_is_changed_shown_and_taken_away_where_it_stands() {
 
 fn entry(desk: &Desk<Paper>) -> (String, Vec<(Side, String)>) {
     let row = desk.bench.project.card_entries().next().unwrap();
-    let quotes = row.evidence.iter().map(|one| (one.side, desk.bench.project.cite_segment(one.segment))).collect();
+    let quotes =
+        row.evidence.iter().map(|one| (one.side, desk.bench.project.cite_segment(one.segment))).collect();
     (row.words.clone(), quotes)
 }
 

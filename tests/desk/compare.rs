@@ -35,7 +35,8 @@ fn the_segments_of_both_sides_stand_side_by_side() {
     for size in [WIDE, SMALL] {
         let mut desk = board("odno", size);
         let shown = screen(&mut desk, size);
-        let line = shown.lines().find(|line| line.contains("vem, da za mano")).unwrap_or_else(|| panic!("{shown}"));
+        let line =
+            shown.lines().find(|line| line.contains("vem, da za mano")).unwrap_or_else(|| panic!("{shown}"));
         // vzhodna stands left, zahodna right of the line between.
         let middle = line.char_indices().filter(|(_, c)| *c == '│').map(|(at, _)| at).nth(1).unwrap();
         assert!(line.find("A5").unwrap() > middle, "{shown}");
@@ -65,7 +66,10 @@ fn what_is_shared_and_what_differs_is_kept_changed_and_undone() {
     // It stands in the table as well.
     let project = &desk.bench.project;
     let args = Args { by: project.variables().next().map(|row| row.id), depth: 1, ..Args::default() };
-    let table = by_name("board").unwrap().run(&Input { project, scope: &Scope::default(), args: &args, entries: &[], hits: None }).unwrap();
+    let table = by_name("board")
+        .unwrap()
+        .run(&Input { project, scope: &Scope::default(), args: &args, entries: &[], hits: None })
+        .unwrap();
     let ids: Vec<&str> = table.columns.iter().map(|column| column.id.as_str()).collect();
     assert_eq!(ids, ["code", "v:vzhodna", "v:zahodna", "shared", "different"]);
     press(&mut desk, "<ctrl-z><ctrl-z><ctrl-z>", WIDE);
@@ -81,7 +85,10 @@ fn a_summary_is_written_where_it_is_read() {
     let mut desk = board("odno<enter><enter>V Brodu koga čakajo.<esc>", WIDE);
     let memo = desk.bench.project.memos().next().unwrap();
     let (odnosi, b) = (code(&desk, "Odnosi"), document(&desk, "B"));
-    assert_eq!((memo.target, memo.kind, memo.body.as_str()), (Target::Pair(odnosi, b), MemoKind::Summary, "V Brodu koga čakajo."));
+    assert_eq!(
+        (memo.target, memo.kind, memo.body.as_str()),
+        (Target::Pair(odnosi, b), MemoKind::Summary, "V Brodu koga čakajo.")
+    );
     let shown = screen(&mut desk, WIDE);
     assert!(shown.contains("✎ V Brodu koga čakajo.") && shown.contains("1/2 ✎"), "{shown}");
     press(&mut desk, "<enter> Vedno.<esc>", WIDE);
@@ -131,7 +138,10 @@ fn people_stand_side_by_side() {
         for size in [WIDE, SMALL] {
             let mut desk = people(locale, size);
             press(&mut desk, "<end>", size);
-            insta::assert_snapshot!(format!("compare-people-{code}-{}x{}", size.0, size.1), screen(&mut desk, size));
+            insta::assert_snapshot!(
+                format!("compare-people-{code}-{}x{}", size.0, size.1),
+                screen(&mut desk, size)
+            );
         }
     }
 }
@@ -147,12 +157,17 @@ fn a_summary_of_a_person_is_written_where_it_is_read_and_undone() {
     assert!(shown.contains("✎ Ana čuti oporo.") && shown.contains("1 ✎"), "{shown}");
     // What is shared belongs to this comparison.
     press(&mut desk, "<esc>+Obe čutita oporo.<enter>", WIDE);
-    assert_eq!(marks(&desk).last().unwrap(), &(MemoKind::Shared, "Ana · Bor".into(), "Obe čutita oporo.".into()));
+    assert_eq!(
+        marks(&desk).last().unwrap(),
+        &(MemoKind::Shared, "Ana · Bor".into(), "Obe čutita oporo.".into())
+    );
     press(&mut desk, "<ctrl-z><ctrl-z>", WIDE);
     assert!(marks(&desk).is_empty());
     // Nobody is there to write of where it is not known who spoke.
     press(&mut desk, "<end><f10>povzetek<enter>", WIDE);
-    assert!(desk.state.overlay.is_none() && screen(&mut desk, WIDE).contains("tu ni znano, čigave so besede"));
+    assert!(
+        desk.state.overlay.is_none() && screen(&mut desk, WIDE).contains("tu ni znano, čigave so besede")
+    );
 }
 
 #[test]
@@ -162,7 +177,8 @@ fn a_quote_of_the_board_becomes_evidence_and_a_difference_a_proposition() {
     let mut desk = desk(paper, Locale::Sl, Preset::Simple, WIDE);
     press(&mut desk, "<ctrl-r>odno<enter><end><f10>dokaz proti<enter>rutina<enter>", WIDE);
     let row = desk.bench.project.propositions().find(|row| row.name() == "P3").unwrap();
-    let cited: Vec<String> = row.evidence.iter().map(|one| desk.bench.project.cite_segment(one.segment)).collect();
+    let cited: Vec<String> =
+        row.evidence.iter().map(|one| desk.bench.project.cite_segment(one.segment)).collect();
     assert_eq!(cited, ["C2"]);
     press(&mut desk, "<esc>-Na vzhodu ni prevoza.<enter><f10>nova propozicija<enter><enter>", WIDE);
     let row = desk.bench.project.propositions().find(|row| row.name() == "P4").unwrap();
@@ -175,9 +191,13 @@ fn nothing_of_it_changes_in_a_read_only_desk() {
     let mut desk = desk(theory(), Locale::Sl, Preset::Expert, WIDE);
     desk.state.options.read_only = true;
     let before = desk.bench.project.clone();
-    for keys in
-        ["<ctrl-r>+-sP", "<enter><enter>sfF", "<ctrl-x>+-nrcx", "<enter><down><down><enter><esc>+-", "<f4>AUp<tab><down><down><enter>"]
-    {
+    for keys in [
+        "<ctrl-r>+-sP",
+        "<enter><enter>sfF",
+        "<ctrl-x>+-nrcx",
+        "<enter><down><down><enter><esc>+-",
+        "<f4>AUp<tab><down><down><enter>",
+    ] {
         press(&mut desk, keys, WIDE);
         press(&mut desk, "<esc>", WIDE);
     }

@@ -69,7 +69,12 @@ fn check_in(preset: Preset, before: &str, keys: &str, after: &str) {
     desk.state.reader.put(cursor);
     desk.layout(SIZE);
     press(&mut desk, keys, SIZE);
-    assert_eq!(written(&desk.bench.project), after, "said: {}", screen(&mut desk, SIZE).lines().last().unwrap());
+    assert_eq!(
+        written(&desk.bench.project),
+        after,
+        "said: {}",
+        screen(&mut desk, SIZE).lines().last().unwrap()
+    );
 }
 
 #[track_caller]
@@ -92,7 +97,11 @@ fn typing_a_few_letters_codes_the_sentence() {
 fn the_cursor_goes_by_units_and_extends() {
     check("Prva. Druga. Tretja.", "<right>sram<enter>", "Prva. «Druga.|Sram» Tretja.");
     check("Prva. Druga. Tretja.", "<shift-right>sram<enter>", "«Prva. Druga.|Sram» Tretja.");
-    check("Prva. Druga. Tretja.", "<shift-right><shift-right><shift-left>sram<enter>", "«Prva. Druga.|Sram» Tretja.");
+    check(
+        "Prva. Druga. Tretja.",
+        "<shift-right><shift-right><shift-left>sram<enter>",
+        "«Prva. Druga.|Sram» Tretja.",
+    );
     check("Ena dve, tri štiri. Pet.", "-sram<enter>", "«Ena dve,|Sram» tri štiri. Pet.");
     check("Ena dve, tri štiri. Pet.", "--<right>sram<enter>", "Ena «dve|Sram», tri štiri. Pet.");
     check("Ena. Dve.\nTri.", "+sram<enter>", "«Ena. Dve.|Sram»\nTri.");
@@ -105,7 +114,11 @@ fn an_edge_moves_by_words_and_by_characters() {
         "><left><left><left>sram<enter>",
         "«Tesno sodelovanje|Sram» z organizacijami. Delo.",
     );
-    check("Tesno sodelovanje z organizacijami. Delo.", "<<right>sram<enter>", "Tesno «sodelovanje z organizacijami.|Sram» Delo.");
+    check(
+        "Tesno sodelovanje z organizacijami. Delo.",
+        "<<right>sram<enter>",
+        "Tesno «sodelovanje z organizacijami.|Sram» Delo.",
+    );
     check("Dober dan. Delo.", "><ctrl-left>sram<enter>", "«Dober dan|Sram». Delo.");
 }
 
@@ -145,7 +158,8 @@ fn letters_are_commands_in_expert() {
 
 #[test]
 fn the_first_line_marks_a_unit_without_a_code() {
-    let mut desk = desk(study(&[("A", "A", "x", &["Prva. Druga."])], &CODES), Locale::Sl, Preset::Simple, SIZE);
+    let mut desk =
+        desk(study(&[("A", "A", "x", &["Prva. Druga."])], &CODES), Locale::Sl, Preset::Simple, SIZE);
     press(&mut desk, "<enter><up><enter>", SIZE);
     let units: Vec<bool> = desk.bench.project.segments().map(|row| row.unit).collect();
     assert_eq!(units, [true]);
@@ -183,7 +197,9 @@ fn from_a_cell_to_its_segments_to_the_text_and_back() {
     let row = table
         .rows
         .iter()
-        .position(|row| preja::analysis::table::cell_text(&desk.bench.project, &row[0], Locale::Sl).ends_with("Zaupanje"))
+        .position(|row| {
+            preja::analysis::table::cell_text(&desk.bench.project, &row[0], Locale::Sl).ends_with("Zaupanje")
+        })
         .unwrap();
     press(&mut desk, &"<down>".repeat(row), SIZE);
     press(&mut desk, "<enter>", SIZE);
@@ -211,7 +227,8 @@ fn search_opens_the_passage() {
 
 #[test]
 fn ticked_hits_are_coded_as_one_action() {
-    let lines = ["Zaupanje raste. Potem je zaupanja dovolj in zaupanje ostane.", "Nič.", "Brez zaupanja ni dela."];
+    let lines =
+        ["Zaupanje raste. Potem je zaupanja dovolj in zaupanje ostane.", "Nič.", "Brez zaupanja ni dela."];
     let mut desk = desk(study(&[("A", "A", "x", &lines)], &CODES), Locale::Sl, Preset::Simple, SIZE);
     // Every form is found; the first hit has three words in two sentences.
     press(&mut desk, "<f7>zaupanje<enter>", SIZE);
@@ -288,7 +305,20 @@ fn what_is_being_written_outlives_a_key_that_leads_elsewhere() {
 #[test]
 fn hints_are_whole_and_name_only_what_the_pane_does() {
     for locale in Locale::ALL {
-        for keys in ["", "<f2><tab>", "<f3>", "<f4>", "<f5>", "<f6>", "<f7>", "<f8>", "<f9>", "<ctrl-e>", "<ctrl-r>", "<ctrl-x>"] {
+        for keys in [
+            "",
+            "<f2><tab>",
+            "<f3>",
+            "<f4>",
+            "<f5>",
+            "<f6>",
+            "<f7>",
+            "<f8>",
+            "<f9>",
+            "<ctrl-e>",
+            "<ctrl-r>",
+            "<ctrl-x>",
+        ] {
             let narrow = (80, 24);
             let mut desk = desk(workshop(), locale, Preset::Simple, narrow);
             press(&mut desk, &format!("{keys}<ctrl-s>"), narrow);
@@ -337,7 +367,8 @@ fn a_paste_outside_a_field_is_never_taken_as_commands() {
 
 #[test]
 fn a_double_click_selects_and_a_click_on_a_code_applies() {
-    let mut desk = desk(study(&[("A", "A", "x", &["Prva. Druga."])], &["Sram"]), Locale::Sl, Preset::Simple, SIZE);
+    let mut desk =
+        desk(study(&[("A", "A", "x", &["Prva. Druga."])], &["Sram"]), Locale::Sl, Preset::Simple, SIZE);
     let click = |x, y, count| Event::Mouse(Mouse { deed: Deed::Press(count), x, y, alt: false });
     let (_, reader) = desk.state.areas.panes[1];
     let left = reader.x + 1 + desk.state.reader.lanes as u16 * 7 + 5;
@@ -396,7 +427,10 @@ proptest! {
 }
 
 /// What is selected after a press and drags, cells counted from the beginning of the first line of text.
-fn dragged(desk: &mut preja::tui::desk::Desk<super::paper::Paper>, deeds: &[(Deed, u16, u16, bool)]) -> String {
+fn dragged(
+    desk: &mut preja::tui::desk::Desk<super::paper::Paper>,
+    deeds: &[(Deed, u16, u16, bool)],
+) -> String {
     let (_, reader) = desk.state.areas.panes[1];
     let left = reader.x + 1 + desk.state.reader.lanes as u16 * 7 + 5;
     for (deed, x, y, alt) in deeds {

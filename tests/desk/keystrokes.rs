@@ -74,7 +74,8 @@ fn choosing(desk: &mut Desk<Paper>, wanted: Span) -> Vec<&'static str> {
             tap(desk, key);
             let now = &desk.state.reader;
             // Nobody goes on from words that have left the ones wanted behind.
-            let astray = target(desk).is_none_or(|span| span.start > wanted.end || span.end + 400 < wanted.start);
+            let astray =
+                target(desk).is_none_or(|span| span.start > wanted.end || span.end + 400 < wanted.start);
             if !astray && seen.insert(format!("{} {:?} {:?}", now.cursor, now.unit, now.selection)) {
                 open.push_back((desk.state.reader.clone(), keys.iter().copied().chain([key]).collect()));
             }
@@ -100,7 +101,8 @@ fn by_edges(desk: &mut Desk<Paper>, start: &Reader, wanted: Span) -> Vec<&'stati
     }
     for (edge, on, fine) in [("<", "right", "ctrl-left"), (">", "left", "ctrl-right")] {
         let place = |span: Span| if edge == "<" { span.start } else { span.end };
-        let over = |span: Span| if edge == "<" { place(span) < wanted.start } else { place(span) > wanted.end };
+        let over =
+            |span: Span| if edge == "<" { place(span) < wanted.start } else { place(span) > wanted.end };
         if place(target(desk).unwrap()) != place(wanted) {
             go(desk, &mut keys, edge);
         }
@@ -122,7 +124,9 @@ fn finding(desk: &mut Desk<Paper>, code: CodeId) -> Vec<String> {
     for letter in name.chars() {
         typed.push(letter.to_string());
         press(desk, &letter.to_string(), SIZE);
-        let Some(preja::tui::state::Overlay::Picker(picker)) = &desk.state.overlay else { panic!("no picker at {typed:?}") };
+        let Some(preja::tui::state::Overlay::Picker(picker)) = &desk.state.overlay else {
+            panic!("no picker at {typed:?}")
+        };
         let line = preja::tui::widget::picker::Line::Code(code);
         let Some(at) = picker.lines.iter().position(|one| *one == line) else { continue };
         let away = picker.cursor.at.abs_diff(at);
@@ -169,7 +173,8 @@ fn most_segments_cost_six_keys_or_fewer() {
             keys.len() + 1
         };
         let project = &desk.bench.project;
-        let segment = project.segment_at(*document, project.document(*document).unwrap().text, *span).unwrap();
+        let segment =
+            project.segment_at(*document, project.document(*document).unwrap().text, *span).unwrap();
         assert!(project.codings_on(segment).any(|row| row.code == *code));
         by_kind[kind].push(keys.len() + finding);
     }
@@ -177,11 +182,20 @@ fn most_segments_cost_six_keys_or_fewer() {
     // taken evenly from all over the demo.
     let shares = [8, 7, 5];
     let twentieths = by_kind.iter().zip(shares).map(|(costs, share)| costs.len() / share).min().unwrap();
-    let evenly = |costs: &[usize], count: usize| -> Vec<usize> { (0..count).map(|at| costs[at * costs.len() / count]).collect() };
-    let mut costs: Vec<usize> = by_kind.iter().zip(shares).flat_map(|(costs, share)| evenly(costs, share * twentieths)).collect();
+    let evenly = |costs: &[usize], count: usize| -> Vec<usize> {
+        (0..count).map(|at| costs[at * costs.len() / count]).collect()
+    };
+    let mut costs: Vec<usize> =
+        by_kind.iter().zip(shares).flat_map(|(costs, share)| evenly(costs, share * twentieths)).collect();
     assert!(costs.len() >= 100, "{}", costs.len());
     costs.sort_unstable();
     let at = |share: usize| costs[(costs.len() - 1) * share / 10];
-    println!("keys per coded segment over {} segments: median {}, nine tenths {}, most {}", costs.len(), at(5), at(9), at(10));
+    println!(
+        "keys per coded segment over {} segments: median {}, nine tenths {}, most {}",
+        costs.len(),
+        at(5),
+        at(9),
+        at(10)
+    );
     assert!(at(5) <= 6, "{costs:?}");
 }

@@ -11,7 +11,8 @@ use preja::tui::keymap::Preset;
 fn related() -> Paper {
     let mut paper = theory();
     for words in [
-        &["relation", "add", "Samostojnost", "consequence", "Prevoz", "--direction", "weakens", "--inferred"][..],
+        &["relation", "add", "Samostojnost", "consequence", "Prevoz", "--direction", "weakens", "--inferred"]
+            [..],
         &[
             "relation",
             "add",
@@ -22,7 +23,16 @@ fn related() -> Paper {
             "--evidence",
             "A5:Včasih me je še strah, ampak vem, da za mano nekdo stoji.",
         ],
-        &["relation", "add", "Samostojnost", "condition-for", "Zaupanje", "--direction", "strengthens", "--inferred"],
+        &[
+            "relation",
+            "add",
+            "Samostojnost",
+            "condition-for",
+            "Zaupanje",
+            "--direction",
+            "strengthens",
+            "--inferred",
+        ],
     ] {
         run(&mut paper, words);
     }
@@ -109,10 +119,16 @@ fn what_leads_to_a_category_and_where_it_leads() {
     // Prevoz leads to Samostojnost, and so to Zaupanje; Strah stands only in opposition to it.
     let mut desk = open("<f4>zaupanje<f10>kaj vodi<enter>", WIDE);
     let shown = screen(&mut desk, WIDE);
-    assert!(shown.contains("Kaj vodi k: Zaupanje") && shown.contains("Prevoz") && !shown.contains("Strah"), "{shown}");
+    assert!(
+        shown.contains("Kaj vodi k: Zaupanje") && shown.contains("Prevoz") && !shown.contains("Strah"),
+        "{shown}"
+    );
     // Prevoz strengthens by itself what weakens: the whole way is told with the box.
     press(&mut desk, "<home>", WIDE);
-    assert!(says(&mut desk, WIDE).starts_with("Ovire > Prevoz ") && says(&mut desk, WIDE).ends_with("po vsej poti: slabi (−)"));
+    assert!(
+        says(&mut desk, WIDE).starts_with("Ovire > Prevoz ")
+            && says(&mut desk, WIDE).ends_with("po vsej poti: slabi (−)")
+    );
     // The same by its sign among the categories.
     let mut desk = open("<f4>zaupanje<<", WIDE);
     assert!(screen(&mut desk, WIDE).contains("Kaj vodi k: Zaupanje"));

@@ -45,11 +45,24 @@ impl Paper {
         if plan.changes.is_empty() {
             return Err(Error::refused(say!("nothing-changes")));
         }
-        self.project.apply(&plan.changes).map_err(|conflict| Error::fault(Message::new(format!("{conflict:?}"))))?;
+        self.project
+            .apply(&plan.changes)
+            .map_err(|conflict| Error::fault(Message::new(format!("{conflict:?}"))))?;
         let id = EntryId(self.ids.next(NOW.0));
         let (seq, said) = (self.entries.len() as Seq + 1, plan.said.clone());
         let (at, actor, verb, args) = (NOW, self.actor, "x".to_owned(), serde_json::Value::Null);
-        self.entries.push(Entry { id, seq, at, actor, format: FORMAT, verb, args, said, changes: plan.changes, undoes });
+        self.entries.push(Entry {
+            id,
+            seq,
+            at,
+            actor,
+            format: FORMAT,
+            verb,
+            args,
+            said,
+            changes: plan.changes,
+            undoes,
+        });
         self.answer = Some(Ok(Done { said: plan.said, notes: plan.notes, touched: plan.touched }));
         Ok(())
     }
@@ -82,17 +95,24 @@ impl Bench for Paper {
 
     fn start_undo(&mut self) -> Result<()> {
         let taken: Vec<Seq> = self.entries.iter().filter_map(|entry| entry.undoes).collect();
-        let top = self.entries.iter().rev().find(|entry| entry.undoes.is_none() && !taken.contains(&entry.seq));
+        let top =
+            self.entries.iter().rev().find(|entry| entry.undoes.is_none() && !taken.contains(&entry.seq));
         let top = top.cloned().ok_or_else(|| Error::refused(say!("undo-nothing")))?;
         let changes = top.changes.into_iter().rev().map(Change::inverse).collect();
-        self.act(Plan { changes, said: say!("undone", what = top.said), notes: vec![], touched: vec![] }, Some(top.seq))
+        self.act(
+            Plan { changes, said: say!("undone", what = top.said), notes: vec![], touched: vec![] },
+            Some(top.seq),
+        )
     }
 
     fn start_redo(&mut self) -> Result<()> {
         let top = self.entries.last().filter(|entry| entry.undoes.is_some() && entry.said.key == "undone");
         let top = top.cloned().ok_or_else(|| Error::refused(say!("redo-nothing")))?;
         let changes = top.changes.into_iter().rev().map(Change::inverse).collect();
-        self.act(Plan { changes, said: say!("redone", what = top.said), notes: vec![], touched: vec![] }, Some(top.seq))
+        self.act(
+            Plan { changes, said: say!("redone", what = top.said), notes: vec![], touched: vec![] },
+            Some(top.seq),
+        )
     }
 
     fn poll(&mut self) -> Option<Result<Done>> {
@@ -100,7 +120,13 @@ impl Bench for Paper {
     }
 
     fn entries(&self, before: Option<Seq>) -> Result<Vec<Entry>> {
-        Ok(self.entries.iter().rev().filter(|entry| before.is_none_or(|before| entry.seq < before)).cloned().collect())
+        Ok(self
+            .entries
+            .iter()
+            .rev()
+            .filter(|entry| before.is_none_or(|before| entry.seq < before))
+            .cloned()
+            .collect())
     }
 
     fn sync(&mut self) -> Result<usize> {
@@ -153,9 +179,21 @@ pub fn study(documents: &[(&str, &str, &str, &[&str])], codes: &[&str]) -> Paper
             ..Document::default()
         });
         let holder = Holder::Document(document);
-        rows.values.push(Value { id: ValueId(id(7, at)), variable: VariableId(id(6, 1)), holder, value: (*region).into() });
+        rows.values.push(Value {
+            id: ValueId(id(7, at)),
+            variable: VariableId(id(6, 1)),
+            holder,
+            value: (*region).into(),
+        });
     }
-    let mut paper = Paper { project: Project::from_rows(rows), actor, entries: Vec::new(), ids: Ids::new(7), answer: None, index: None };
+    let mut paper = Paper {
+        project: Project::from_rows(rows),
+        actor,
+        entries: Vec::new(),
+        ids: Ids::new(7),
+        answer: None,
+        index: None,
+    };
     for path in codes {
         paper.run(preja::command::code::add::AddCode { path: (*path).into(), ..Default::default() });
     }
@@ -180,8 +218,14 @@ pub fn workshop() -> Paper {
     let c = ["Kaj bi spremenili?", "Pot je dolga, avtobus vozi dvakrat na dan. Če zamudim, ostanem doma."];
     let documents: [(&str, &str, &str, &[&str]); 3] =
         [("A", "Žaga", "zahodna", &a), ("B", "Brod", "vzhodna", &b), ("C", "Čemernik", "vzhodna", &c)];
-    let codes =
-        ["Izidi > Samostojnost", "Izidi > Rutina", "Izidi > Strah", "Odnosi > Zaupanje", "Odnosi > Pričakovanost", "Ovire > Prevoz"];
+    let codes = [
+        "Izidi > Samostojnost",
+        "Izidi > Rutina",
+        "Izidi > Strah",
+        "Odnosi > Zaupanje",
+        "Odnosi > Pričakovanost",
+        "Ovire > Prevoz",
+    ];
     let mut paper = study(&documents, &codes);
     for (place, quote, code) in [
         ("A2", "Najprej pogrejemo peč, potem pogledamo naročila.", "Rutina"),
@@ -210,8 +254,13 @@ pub fn coding(place: &str, quote: &str, code: &str) -> preja::command::coding::a
 
 /// A desk over it, laid out once.
 pub fn desk(paper: Paper, locale: Locale, preset: Preset, size: (u16, u16)) -> Desk<Paper> {
-    let options =
-        DeskOptions { locale, read_only: false, study: "delavnica".into(), exports: "/dev/null/exports".into(), identity: String::new() };
+    let options = DeskOptions {
+        locale,
+        read_only: false,
+        study: "delavnica".into(),
+        exports: "/dev/null/exports".into(),
+        identity: String::new(),
+    };
     let settings = Settings { preset, theme: Palette::Plain, offered: true, ..Settings::default() };
     let state = State::new(options, paper.actor, settings, Places::default(), &paper.project);
     let mut desk = Desk::new(state, paper, false);
@@ -254,7 +303,10 @@ pub fn press(desk: &mut Desk<Paper>, keys: &str, size: (u16, u16)) -> Vec<Outsid
     let mut outside = Vec::new();
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {
-        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')).filter(|(name, _)| name.len() > 1 && !name.contains('<'));
+        let named = rest
+            .strip_prefix('<')
+            .and_then(|rest| rest.split_once('>'))
+            .filter(|(name, _)| name.len() > 1 && !name.contains('<'));
         let key = match named {
             Some((name, after)) => {
                 rest = after;

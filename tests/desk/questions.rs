@@ -39,7 +39,8 @@ fn known(desk: &Desk<Paper>) -> String {
     let project = &desk.bench.project;
     let row = project.questions_in_order(QuestionKind::Guide)[0];
     let label = |id: DocumentId| project.document(id).unwrap().label.clone();
-    let put: Vec<String> = row.put.iter().map(|put| format!("{}{}", label(put.document), put.paragraph)).collect();
+    let put: Vec<String> =
+        row.put.iter().map(|put| format!("{}{}", label(put.document), put.paragraph)).collect();
     let not: Vec<String> = row.not_asked.iter().map(|id| format!("−{}", label(*id))).collect();
     let codes: Vec<String> = row.codes.iter().map(|id| project.code(*id).unwrap().name.clone()).collect();
     format!("{} {} {}", put.join(" "), not.join(" "), codes.join(" "))
@@ -92,7 +93,10 @@ fn codes_answer_and_a_question_comes_goes_and_is_said_differently() {
     assert_eq!(research[0].words, "Kaj nosi odnose?");
     assert_eq!(desk.state.questions.focused(), Some(research[0].id));
     press(&mut desk, "<f10>spremeni besede<enter> In kdo?<enter>", WIDE);
-    assert_eq!(desk.bench.project.questions_in_order(QuestionKind::Research)[0].words, "Kaj nosi odnose? In kdo?");
+    assert_eq!(
+        desk.bench.project.questions_in_order(QuestionKind::Research)[0].words,
+        "Kaj nosi odnose? In kdo?"
+    );
     press(&mut desk, "<del>2", WIDE);
     assert_eq!(desk.bench.project.questions().count(), 1);
 }
@@ -122,7 +126,17 @@ fn each_line_of_the_steps_leads_to_its_place() {
     led.dedup();
     assert_eq!(
         led,
-        ["coding", "questions", "coding", "categories", "segments", "categories", "compare", "propositions", "memos"],
+        [
+            "coding",
+            "questions",
+            "coding",
+            "categories",
+            "segments",
+            "categories",
+            "compare",
+            "propositions",
+            "memos"
+        ],
         "{led:?}"
     );
 }

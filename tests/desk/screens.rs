@@ -89,7 +89,11 @@ fn export() {
 #[test]
 fn import() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("prvi.txt"), "Ana: Sonce sije.\nBor: Dež gre.\nAna: Kaj pa zdaj?\nBor: Čakava.\n").unwrap();
+    std::fs::write(
+        folder.path().join("prvi.txt"),
+        "Ana: Sonce sije.\nBor: Dež gre.\nAna: Kaj pa zdaj?\nBor: Čakava.\n",
+    )
+    .unwrap();
     std::fs::write(folder.path().join("drugi.txt"), "KAJ JE NAJPREJ?\nVeter piha.\n").unwrap();
     let shown = folder.path().display().to_string();
     for (locale, code, size) in [(Locale::Sl, "sl", WIDE), (Locale::En, "en", SMALL)] {
@@ -118,7 +122,15 @@ fn review() {
         let document = DocumentRef::Id(row.id);
         paper.run(CorrectDocument { document, file: "A.txt".into(), text: Some(text) });
         let mut desk = desk(paper, locale, Preset::Simple, size);
-        press(&mut desk, if locale == Locale::Sl { "<ctrl-p>seznam za pregled<enter>" } else { "<ctrl-p>review list<enter>" }, size);
+        press(
+            &mut desk,
+            if locale == Locale::Sl {
+                "<ctrl-p>seznam za pregled<enter>"
+            } else {
+                "<ctrl-p>review list<enter>"
+            },
+            size,
+        );
         insta::assert_snapshot!(format!("review-{code}-{}x{}", size.0, size.1), screen(&mut desk, size));
     }
 }

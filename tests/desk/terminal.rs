@@ -119,7 +119,9 @@ fn study(folder: &Path) -> preja::store::Place {
     let place = preja::store::Place::File(folder.join("study.preja"));
     let mut bench = Workbench::create(&place, &Options::of("ana")).unwrap();
     std::fs::write(folder.join("A.txt"), "Prva poved. Druga poved.\n").unwrap();
-    let opened = preja::files::open(&[folder.join("A.txt").display().to_string()], &preja::import::limits::LIMITS).unwrap();
+    let opened =
+        preja::files::open(&[folder.join("A.txt").display().to_string()], &preja::import::limits::LIMITS)
+            .unwrap();
     let draft = preja::import::read(opened.source, &preja::import::Options::default()).unwrap();
     let adopt = preja::command::adopt::Adopt { draft, ..Default::default() };
     bench.run(preja::command::Command::Adopt(Box::new(adopt))).unwrap();
@@ -155,7 +157,8 @@ fn a_signal_gives_the_terminal_back_and_the_open_page_is_kept() {
         assert!(Command::new("kill").args([&format!("-{signal}"), &number]).status().unwrap().success());
         finished(child);
         assert_given_back(&text(&script));
-        let memos: Vec<String> = reopened(&place, |project| project.memos().map(|memo| memo.body.clone()).collect());
+        let memos: Vec<String> =
+            reopened(&place, |project| project.memos().map(|memo| memo.body.clone()).collect());
         assert_eq!(memos, ["misel"], "{signal}");
         assert!(!folder.path().join("study.preja-lock").exists());
     }
@@ -180,7 +183,8 @@ fn a_window_that_is_closed_ends_the_desk_and_keeps_the_page() {
     child.wait().unwrap();
     let lock = folder.path().join("study.preja-lock");
     wait_for("the desk ends", || !lock.exists());
-    let memos: Vec<String> = reopened(&place, |project| project.memos().map(|memo| memo.body.clone()).collect());
+    let memos: Vec<String> =
+        reopened(&place, |project| project.memos().map(|memo| memo.body.clone()).collect());
     assert_eq!(memos, ["misel"]);
 }
 
@@ -210,7 +214,8 @@ fn an_open_page_survives_a_kill() {
         }
         finished(child);
     }
-    let memos: Vec<String> = reopened(&place, |project| project.memos().map(|memo| memo.body.clone()).collect());
+    let memos: Vec<String> =
+        reopened(&place, |project| project.memos().map(|memo| memo.body.clone()).collect());
     assert_eq!(memos, ["misel naprej"]);
     assert!(!states(folder.path()).contains("misel"));
 }

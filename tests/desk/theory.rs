@@ -18,7 +18,8 @@ pub fn run(paper: &mut Paper, words: &[&str]) {
         #[command(subcommand)]
         command: Command,
     }
-    let typed = <Typed as clap::Parser>::try_parse_from(std::iter::once("preja").chain(words.iter().copied()));
+    let typed =
+        <Typed as clap::Parser>::try_parse_from(std::iter::once("preja").chain(words.iter().copied()));
     paper.run(typed.unwrap_or_else(|error| panic!("{words:?}: {error}")).command);
 }
 
@@ -27,7 +28,15 @@ pub fn run(paper: &mut Paper, words: &[&str]) {
 pub fn theory() -> Paper {
     let mut paper = workshop();
     for words in [
-        &["code", "define", "Zaupanje", "--definition", "Na druge se je mogoče zanesti.", "--include", "nekdo stoji za govorko"][..],
+        &[
+            "code",
+            "define",
+            "Zaupanje",
+            "--definition",
+            "Na druge se je mogoče zanesti.",
+            "--include",
+            "nekdo stoji za govorko",
+        ][..],
         &["code", "level", "Odnosi", "kategorija"],
         &["code", "state", "Zaupanje", "chosen", "--reason", "nosi odnosni del"],
         &["question", "add", "guide", "Kaj se je od lani spremenilo?"],
@@ -36,7 +45,15 @@ pub fn theory() -> Paper {
         &["question", "answer", "1", "Odnosi"],
         &["property", "add", "Zaupanje", "trajanje", "--from", "kratko", "--to", "dolgo"],
         &["property", "set", "Zaupanje:trajanje", "B3:Tako se naučiš zaupati.", "počasi", "--position", "80"],
-        &["card", "add", "Zaupanje", "conditions", "Zaupanje raste ob skupnem delu.", "--for", "B3:Tako se naučiš zaupati."],
+        &[
+            "card",
+            "add",
+            "Zaupanje",
+            "conditions",
+            "Zaupanje raste ob skupnem delu.",
+            "--for",
+            "B3:Tako se naučiš zaupati.",
+        ],
         &[
             "relation",
             "add",
@@ -64,11 +81,30 @@ pub fn theory() -> Paper {
         ],
         &["proposition", "add", "Prevoz odloča, kdo pride.", "--kind", "condition", "--code", "Prevoz"],
         &["proposition", "add", "Rutina pomirja."],
-        &["proposition", "evidence", "P1", "--for", "A4:Zdaj sama pokličem stranko in se dogovorim, kdaj pride po stol."],
-        &["proposition", "evidence", "P1", "--against", "A5:Včasih me je še strah, ampak vem, da za mano nekdo stoji."],
+        &[
+            "proposition",
+            "evidence",
+            "P1",
+            "--for",
+            "A4:Zdaj sama pokličem stranko in se dogovorim, kdaj pride po stol.",
+        ],
+        &[
+            "proposition",
+            "evidence",
+            "P1",
+            "--against",
+            "A5:Včasih me je še strah, ampak vem, da za mano nekdo stoji.",
+        ],
         &["proposition", "evidence", "P2", "--for", "C2:Pot je dolga, avtobus vozi dvakrat na dan."],
         &["proposition", "evidence", "P2", "--for", "A4:Lani sem samo sedela ob strani."],
-        &["proposition", "reword", "P1", "Kdor zaupa sodelavcem, si upa več sam, čeprav ga je še strah.", "--because", "A5"],
+        &[
+            "proposition",
+            "reword",
+            "P1",
+            "Kdor zaupa sodelavcem, si upa več sam, čeprav ga je še strah.",
+            "--because",
+            "A5",
+        ],
         &["proposition", "status", "P1", "narrowed", "--reason", "strah ostane"],
     ] {
         run(&mut paper, words);
@@ -135,7 +171,10 @@ pub fn count(keys: &str) -> usize {
     let mut rest = keys;
     let mut count = 0;
     while !rest.is_empty() {
-        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')).filter(|(name, _)| Key::parse(name).is_some());
+        let named = rest
+            .strip_prefix('<')
+            .and_then(|rest| rest.split_once('>'))
+            .filter(|(name, _)| Key::parse(name).is_some());
         rest = named.map_or_else(|| &rest[rest.chars().next().unwrap().len_utf8()..], |(_, after)| after);
         count += 1;
     }
@@ -185,7 +224,10 @@ fn within_four_keys_at_how_it_read_before() {
     press(&mut desk, "<enter>", WIDE);
     let project = &desk.bench.project;
     let at = desk.state.reader.target(project).unwrap();
-    assert_eq!(desk.state.reader.text(project).slice(at), "Včasih me je še strah, ampak vem, da za mano nekdo stoji.");
+    assert_eq!(
+        desk.state.reader.text(project).slice(at),
+        "Včasih me je še strah, ampak vem, da za mano nekdo stoji."
+    );
 }
 
 #[test]
@@ -199,7 +241,9 @@ fn a_quote_leads_into_its_text_and_back() {
 /// The evidence of a proposition as notation: `+A4 −A5`.
 fn evidence(project: &Project, name: &str) -> String {
     let row = project.propositions().find(|row| row.name() == name).unwrap();
-    let one = |one: &Evidence| format!("{}{}", if one.side == Side::For { "+" } else { "−" }, project.cite_segment(one.segment));
+    let one = |one: &Evidence| {
+        format!("{}{}", if one.side == Side::For { "+" } else { "−" }, project.cite_segment(one.segment))
+    };
     row.evidence.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
@@ -238,7 +282,9 @@ fn a_new_sentence_is_the_one_that_is_worked_on_at_once() {
 #[test]
 fn kind_and_relations_of_a_sentence() {
     let mut desk = open("<f5>2<f10>vrsta prop<enter>1", WIDE);
-    let row = |desk: &Desk<Paper>| desk.bench.project.propositions().find(|row| row.name() == "P2").unwrap().clone();
+    let row = |desk: &Desk<Paper>| {
+        desk.bench.project.propositions().find(|row| row.name() == "P2").unwrap().clone()
+    };
     assert_eq!((row(&desk).kind, row(&desk).validity.as_str()), (PropositionKind::Description, ""));
     press(&mut desk, "<f10>povezave, na<enter><enter>", WIDE);
     assert_eq!(row(&desk).relations.len(), 1);
@@ -294,7 +340,10 @@ fn a_relation_is_made_by_picking() {
     let mut desk = open("<f4>strah<f10>poveži<enter>samost<enter>pogoj za<enter>31", WIDE);
     let row = desk.bench.project.relations().find(|row| row.direction == Direction::Weakens).unwrap();
     let name = |id| desk.bench.project.code(id).unwrap().name.clone();
-    assert_eq!((name(row.from), row.kind.as_str(), name(row.to)), ("Strah".into(), "condition-for", "Samostojnost".into()));
+    assert_eq!(
+        (name(row.from), row.kind.as_str(), name(row.to)),
+        ("Strah".into(), "condition-for", "Samostojnost".into())
+    );
     assert_eq!(row.stance, Stance::Inferred);
     press(&mut desk, "<ctrl-z>", WIDE);
     assert_eq!(desk.bench.project.relations().count(), 1);
@@ -305,14 +354,16 @@ fn ticked_segments_are_split_off_and_put_on_the_card() {
     let mut desk = open("<f4>zaupanje<enter><down> <f10>razdeli<enter>Delo v dvoje<enter>", WIDE);
     let project = &desk.bench.project;
     let made = project.codes().find(|row| row.name == "Delo v dvoje").unwrap();
-    let places: Vec<String> = project.codings_of(made.id).map(|row| project.cite_segment(row.segment)).collect();
+    let places: Vec<String> =
+        project.codings_of(made.id).map(|row| project.cite_segment(row.segment)).collect();
     assert_eq!(places, ["B3"]);
     // The card of Zaupanje takes the other segment against a new entry.
     press(&mut desk, "<f4>", WIDE);
     let mut desk = open("<f4>zaupanje<enter> <f10>nov zapis<enter>52Strah zaupanje slabi.<enter>", WIDE);
     let entry = desk.bench.project.card_entries().find(|row| row.slot == "strategies").unwrap().clone();
     assert_eq!(entry.words, "Strah zaupanje slabi.");
-    let evidence: Vec<(Side, String)> = entry.evidence.iter().map(|one| (one.side, desk.bench.project.cite_segment(one.segment))).collect();
+    let evidence: Vec<(Side, String)> =
+        entry.evidence.iter().map(|one| (one.side, desk.bench.project.cite_segment(one.segment))).collect();
     assert_eq!(evidence, [(Side::Against, "A5".to_owned())]);
     press(&mut desk, "<ctrl-z>", WIDE);
     assert_eq!(desk.bench.project.card_entries().count(), 1);
@@ -324,7 +375,10 @@ fn definition_level_state_move_and_merge() {
     let strah = |desk: &Desk<Paper>| desk.bench.project.codes().find(|row| row.name == "Strah").cloned();
     assert_eq!(strah(&desk).unwrap().level.as_deref(), Some("pojem"));
     press(&mut desk, "<f10>izločena<enter>2klepet<enter>", WIDE);
-    assert_eq!((strah(&desk).unwrap().state, strah(&desk).unwrap().reason), (CodeState::SetAside, "klepet".to_owned()));
+    assert_eq!(
+        (strah(&desk).unwrap().state, strah(&desk).unwrap().reason),
+        (CodeState::SetAside, "klepet".to_owned())
+    );
     press(&mut desk, "<f10>definicij<enter>2ob novem delu<esc>", WIDE);
     assert_eq!(strah(&desk).unwrap().include, "ob novem delu");
     press(&mut desk, "<f10>premakni pod<enter>odnosi<enter>", WIDE);
@@ -368,7 +422,10 @@ fn recommendations() {
         for size in [WIDE, SMALL] {
             let mut desk = desk(recommended(), locale, Preset::Expert, size);
             press(&mut desk, "<f5>w", size);
-            insta::assert_snapshot!(format!("recommendations-{code}-{}x{}", size.0, size.1), screen(&mut desk, size));
+            insta::assert_snapshot!(
+                format!("recommendations-{code}-{}x{}", size.0, size.1),
+                screen(&mut desk, size)
+            );
         }
     }
 }
@@ -376,8 +433,14 @@ fn recommendations() {
 /// The recommendations as they stand: sentence, and names of what each rests on.
 fn advice(desk: &Desk<Paper>) -> Vec<String> {
     let project = &desk.bench.project;
-    let on = |row: &Recommendation| row.propositions.iter().map(|id| project.proposition(*id).unwrap().name()).collect::<Vec<_>>();
-    project.recommendations_in_order().into_iter().map(|row| format!("{} {}", row.sentence, on(row).join(","))).collect()
+    let on = |row: &Recommendation| {
+        row.propositions.iter().map(|id| project.proposition(*id).unwrap().name()).collect::<Vec<_>>()
+    };
+    project
+        .recommendations_in_order()
+        .into_iter()
+        .map(|row| format!("{} {}", row.sentence, on(row).join(",")))
+        .collect()
 }
 
 #[test]
@@ -408,13 +471,19 @@ fn a_recommendation_and_its_propositions_lead_to_each_other() {
     for size in [WIDE, SMALL] {
         let mut desk = desk(recommended(), Locale::Sl, Preset::Expert, size);
         press(&mut desk, "<f5>1<tab>", size);
-        while !matches!(desk.state.propositions.page.here(), Some(preja::tui::pane::propositions::On::Recommendation(_))) {
+        while !matches!(
+            desk.state.propositions.page.here(),
+            Some(preja::tui::pane::propositions::On::Recommendation(_))
+        ) {
             press(&mut desk, "<down>", size);
         }
         press(&mut desk, "<enter>", size);
         assert_eq!(desk.state.pane().name(), "recommendations");
         let (row, on) = desk.state.propositions.recommendations.here().unwrap();
-        assert_eq!((desk.bench.project.recommendation(row).unwrap().sentence.as_str(), on), ("Naj ekipe ostanejo skupaj.", None));
+        assert_eq!(
+            (desk.bench.project.recommendation(row).unwrap().sentence.as_str(), on),
+            ("Naj ekipe ostanejo skupaj.", None)
+        );
         press(&mut desk, "<down><down><enter>", size);
         assert_eq!(desk.state.pane().name(), "propositions");
         let here = desk.state.propositions.focused().unwrap();
@@ -436,7 +505,10 @@ fn the_concordance_is_read_at_the_desk_and_leads_into_the_text() {
         for size in [WIDE, SMALL] {
             let mut desk = desk(renumbered(), locale, Preset::Simple, size);
             press(&mut desk, "<ctrl-p>konkordanca<enter>", size);
-            insta::assert_snapshot!(format!("concordance-{code}-{}x{}", size.0, size.1), screen(&mut desk, size));
+            insta::assert_snapshot!(
+                format!("concordance-{code}-{}x{}", size.0, size.1),
+                screen(&mut desk, size)
+            );
             press(&mut desk, "<enter>", size);
             assert_eq!(desk.state.pane().name(), "reader");
         }

@@ -46,7 +46,12 @@ fn what_was_merged_is_taken_apart_after_other_work() {
     assert!(screen(&mut desk, WIDE).contains("»Strah« spet stoji sama"));
     press(&mut desk, "2", WIDE);
     let strah = code(&desk, "Strah").id;
-    let places: Vec<String> = desk.bench.project.codings_of(strah).map(|row| desk.bench.project.cite_segment(row.segment)).collect();
+    let places: Vec<String> = desk
+        .bench
+        .project
+        .codings_of(strah)
+        .map(|row| desk.bench.project.cite_segment(row.segment))
+        .collect();
     assert_eq!(places, ["A5"]);
     press(&mut desk, "<f4>rutina<f10>razdruži<enter>", WIDE);
     assert!(screen(&mut desk, WIDE).contains("ni združena nobena koda"));
@@ -55,16 +60,26 @@ fn what_was_merged_is_taken_apart_after_other_work() {
 #[test]
 fn what_leads_to_a_category_is_followed_over_several_relations() {
     let mut paper = theory();
-    for words in [["Prevoz", "condition-for", "Zaupanje", "weakens"], ["Samostojnost", "condition-for", "Rutina", "strengthens"]] {
-        run(&mut paper, &["relation", "add", words[0], words[1], words[2], "--direction", words[3], "--inferred"]);
+    for words in [
+        ["Prevoz", "condition-for", "Zaupanje", "weakens"],
+        ["Samostojnost", "condition-for", "Rutina", "strengthens"],
+    ] {
+        run(
+            &mut paper,
+            &["relation", "add", words[0], words[1], words[2], "--direction", words[3], "--inferred"],
+        );
     }
     let mut desk = desk(paper, Locale::Sl, Preset::Simple, WIDE);
     // Prevoz weakens Zaupanje, which strengthens Samostojnost, which strengthens Rutina: in all Prevoz weakens.
     press(&mut desk, "<f4>rutina<<home>", WIDE);
-    for (name, whole) in [("Prevoz", "slabi (−)"), ("Zaupanje", "krepi (+)"), ("Samostojnost", "krepi (+)")] {
+    for (name, whole) in [("Prevoz", "slabi (−)"), ("Zaupanje", "krepi (+)"), ("Samostojnost", "krepi (+)")]
+    {
         let shown = screen(&mut desk, WIDE);
         let line = shown.lines().nth(33).unwrap();
-        assert!(line.contains(&format!("> {name} · ")) && line.contains(&format!("po vsej poti: {whole}")), "{name}:\n{shown}");
+        assert!(
+            line.contains(&format!("> {name} · ")) && line.contains(&format!("po vsej poti: {whole}")),
+            "{name}:\n{shown}"
+        );
         press(&mut desk, "<tab>", WIDE);
     }
     // From the map to the card, and from there to where it leads.
@@ -80,7 +95,20 @@ fn what_leads_to_a_category_is_followed_over_several_relations() {
 fn hints_are_soft_and_in_vivo_names_stand_in_quotes() {
     let mut paper = theory();
     run(&mut paper, &["code", "add", "Ovire > Zaupanja"]);
-    run(&mut paper, &["coding", "add", "C2", "--quote", "avtobus vozi dvakrat na dan", "--code", "dvakrat na dan", "--new", "--in-vivo"]);
+    run(
+        &mut paper,
+        &[
+            "coding",
+            "add",
+            "C2",
+            "--quote",
+            "avtobus vozi dvakrat na dan",
+            "--code",
+            "dvakrat na dan",
+            "--new",
+            "--in-vivo",
+        ],
+    );
     let mut desk = desk(paper, Locale::Sl, Preset::Simple, WIDE);
     press(&mut desk, "<f4>zaupanje", WIDE);
     let shown = screen(&mut desk, WIDE);

@@ -16,7 +16,8 @@ fn twelve() -> Paper {
     for number in 4..=12 {
         run(&mut paper, &["proposition", "add", &format!("Stavek številka {number}."), "--code", "Zaupanje"]);
     }
-    let (for_it, against) = ("B3:Tako se naučiš zaupati.", "A2:Najprej pogrejemo peč, potem pogledamo naročila.");
+    let (for_it, against) =
+        ("B3:Tako se naučiš zaupati.", "A2:Najprej pogrejemo peč, potem pogledamo naročila.");
     for number in 3..=12 {
         let name = format!("P{number}");
         run(&mut paper, &["proposition", "evidence", &name, "--for", for_it]);
@@ -31,8 +32,20 @@ fn twelve() -> Paper {
 
 /// Where one may be when the question comes: in the text, in each workspace and pane, with a filter typed, in a list, in
 /// help, in a page that is being written.
-const ANYWHERE: [&str; 12] =
-    ["", "<f3>", "<f4>", "<f4><tab><tab>", "<f5>1", "<f5>zaup", "<f5><enter><right>", "<f8>", "<f9>", "<f10>", "<f1>", "<ctrl-o>"];
+const ANYWHERE: [&str; 12] = [
+    "",
+    "<f3>",
+    "<f4>",
+    "<f4><tab><tab>",
+    "<f5>1",
+    "<f5>zaup",
+    "<f5><enter><right>",
+    "<f8>",
+    "<f9>",
+    "<f10>",
+    "<f1>",
+    "<ctrl-o>",
+];
 
 fn name(desk: &Desk<Paper>) -> String {
     let here = desk.state.propositions.focused().unwrap();
@@ -45,13 +58,19 @@ fn any_of_twelve_sentences_is_reached_in_four_keys_from_anywhere() {
         for from in ANYWHERE {
             let mut desk = desk(twelve(), Locale::Sl, preset, SIZES[0]);
             for number in [1, 9, 10, 12] {
-                for (sign, pane) in [("+", "evidence"), ("-", "evidence"), (".", "stands"), ("<", "proposition")] {
+                for (sign, pane) in
+                    [("+", "evidence"), ("-", "evidence"), (".", "stands"), ("<", "proposition")]
+                {
                     let keys = format!("<f5>{number}{sign}");
                     assert!(count(&keys) <= 4);
                     press(&mut desk, from, SIZES[0]);
                     press(&mut desk, &keys, SIZES[0]);
                     let at = format!("{preset} {from:?} {keys}");
-                    assert_eq!((desk.state.workspace().name, desk.state.pane().name()), ("propositions", pane), "{at}");
+                    assert_eq!(
+                        (desk.state.workspace().name, desk.state.pane().name()),
+                        ("propositions", pane),
+                        "{at}"
+                    );
                     assert_eq!(name(&desk), format!("P{number}"), "{at}");
                     assert!(desk.state.overlay.is_none(), "{at}");
                     if pane == "evidence" {
@@ -89,8 +108,15 @@ fn what_was_asked_for_is_seen_on_wide_and_narrow_screens() {
 fn one_question_follows_another_without_a_way_back() {
     for size in SIZES {
         let mut desk = desk(twelve(), Locale::Sl, Preset::Simple, size);
-        let asked =
-            [("<f5>12+", "P12"), ("3-", "P3"), ("10.", "P10"), ("1<", "P1"), ("12-", "P12"), ("<f2><f5>5<", "P5"), ("<f5>1-", "P1")];
+        let asked = [
+            ("<f5>12+", "P12"),
+            ("3-", "P3"),
+            ("10.", "P10"),
+            ("1<", "P1"),
+            ("12-", "P12"),
+            ("<f2><f5>5<", "P5"),
+            ("<f5>1-", "P1"),
+        ];
         for (keys, wanted) in asked {
             press(&mut desk, keys, size);
             assert_eq!(name(&desk), wanted, "{keys} at {size:?}");

@@ -30,16 +30,24 @@ fn value(project: &Project, document: usize, variable: &str) -> Option<String> {
 fn files_come_in_after_they_were_shown_and_go_by_one_undo() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("drugi.txt"), "KAJ JE NAJPREJ?\nVeter piha.\n\nReka teče.\n").unwrap();
-    std::fs::write(folder.path().join("prvi.txt"), "Ana: Sonce sije.\n\nBor: Dež gre.\nAna: Ne.\nBor: Da.\n").unwrap();
+    std::fs::write(folder.path().join("prvi.txt"), "Ana: Sonce sije.\n\nBor: Dež gre.\nAna: Ne.\nBor: Da.\n")
+        .unwrap();
     std::fs::write(folder.path().join("slika.png"), "x").unwrap();
     let mut desk = in_folder(study(&[], &[]), folder.path(), Preset::Simple);
     press(&mut desk, "<insert>", SIZE);
     let shown = screen(&mut desk, SIZE);
-    assert!(shown.contains("Vsa mapa (2 datoteki)") && shown.contains("drugi.txt") && !shown.contains("slika.png"), "{shown}");
+    assert!(
+        shown.contains("Vsa mapa (2 datoteki)")
+            && shown.contains("drugi.txt")
+            && !shown.contains("slika.png"),
+        "{shown}"
+    );
     // Both are ticked, then read and shown; nothing is in the project yet.
     press(&mut desk, "<tab><tab><enter>", SIZE);
     let shown = screen(&mut desk, SIZE);
-    for words in ["A  drugi.txt", "B  prvi.txt", "Veter piha.", "vprašanja: 1", "osebe: ana, bor", "[ Uvozi ]"] {
+    for words in
+        ["A  drugi.txt", "B  prvi.txt", "Veter piha.", "vprašanja: 1", "osebe: ana, bor", "[ Uvozi ]"]
+    {
         assert!(shown.to_lowercase().contains(&words.to_lowercase()), "{words}: {shown}");
     }
     assert_eq!(desk.bench.project.documents().count(), 0);
@@ -48,8 +56,12 @@ fn files_come_in_after_they_were_shown_and_go_by_one_undo() {
     let shown = screen(&mut desk, SIZE);
     assert!(shown.contains("vse vrstice") && shown.contains("odstavki: 4"), "{shown}");
     press(&mut desk, "<up><enter>", SIZE);
-    let names: Vec<usize> =
-        desk.bench.project.documents_in_order().map(|row| desk.bench.project.text(row.text).paragraphs().len()).collect();
+    let names: Vec<usize> = desk
+        .bench
+        .project
+        .documents_in_order()
+        .map(|row| desk.bench.project.text(row.text).paragraphs().len())
+        .collect();
     assert_eq!(names, [4, 5]);
     assert_eq!(desk.bench.entries.len(), 1);
     assert!(screen(&mut desk, SIZE).contains("KAJ JE NAJPREJ?"), "the first one is open");
@@ -86,7 +98,8 @@ fn a_pattern_a_path_and_a_mistake_are_typed() {
 #[test]
 fn a_better_transcript_is_shown_first_and_what_waits_is_placed() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("boljši.txt"), "Na začetku je tiho.\nKonec je bil lahek.\nNič.").unwrap();
+    std::fs::write(folder.path().join("boljši.txt"), "Na začetku je tiho.\nKonec je bil lahek.\nNič.")
+        .unwrap();
     let lines = ["Na začetku je tiho.", "Konec je bil težak.", "Nič."];
     let mut desk = in_folder(study(&[("A", "A", "x", &lines)], &["Sram"]), folder.path(), Preset::Simple);
     press(&mut desk, "sram<enter><right>sram<enter>", SIZE);
@@ -96,9 +109,13 @@ fn a_better_transcript_is_shown_first_and_what_waits_is_placed() {
     press(&mut desk, "<enter>", SIZE);
     let shown = screen(&mut desk, SIZE);
     // Said before it is done: one segment goes along, one waits, and which paragraph is another.
-    for words in
-        ["Prenesen je 1 segment.", "ostaja pri starem besedilu", "[ Popravi ]", "1 odstavek ni tak, kot je bil:", "2  Konec je bil lahek."]
-    {
+    for words in [
+        "Prenesen je 1 segment.",
+        "ostaja pri starem besedilu",
+        "[ Popravi ]",
+        "1 odstavek ni tak, kot je bil:",
+        "2  Konec je bil lahek.",
+    ] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     assert!(desk.bench.project == before);
@@ -107,7 +124,12 @@ fn a_better_transcript_is_shown_first_and_what_waits_is_placed() {
 
     press(&mut desk, "<ctrl-p>seznam za pregled<enter>", SIZE);
     let shown = screen(&mut desk, SIZE);
-    assert!(shown.contains("1 segment čaka na mesto") && shown.contains("A!1") && shown.contains("Konec je bil težak."), "{shown}");
+    assert!(
+        shown.contains("1 segment čaka na mesto")
+            && shown.contains("A!1")
+            && shown.contains("Konec je bil težak."),
+        "{shown}"
+    );
     press(&mut desk, "<enter>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("pritisnite Ctrl-U. Prej: »Konec je bil težak.«"));
     press(&mut desk, "<ctrl-u>", SIZE);
@@ -231,7 +253,12 @@ fn frequencies_turn_to_per_cent_shade_and_what_they_compare() {
     let shown = screen(&mut desk, SIZE);
     assert!(!shown.contains(" %") && shown.contains('█'), "{shown}");
     assert!(shown.contains("Senčenje nad manj kot 20 dokumenti (tu: 3)"), "{shown}");
-    for (choice, name) in [("po kod", "codes-coders"), ("po dok", "codes-documents"), ("brez", "frequencies"), ("regija", "crosstab")] {
+    for (choice, name) in [
+        ("po kod", "codes-coders"),
+        ("po dok", "codes-documents"),
+        ("brez", "frequencies"),
+        ("regija", "crosstab"),
+    ] {
         press(&mut desk, "v", SIZE);
         // The list is numbered: the line is found by its words.
         let Some(preja::tui::state::Overlay::Chooser(chooser)) = &desk.state.overlay else { panic!() };
@@ -244,14 +271,20 @@ fn frequencies_turn_to_per_cent_shade_and_what_they_compare() {
 #[test]
 fn a_code_is_pinned_to_a_digit_and_put_on_by_it() {
     let lines: &[&str] = &["Prva. Druga."];
-    let mut desk = desk(study(&[("A", "A", "x", lines)], &["Sram", "Rutina"]), Locale::Sl, Preset::Expert, SIZE);
+    let mut desk =
+        desk(study(&[("A", "A", "x", lines)], &["Sram", "Rutina"]), Locale::Sl, Preset::Expert, SIZE);
     press(&mut desk, "<tab><tab><down>p3", SIZE);
     let name = |project: &Project, digit: u8| project.code(project.pins()[&digit]).unwrap().name.clone();
     assert_eq!(name(&desk.bench.project, 3), "Rutina");
     assert!(screen(&mut desk, SIZE).contains("[3]"));
     press(&mut desk, "<esc>3<right>4", SIZE);
     assert!(screen(&mut desk, SIZE).contains("Pod številko 4 ni pripete kode."));
-    let codes: Vec<String> = desk.bench.project.codings().map(|row| desk.bench.project.code(row.code).unwrap().name.clone()).collect();
+    let codes: Vec<String> = desk
+        .bench
+        .project
+        .codings()
+        .map(|row| desk.bench.project.code(row.code).unwrap().name.clone())
+        .collect();
     assert_eq!(codes, ["Rutina"]);
     // One that is merged away stands for the one it went into.
     let of = |name: &str| name.parse().unwrap();
@@ -267,9 +300,16 @@ fn a_code_is_pinned_to_a_digit_and_put_on_by_it() {
 fn a_paraphrase_is_kept_apart_from_the_memo() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Expert, SIZE);
     press(&mut desk, "<down>pDan se začne s pečjo.<esc>mPeč!<esc>pZjutraj: <esc>", SIZE);
-    let mut memos: Vec<(MemoKind, String)> = desk.bench.project.memos().map(|memo| (memo.kind, memo.body.clone())).collect();
+    let mut memos: Vec<(MemoKind, String)> =
+        desk.bench.project.memos().map(|memo| (memo.kind, memo.body.clone())).collect();
     memos.sort();
-    assert_eq!(memos, [(MemoKind::Theoretical, "Peč!".to_owned()), (MemoKind::Paraphrase, "Dan se začne s pečjo.Zjutraj:".to_owned())]);
+    assert_eq!(
+        memos,
+        [
+            (MemoKind::Theoretical, "Peč!".to_owned()),
+            (MemoKind::Paraphrase, "Dan se začne s pečjo.Zjutraj:".to_owned())
+        ]
+    );
 }
 
 #[test]
@@ -310,7 +350,11 @@ fn a_document_is_removed_after_it_was_asked_and_comes_back() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
     let before = desk.bench.project.clone();
     press(&mut desk, "<shift-tab><down><del>", SIZE);
-    assert!(screen(&mut desk, SIZE).contains("Izbriši dokument »Žaga« (4 segmenti)"), "{}", screen(&mut desk, SIZE));
+    assert!(
+        screen(&mut desk, SIZE).contains("Izbriši dokument »Žaga« (4 segmenti)"),
+        "{}",
+        screen(&mut desk, SIZE)
+    );
     press(&mut desk, "1<del>2", SIZE);
     assert_eq!(desk.bench.project.documents().count(), 2);
     press(&mut desk, "<ctrl-z>", SIZE);
@@ -325,7 +369,10 @@ fn the_view_for_two_shows_the_code_s_segments_and_changes_nothing() {
         desk.state.codes.show(&desk.bench.project, zaupanje);
         press(&mut desk, "<f12>", size);
         let shown = screen(&mut desk, size);
-        assert!(shown.contains("Odnosi > Zaupanje · 2 segmenta") && shown.contains("»Tako se naučiš zaupati.«"), "{shown}");
+        assert!(
+            shown.contains("Odnosi > Zaupanje · 2 segmenta") && shown.contains("»Tako se naučiš zaupati.«"),
+            "{shown}"
+        );
         let before = desk.bench.project.clone();
         press(&mut desk, "csram<enter>xu.iwmr<ctrl-z><del>", size);
         assert_eq!(desk.bench.project, before);

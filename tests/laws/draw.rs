@@ -2,18 +2,22 @@
 
 use super::chance::Chance;
 use preja::command::code::{
-    add::AddCode, also::AlsoUnder, color::ColorCode, define::DefineCode, level::LevelOfCode, merge::MergeCodes, remove::RemoveCode,
-    rename::RenameCode, reparent::MoveCode, split::SplitCode, state::StateOfCode, unmerge::UnmergeCode,
+    add::AddCode, also::AlsoUnder, color::ColorCode, define::DefineCode, level::LevelOfCode,
+    merge::MergeCodes, remove::RemoveCode, rename::RenameCode, reparent::MoveCode, split::SplitCode,
+    state::StateOfCode, unmerge::UnmergeCode,
 };
 use preja::command::coding::{
-    Coded, add::AddCoding, recode::RecodeCoding, remove::RemoveCoding, set_aside::BringBack, set_aside::SetAside, weight::WeighCoding,
+    Coded, add::AddCoding, recode::RecodeCoding, remove::RemoveCoding, set_aside::BringBack,
+    set_aside::SetAside, weight::WeighCoding,
 };
 use preja::command::document::{
-    correct::CorrectDocument, group::GroupDocument, label::LabelDocument, language::LanguageOfDocument, mark::MarkParagraphs,
-    record::RecordDocument, remove::RemoveDocument, rename::RenameDocument, reorder::MoveDocument,
+    correct::CorrectDocument, group::GroupDocument, label::LabelDocument, language::LanguageOfDocument,
+    mark::MarkParagraphs, record::RecordDocument, remove::RemoveDocument, rename::RenameDocument,
+    reorder::MoveDocument,
 };
 use preja::command::question::{
-    add::AddQuestion, answer::AnswerQuestion, edit::EditQuestion, not_asked::NotAsked, put::PutQuestion, remove::RemoveQuestion,
+    add::AddQuestion, answer::AnswerQuestion, edit::EditQuestion, not_asked::NotAsked, put::PutQuestion,
+    remove::RemoveQuestion,
 };
 use preja::command::refs::{CaseRef, CodeRef, DocumentRef, MemoRef, PlaceRef, QuestionRef, VariableRef};
 use preja::command::target::{HolderRef, TargetRef};
@@ -138,17 +142,27 @@ fn variable(chance: &mut Chance, project: &Project) -> String {
 
 pub(super) fn case_of(chance: &mut Chance, project: &Project) -> CaseRef {
     let names: Vec<String> = project.cases().map(|row| row.name.clone()).collect();
-    CaseRef::Typed(if chance.once_in(90) { chance.one(&names).unwrap_or_else(|| name(chance)) } else { name(chance) })
+    CaseRef::Typed(if chance.once_in(90) {
+        chance.one(&names).unwrap_or_else(|| name(chance))
+    } else {
+        name(chance)
+    })
 }
 
 fn holder(chance: &mut Chance, project: &Project) -> (HolderRef, Option<String>) {
     let values: Vec<Holder> = project.values().map(|row| row.holder).collect();
     match chance.below(10) {
-        0..=2 => {
-            (HolderRef::Typed(document_id(chance, project).map_or("?".into(), |id| project.document(id).unwrap().label.clone())), None)
-        }
+        0..=2 => (
+            HolderRef::Typed(
+                document_id(chance, project)
+                    .map_or("?".into(), |id| project.document(id).unwrap().label.clone()),
+            ),
+            None,
+        ),
         3 => {
-            let CaseRef::Typed(name) = case_of(chance, project) else { return (HolderRef::Typed("?".into()), None) };
+            let CaseRef::Typed(name) = case_of(chance, project) else {
+                return (HolderRef::Typed("?".into()), None);
+            };
             (HolderRef::Typed(format!("case:{name}")), None)
         }
         4..=6 => match place(chance, project) {
@@ -171,29 +185,43 @@ fn target(chance: &mut Chance, project: &Project) -> TargetRef {
         2 => typed(format!("code:{}", any(chance, &codes))),
         3 => {
             let numbers: Vec<String> = project.propositions().map(Proposition::name).collect();
-            let relations: Vec<String> = project.relations().map(|row| project.relation_number(row.id)).collect();
+            let relations: Vec<String> =
+                project.relations().map(|row| project.relation_number(row.id)).collect();
             let (one, other) = (any(chance, &numbers), any(chance, &relations));
             typed(if chance.once_in(50) { format!("proposition:{one}") } else { format!("relation:{other}") })
         }
         4 => typed(format!("pair:{}:{}", any(chance, &codes), any(chance, &labels))),
-        5 => typed(format!("case:{}", any(chance, &project.cases().map(|row| row.name.clone()).collect::<Vec<_>>()))),
-        6 => typed(format!("variable:{}", any(chance, &project.variables().map(|row| row.name.clone()).collect::<Vec<_>>()))),
-        7 => {
-            typed(format!("question:{}", any(chance, &project.questions().map(|row| project.question_number(row.id)).collect::<Vec<_>>())))
-        }
-        8 => chance.one(&codings).map_or(TargetRef::Id(Target::Diary), |row| TargetRef::Id(Target::Segment(row.segment))),
+        5 => typed(format!(
+            "case:{}",
+            any(chance, &project.cases().map(|row| row.name.clone()).collect::<Vec<_>>())
+        )),
+        6 => typed(format!(
+            "variable:{}",
+            any(chance, &project.variables().map(|row| row.name.clone()).collect::<Vec<_>>())
+        )),
+        7 => typed(format!(
+            "question:{}",
+            any(chance, &project.questions().map(|row| project.question_number(row.id)).collect::<Vec<_>>())
+        )),
+        8 => chance
+            .one(&codings)
+            .map_or(TargetRef::Id(Target::Diary), |row| TargetRef::Id(Target::Segment(row.segment))),
         9 => chance.one(&codings).map_or(TargetRef::Id(Target::Diary), |row| {
-            let (place, words) = (project.cite_segment(row.segment), project.quote(row.segment).replace('\n', " "));
+            let (place, words) =
+                (project.cite_segment(row.segment), project.quote(row.segment).replace('\n', " "));
             typed(format!("coding:{place}:{words}:{}", tree::path(project, row.code)))
         }),
-        10 => chance.one(&codings).map_or(TargetRef::Id(Target::Diary), |row| TargetRef::Id(Target::Coding(row.id))),
+        10 => chance
+            .one(&codings)
+            .map_or(TargetRef::Id(Target::Diary), |row| TargetRef::Id(Target::Coding(row.id))),
         _ => typed("nowhere:x".into()),
     }
 }
 
 /// A text with a few mistakes put right, or made; two paragraphs may become the same.
 fn corrected(chance: &mut Chance, text: &Text) -> Text {
-    let mut lines: Vec<String> = (1..=text.paragraphs().len()).map(|number| text.paragraph_text(number).to_owned()).collect();
+    let mut lines: Vec<String> =
+        (1..=text.paragraphs().len()).map(|number| text.paragraph_text(number).to_owned()).collect();
     for _ in 0..chance.below(4) {
         let at = chance.below(lines.len());
         match chance.below(6) {
@@ -219,9 +247,16 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
             let label = c.one(&["A", "B", "A1", "INT1", "D", "E", "predolga", "x y"]).unwrap();
             LabelDocument { document: document(c, project), label: label.to_owned() }.into()
         }
-        ("document", "group") => GroupDocument { document: document(c, project), group: c.maybe(70, name) }.into(),
-        ("document", "record") => RecordDocument { document: document(c, project), record: c.one(Record::ALL).unwrap() }.into(),
-        ("document", "ocr") => preja::command::document::ocr::OcrOfDocument { document: document(c, project), no: c.once_in(50) }.into(),
+        ("document", "group") => {
+            GroupDocument { document: document(c, project), group: c.maybe(70, name) }.into()
+        }
+        ("document", "record") => {
+            RecordDocument { document: document(c, project), record: c.one(Record::ALL).unwrap() }.into()
+        }
+        ("document", "ocr") => {
+            preja::command::document::ocr::OcrOfDocument { document: document(c, project), no: c.once_in(50) }
+                .into()
+        }
         ("document", "language") => {
             let language = c.one(&["sl", "EN", "slo"]).unwrap().to_owned();
             LanguageOfDocument { document: document(c, project), language }.into()
@@ -229,20 +264,34 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
         ("document", "move") => {
             let (one, before) = (document(c, project), c.once_in(50));
             let other = c.maybe(95, |c| document(c, project));
-            MoveDocument { document: one, before: other.clone().filter(|_| before), after: other.filter(|_| !before) }.into()
+            MoveDocument {
+                document: one,
+                before: other.clone().filter(|_| before),
+                after: other.filter(|_| !before),
+            }
+            .into()
         }
         ("document", "mark") => {
             let from = c.below(9);
-            let paragraphs = if c.once_in(50) { from.to_string() } else { format!("{from}-{}", from + c.below(3)) };
+            let paragraphs =
+                if c.once_in(50) { from.to_string() } else { format!("{from}-{}", from + c.below(3)) };
             let speaker = c.maybe(50, |c| c.one(&["K1", "K2"]).unwrap().to_owned());
-            let kind = c.maybe(60, |c| c.one(&["said", "question", "heading", "missing", "?"]).unwrap().to_owned());
-            MarkParagraphs { document: document(c, project), paragraphs, no_speaker: speaker.is_none() && c.once_in(30), speaker, kind }
-                .into()
+            let kind =
+                c.maybe(60, |c| c.one(&["said", "question", "heading", "missing", "?"]).unwrap().to_owned());
+            MarkParagraphs {
+                document: document(c, project),
+                paragraphs,
+                no_speaker: speaker.is_none() && c.once_in(30),
+                speaker,
+                kind,
+            }
+            .into()
         }
         ("document", "correct") => {
             let of = document(c, project);
             let text = of.resolve(project).ok().map(|row| corrected(c, project.text(row.text)));
-            CorrectDocument { document: of, file: "C.txt".into(), text: text.filter(|_| c.once_in(95)) }.into()
+            CorrectDocument { document: of, file: "C.txt".into(), text: text.filter(|_| c.once_in(95)) }
+                .into()
         }
         ("document", "remove") => RemoveDocument { document: document(c, project) }.into(),
         ("code", "add") => AddCode {
@@ -264,49 +313,80 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
         ("code", "split") => {
             let of = code(c, project);
             let id = of.resolve(project).map(|row| row.id);
-            let mut places: Vec<PlaceRef> =
-                id.map(|id| project.codings_of(id).map(|row| PlaceRef::Segment(row.segment)).collect()).unwrap_or_default();
+            let mut places: Vec<PlaceRef> = id
+                .map(|id| project.codings_of(id).map(|row| PlaceRef::Segment(row.segment)).collect())
+                .unwrap_or_default();
             places.truncate(1 + c.below(3));
             if places.is_empty() || c.once_in(30) {
                 places.push(place(c, project).0);
             }
-            let into =
-                if c.once_in(50) { tree::path(project, project.codes().next().map_or(CodeId(uuid()), |row| row.id)) } else { path(c) };
+            let into = if c.once_in(50) {
+                tree::path(project, project.codes().next().map_or(CodeId(uuid()), |row| row.id))
+            } else {
+                path(c)
+            };
             SplitCode { code: of, into, places }.into()
         }
         ("code", "unmerge") => {
             let merged = c.one(&project.merges().map(|row| row.into).collect::<Vec<_>>());
             UnmergeCode { code: merged.map_or_else(|| code(c, project), CodeRef::Id) }.into()
         }
-        ("relation" | "proposition" | "recommendation" | "property" | "card", _) => super::draw_theory::draw(noun, verb, c, project),
-        ("unit", "fix") => unit::fix::FixNumbers { documents: if c.once_in(50) { Vec::new() } else { documents(c, project) } }.into(),
-        ("unit", "renumber") => unit::renumber::RenumberStatements { documents: documents(c, project) }.into(),
+        ("relation" | "proposition" | "recommendation" | "property" | "card", _) => {
+            super::draw_theory::draw(noun, verb, c, project)
+        }
+        ("unit", "fix") => unit::fix::FixNumbers {
+            documents: if c.once_in(50) { Vec::new() } else { documents(c, project) },
+        }
+        .into(),
+        ("unit", "renumber") => {
+            unit::renumber::RenumberStatements { documents: documents(c, project) }.into()
+        }
         ("code", "define") => {
             let (definition, example) = (c.maybe(60, name), c.maybe(30, name));
-            DefineCode { code: code(c, project), definition, include: c.maybe(20, name), exclude: None, example }.into()
+            DefineCode {
+                code: code(c, project),
+                definition,
+                include: c.maybe(20, name),
+                exclude: None,
+                example,
+            }
+            .into()
         }
         ("code", "level") => LevelOfCode { code: code(c, project), level: name(c) }.into(),
         ("code", "color") => {
             let color = c.one(&["teal", "#123456", "#12345"]).unwrap().to_owned();
             ColorCode { code: code(c, project), color }.into()
         }
-        ("code", "state") => StateOfCode { code: code(c, project), state: c.one(CodeState::ALL).unwrap(), reason: name(c) }.into(),
-        ("code", "also") => AlsoUnder { code: code(c, project), category: code(c, project), not: c.once_in(20) }.into(),
+        ("code", "state") => {
+            StateOfCode { code: code(c, project), state: c.one(CodeState::ALL).unwrap(), reason: name(c) }
+                .into()
+        }
+        ("code", "also") => {
+            AlsoUnder { code: code(c, project), category: code(c, project), not: c.once_in(20) }.into()
+        }
         ("code", "remove") => RemoveCode { code: code(c, project), with_subcodes: c.once_in(50) }.into(),
         ("coding", "add") => {
             let (place, quote) = place(c, project);
-            let codes = (0..=c.below(3)).map(|_| if c.once_in(20) { CodeRef::Typed(path(c)) } else { code(c, project) }).collect();
+            let codes = (0..=c.below(3))
+                .map(|_| if c.once_in(20) { CodeRef::Typed(path(c)) } else { code(c, project) })
+                .collect();
             let weight = c.maybe(40, |c| c.below(101) as u8);
             AddCoding { place, quote, codes, weight, new: c.once_in(60), in_vivo: c.once_in(20) }.into()
         }
         ("coding", "remove") => RemoveCoding { coded: coded(c, project) }.into(),
-        ("coding", "recode") => RecodeCoding { coded: coded(c, project), to: code(c, project), new: c.once_in(50) }.into(),
-        ("coding", "weight") => WeighCoding { coded: coded(c, project), weight: c.maybe(70, |c| c.below(101) as u8) }.into(),
+        ("coding", "recode") => {
+            RecodeCoding { coded: coded(c, project), to: code(c, project), new: c.once_in(50) }.into()
+        }
+        ("coding", "weight") => {
+            WeighCoding { coded: coded(c, project), weight: c.maybe(70, |c| c.below(101) as u8) }.into()
+        }
         ("coding", "set-aside") => SetAside { coded: coded(c, project), reason: name(c) }.into(),
         ("coding", "bring-back") => {
             let aside: Vec<&Coding> = project.codings().filter(|row| !row.is_active()).collect();
             let coded = match c.one(&aside).filter(|_| c.once_in(80)) {
-                Some(row) => Coded { place: PlaceRef::Segment(row.segment), quote: None, code: CodeRef::Id(row.code) },
+                Some(row) => {
+                    Coded { place: PlaceRef::Segment(row.segment), quote: None, code: CodeRef::Id(row.code) }
+                }
                 None => coded(c, project),
             };
             BringBack { coded }.into()
@@ -317,18 +397,32 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
         }
         ("segment", "unmark") => {
             let units: Vec<SegmentId> = project.segments().filter(|row| row.unit).map(|row| row.id).collect();
-            let (place, quote) = c.one(&units).map_or_else(|| place(c, project), |id| (PlaceRef::Segment(id), None));
+            let (place, quote) =
+                c.one(&units).map_or_else(|| place(c, project), |id| (PlaceRef::Segment(id), None));
             segment::unmark::UnmarkUnit { place, quote }.into()
         }
         ("segment", "move") => {
             let segments: Vec<SegmentId> = project.segments().map(|row| row.id).collect();
-            let (from, quote) = c.one(&segments).map_or_else(|| place(c, project), |id| (PlaceRef::Segment(id), None));
+            let (from, quote) =
+                c.one(&segments).map_or_else(|| place(c, project), |id| (PlaceRef::Segment(id), None));
             let (to, to_quote) = place(c, project);
-            segment::reshape::MoveSegment { place: from, quote, to: Some(to).filter(|_| c.once_in(90)), to_quote }.into()
+            segment::reshape::MoveSegment {
+                place: from,
+                quote,
+                to: Some(to).filter(|_| c.once_in(90)),
+                to_quote,
+            }
+            .into()
         }
         ("memo", "add") => {
             let (kind, title) = (c.one(MemoKind::ALL).unwrap(), c.maybe(50, name).unwrap_or_default());
-            memo::add::AddMemo { on: target(c, project), kind, title, text: format!("{} {}", name(c), c.below(1_000)) }.into()
+            memo::add::AddMemo {
+                on: target(c, project),
+                kind,
+                title,
+                text: format!("{} {}", name(c), c.below(1_000)),
+            }
+            .into()
         }
         ("memo", "edit") => {
             let (title, kind) = (c.maybe(30, name), c.maybe(30, |c| c.one(MemoKind::ALL).unwrap()));
@@ -336,25 +430,44 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
         }
         ("memo", "remove") => memo::remove::RemoveMemo { memo: memo(c, project) }.into(),
         ("variable", "add") => variable::add::AddVariable { name: name(c) }.into(),
-        ("variable", "rename") => {
-            variable::rename::RenameVariable { variable: VariableRef::Typed(variable(c, project)), name: name(c) }.into()
+        ("variable", "rename") => variable::rename::RenameVariable {
+            variable: VariableRef::Typed(variable(c, project)),
+            name: name(c),
         }
+        .into(),
         ("variable", "set") => {
             let (holder, quote) = holder(c, project);
-            let value = c.one(&["zahodna\\ Dolga  Soteska", "vzhodna", "zahodna > Solinje", "\\"]).unwrap().to_owned();
+            let value = c
+                .one(&["zahodna\\ Dolga  Soteska", "vzhodna", "zahodna > Solinje", "\\"])
+                .unwrap()
+                .to_owned();
             variable::set::SetValue { holder, variable: variable(c, project), value, quote }.into()
         }
         ("variable", "clear") => {
             let (holder, quote) = holder(c, project);
-            variable::clear::ClearValue { holder, variable: VariableRef::Typed(variable(c, project)), quote }.into()
+            variable::clear::ClearValue { holder, variable: VariableRef::Typed(variable(c, project)), quote }
+                .into()
         }
-        ("variable", "remove") => variable::remove::RemoveVariable { variable: VariableRef::Typed(variable(c, project)) }.into(),
+        ("variable", "remove") => {
+            variable::remove::RemoveVariable { variable: VariableRef::Typed(variable(c, project)) }.into()
+        }
         ("case", "add") => {
             let (name, speaker) = (name(c), c.maybe(30, |_| "K1".to_owned()));
-            case::add::AddCase { name, kind: c.one(CaseKind::ALL).unwrap(), speaker, documents: documents(c, project) }.into()
+            case::add::AddCase {
+                name,
+                kind: c.one(CaseKind::ALL).unwrap(),
+                speaker,
+                documents: documents(c, project),
+            }
+            .into()
         }
         ("case", "rename") => case::rename::RenameCase { case: case_of(c, project), name: name(c) }.into(),
-        ("case", "link") => case::link::LinkCase { case: case_of(c, project), documents: documents(c, project), not: c.once_in(30) }.into(),
+        ("case", "link") => case::link::LinkCase {
+            case: case_of(c, project),
+            documents: documents(c, project),
+            not: c.once_in(30),
+        }
+        .into(),
         ("case", "remove") => case::remove::RemoveCase { case: case_of(c, project) }.into(),
         ("question", "add") => {
             let under = c.maybe(40, |c| question(c, project));
@@ -366,7 +479,8 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
             PutQuestion { question: question(c, project), places, not: c.once_in(20) }.into()
         }
         ("question", "not-asked") => {
-            NotAsked { question: question(c, project), documents: documents(c, project), not: c.once_in(20) }.into()
+            NotAsked { question: question(c, project), documents: documents(c, project), not: c.once_in(20) }
+                .into()
         }
         ("question", "answer") => {
             let codes = (0..=c.below(2)).map(|_| code(c, project)).collect();
@@ -379,18 +493,21 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
         }
         ("setting", "set") => {
             let value = c.one(&["null", "[\"tema\", \"pojem\"]", "{", "3"]).unwrap().to_owned();
-            setting::set::SetSetting { key: c.one(&["levels", "pins", "No"]).unwrap().to_owned(), value }.into()
+            setting::set::SetSetting { key: c.one(&["levels", "pins", "No"]).unwrap().to_owned(), value }
+                .into()
         }
         ("setting", "state") => setting::state::NameState { name: name(c) }.into(),
         ("setting", "search") => {
-            let query = c.one(&[None, Some("stiska"), Some(" "), Some("saved:Delo")]).unwrap().map(str::to_owned);
+            let query =
+                c.one(&[None, Some("stiska"), Some(" "), Some("saved:Delo")]).unwrap().map(str::to_owned);
             setting::search::SaveSearch { name: name(c), query }.into()
         }
         ("setting", "lemma") => {
             let lists: [&[&str]; 4] = [&[], &["delo"], &["Delo", "delati"], &["dve besedi"]];
             let lemmas = c.one(&lists).unwrap();
             let lemmas = lemmas.iter().map(|lemma| (*lemma).to_owned()).collect();
-            setting::lemma::LemmaOfForm { form: c.one(&["dela", "Dela", ""]).unwrap().to_owned(), lemmas }.into()
+            setting::lemma::LemmaOfForm { form: c.one(&["dela", "Dela", ""]).unwrap().to_owned(), lemmas }
+                .into()
         }
         _ => panic!("the laws do not know {noun} {verb}: draw one here"),
     }

@@ -4,17 +4,25 @@ use super::chance::Chance;
 use super::draw::{case_of, code, name, place, question};
 use preja::command::Command;
 use preja::command::card::{
-    add::AddCardEntry, edit::EditCardEntry, evidence::EvidenceOfCardEntry, remove::RemoveCardEntry, reorder::MoveCardEntry,
+    add::AddCardEntry, edit::EditCardEntry, evidence::EvidenceOfCardEntry, remove::RemoveCardEntry,
+    reorder::MoveCardEntry,
 };
 use preja::command::property::{add::AddProperty, remove::RemoveProperty, set::SetProperty};
 use preja::command::proposition::{
-    about::AboutProposition, add::AddProposition, evidence::EvidenceOfProposition, remove::RemoveProposition, reorder::MoveProposition,
-    reword::RewordProposition, status::StatusOfProposition, validity::ValidityOfProposition,
+    about::AboutProposition, add::AddProposition, evidence::EvidenceOfProposition, remove::RemoveProposition,
+    reorder::MoveProposition, reword::RewordProposition, status::StatusOfProposition,
+    validity::ValidityOfProposition,
 };
-use preja::command::quote::{CardEntryRef, PropertyRef, PropositionRef, QuoteRef, RecommendationRef, RelationRef};
-use preja::command::recommendation::{add::AddRecommendation, edit::EditRecommendation, remove::RemoveRecommendation};
+use preja::command::quote::{
+    CardEntryRef, PropertyRef, PropositionRef, QuoteRef, RecommendationRef, RelationRef,
+};
+use preja::command::recommendation::{
+    add::AddRecommendation, edit::EditRecommendation, remove::RemoveRecommendation,
+};
 use preja::command::refs::{CaseRef, PlaceRef};
-use preja::command::relation::{add::AddRelation, edit::EditRelation, evidence::EvidenceOfRelation, remove::RemoveRelation};
+use preja::command::relation::{
+    add::AddRelation, edit::EditRelation, evidence::EvidenceOfRelation, remove::RemoveRelation,
+};
 use preja::model::*;
 
 fn relation(chance: &mut Chance, project: &Project) -> RelationRef {
@@ -134,22 +142,43 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
             let codes = (0..c.below(2)).map(|_| code(c, project)).collect();
             let questions = (0..c.below(2)).map(|_| question(c, project)).collect();
             let relations = (0..c.below(2)).map(|_| relation(c, project)).collect();
-            AddProposition { words, kind: c.one(PropositionKind::ALL).unwrap(), validity: name(c), codes, questions, relations }.into()
+            AddProposition {
+                words,
+                kind: c.one(PropositionKind::ALL).unwrap(),
+                validity: name(c),
+                codes,
+                questions,
+                relations,
+            }
+            .into()
         }
-        ("proposition", "reword") => {
-            RewordProposition { proposition: proposition(c, project), sentence: name(c), because: c.maybe(70, |c| because(c, project)) }
-                .into()
+        ("proposition", "reword") => RewordProposition {
+            proposition: proposition(c, project),
+            sentence: name(c),
+            because: c.maybe(70, |c| because(c, project)),
         }
-        ("proposition", "status") => {
-            StatusOfProposition { proposition: proposition(c, project), status: c.one(PropositionStatus::ALL).unwrap(), reason: name(c) }
-                .into()
+        .into(),
+        ("proposition", "status") => StatusOfProposition {
+            proposition: proposition(c, project),
+            status: c.one(PropositionStatus::ALL).unwrap(),
+            reason: name(c),
         }
+        .into(),
         ("proposition", "evidence") => {
             let (one, remove) = (proposition(c, project), c.once_in(30));
             let there = one.resolve(project).map(|row| row.evidence.clone()).unwrap_or_default();
             let of = |side| if remove { held(&there, side) } else { segments.clone() };
-            let (support, against) = (quotes(c, project, &of(Side::For)), quotes(c, project, &of(Side::Against)));
-            EvidenceOfProposition { proposition: one, support, against, quote: None, note: c.maybe(30, name), remove }.into()
+            let (support, against) =
+                (quotes(c, project, &of(Side::For)), quotes(c, project, &of(Side::Against)));
+            EvidenceOfProposition {
+                proposition: one,
+                support,
+                against,
+                quote: None,
+                note: c.maybe(30, name),
+                remove,
+            }
+            .into()
         }
         ("proposition", "validity") => {
             let kind = c.maybe(30, |c| c.one(PropositionKind::ALL).unwrap());
@@ -159,7 +188,14 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
             let codes = (0..c.below(3)).map(|_| code(c, project)).collect();
             let questions = (0..c.below(2)).map(|_| question(c, project)).collect();
             let relations = (0..c.below(2)).map(|_| relation(c, project)).collect();
-            AboutProposition { proposition: proposition(c, project), codes, questions, relations, not: c.once_in(30) }.into()
+            AboutProposition {
+                proposition: proposition(c, project),
+                codes,
+                questions,
+                relations,
+                not: c.once_in(30),
+            }
+            .into()
         }
         ("proposition", "move") => {
             let (other, before) = (c.maybe(95, |c| proposition(c, project)), c.once_in(50));
@@ -173,34 +209,44 @@ pub fn draw(noun: &str, verb: &str, chance: &mut Chance, project: &Project) -> C
         }
         ("recommendation", "edit") => {
             let on = c.maybe(50, |c| vec![proposition(c, project)]);
-            EditRecommendation { recommendation: recommendation(c, project), sentence: c.maybe(50, name), on }.into()
+            EditRecommendation { recommendation: recommendation(c, project), sentence: c.maybe(50, name), on }
+                .into()
         }
-        ("recommendation", "remove") => RemoveRecommendation { recommendation: recommendation(c, project) }.into(),
+        ("recommendation", "remove") => {
+            RemoveRecommendation { recommendation: recommendation(c, project) }.into()
+        }
         ("property", "add") => {
             let (from, to) = (c.maybe(50, name), c.maybe(50, name));
-            AddProperty { category: code(c, project), name: name(c), from, to, dimension: c.maybe(20, name) }.into()
+            AddProperty { category: code(c, project), name: name(c), from, to, dimension: c.maybe(20, name) }
+                .into()
         }
         ("property", "set") => {
             let (one, clear) = (property(c, project), c.once_in(30));
-            let there: Vec<SegmentId> =
-                one.resolve(project).map(|row| row.values.iter().map(|one| one.segment).collect()).unwrap_or_default();
+            let there: Vec<SegmentId> = one
+                .resolve(project)
+                .map(|row| row.values.iter().map(|one| one.segment).collect())
+                .unwrap_or_default();
             let place = quote(c, project, if clear { &there } else { &segments });
-            let (value, position) = if clear { (None, None) } else { (c.maybe(80, name), c.maybe(50, |c| c.below(101) as u8)) };
+            let (value, position) =
+                if clear { (None, None) } else { (c.maybe(80, name), c.maybe(50, |c| c.below(101) as u8)) };
             SetProperty { property: one, place, value, quote: None, position, also: Vec::new() }.into()
         }
         ("property", "remove") => RemoveProperty { property: property(c, project) }.into(),
         ("card", "add") => {
             let slot = c.one(&["conditions", "3", "Links", "ni ga"]).unwrap().to_owned();
             let (support, against) = (quotes(c, project, &segments), quotes(c, project, &segments));
-            AddCardEntry { category: code(c, project), slot, words: name(c), support, against, quote: None }.into()
+            AddCardEntry { category: code(c, project), slot, words: name(c), support, against, quote: None }
+                .into()
         }
         ("card", "edit") => EditCardEntry { entry: entry(c, project), words: name(c) }.into(),
         ("card", "evidence") => {
             let (one, remove) = (entry(c, project), c.once_in(30));
             let there = one.resolve(project).map(|row| row.evidence.clone()).unwrap_or_default();
             let of = |side| if remove { held(&there, side) } else { segments.clone() };
-            let (support, against) = (quotes(c, project, &of(Side::For)), quotes(c, project, &of(Side::Against)));
-            EvidenceOfCardEntry { entry: one, support, against, quote: None, note: c.maybe(30, name), remove }.into()
+            let (support, against) =
+                (quotes(c, project, &of(Side::For)), quotes(c, project, &of(Side::Against)));
+            EvidenceOfCardEntry { entry: one, support, against, quote: None, note: c.maybe(30, name), remove }
+                .into()
         }
         ("card", "move") => {
             let other = c.maybe(60, |c| entry(c, project));

@@ -55,7 +55,9 @@ fn project(ids: &mut Ids) -> Project {
         changes.push(Change::Coder(Box::new(Delta::add(row))));
     }
     let mut order = None;
-    for (at, (label, name)) in [("A", "Podlipje"), ("B", "B"), ("A1", "Dolga Soteska")].into_iter().enumerate() {
+    for (at, (label, name)) in
+        [("A", "Podlipje"), ("B", "B"), ("A1", "Dolga Soteska")].into_iter().enumerate()
+    {
         let row = TextRow::new(TextId(ids.next(0)), text(&lines[at..]));
         let key = order::after(order.as_deref());
         let document = Document {
@@ -82,7 +84,8 @@ fn inverse(changes: &[Change]) -> Vec<Change> {
 /// Segments on which nothing stands: no command leaves one (undoing something long past may).
 fn bare(project: &Project) -> BTreeSet<SegmentId> {
     let earlier = project.propositions().flat_map(|row| row.earlier.iter().filter_map(|row| row.because));
-    let because = earlier.filter_map(|because| if let Because::Segment(id) = because { Some(id) } else { None });
+    let because =
+        earlier.filter_map(|because| if let Because::Segment(id) = because { Some(id) } else { None });
     let theory: BTreeSet<SegmentId> = project.standing().into_keys().chain(because).collect();
     let is_bare = |segment: &&Segment| {
         let held = project.codings_on(segment.id).next().is_some()
@@ -100,7 +103,11 @@ fn check_sound(project: &Project) {
     assert!(project.problems().is_empty(), "{:?}", project.problems());
     assert!(*project.lookups() == Lookups::of(project), "the lookups are not those of the rows");
     for segment in project.segments() {
-        assert!(!project.quote(segment.id).trim().is_empty(), "{} holds no words", project.cite_segment(segment.id));
+        assert!(
+            !project.quote(segment.id).trim().is_empty(),
+            "{} holds no words",
+            project.cite_segment(segment.id)
+        );
     }
 }
 
@@ -140,13 +147,20 @@ fn check_what_it_may(command: &Command, actor: CoderId, before: &Project, after:
     match command {
         Command::Code(CodeVerb::Merge(_) | CodeVerb::Split(_)) => {
             assert_eq!(passages(before, false), passages(after, false), "a passage is lost");
-            assert_eq!(passages(before, true), passages(after, true), "a passage that counted does no more, or the other way");
+            assert_eq!(
+                passages(before, true),
+                passages(after, true),
+                "a passage that counted does no more, or the other way"
+            );
             assert_eq!(bodies(before), bodies(after), "a memo is lost");
         }
         Command::Code(CodeVerb::Unmerge(_)) => {
             assert_eq!(passages(before, false), passages(after, false), "a passage is lost");
             assert_eq!(bodies(before), bodies(after), "a memo is lost");
-            assert_eq!(after.codes().len() - before.codes().len(), before.merges().len() - after.merges().len());
+            assert_eq!(
+                after.codes().len() - before.codes().len(),
+                before.merges().len() - after.merges().len()
+            );
         }
         Command::Code(CodeVerb::Remove(remove)) => {
             let code = remove.code.resolve(before).unwrap().id;
@@ -159,7 +173,11 @@ fn check_what_it_may(command: &Command, actor: CoderId, before: &Project, after:
             assert!(segments.len() <= 1, "codings of another segment changed");
             // Only where a coder has none of one's own may another's be meant.
             let own = touched.iter().all(|row| row.coder == actor)
-                || touched.iter().all(|row| !before.codings_on(row.segment).any(|other| other.code == row.code && other.coder == actor));
+                || touched.iter().all(|row| {
+                    !before
+                        .codings_on(row.segment)
+                        .any(|other| other.code == row.code && other.coder == actor)
+                });
             assert!(own, "another coder's coding changed");
         }
         Command::Document(DocumentVerb::Remove(remove)) => {
@@ -168,19 +186,32 @@ fn check_what_it_may(command: &Command, actor: CoderId, before: &Project, after:
             assert!(touched.iter().all(inside), "a coding of another document is gone");
             assert!(spare(after).is_empty(), "a text of a removed document is left");
             let gone = before.segments().filter(|row| after.segment(row.id).is_none());
-            assert!(gone.into_iter().all(|row| row.document == document), "a segment of another document is gone");
+            assert!(
+                gone.into_iter().all(|row| row.document == document),
+                "a segment of another document is gone"
+            );
         }
         Command::Document(DocumentVerb::Correct(correct)) => {
             let document = correct.document.resolve(before).unwrap().id;
             let words = |project: &Project, id: SegmentId| squash(project.quote(id)).0;
             // What was coded is coded, in the same words, by the same coder; wherever it stands now.
             let said = |project: &Project| -> BTreeSet<(DocumentId, Vec<char>, CodeId, CoderId)> {
-                let of = |row: &Coding| (project.segment(row.segment).unwrap().document, words(project, row.segment), row.code, row.coder);
+                let of = |row: &Coding| {
+                    (
+                        project.segment(row.segment).unwrap().document,
+                        words(project, row.segment),
+                        row.code,
+                        row.coder,
+                    )
+                };
                 project.codings().map(of).collect()
             };
             assert_eq!(said(before), said(after), "a passage changed its words or its codes");
             assert_eq!(bodies(before), bodies(after), "a memo is lost");
-            assert!(touched.iter().all(|row| before.segment(row.segment).unwrap().document == document), "a coding elsewhere changed");
+            assert!(
+                touched.iter().all(|row| before.segment(row.segment).unwrap().document == document),
+                "a coding elsewhere changed"
+            );
         }
         _ => assert!(touched.is_empty(), "{} changed codings", command.verb()),
     }
@@ -193,7 +224,10 @@ fn check_all_or_nothing(project: &Project, plan: &Plan) {
     twice.push(first.clone());
     let mut other = project.clone();
     assert!(other.apply(&twice).is_err());
-    assert!(other == *project && other.lookups() == project.lookups(), "a refused change left something behind");
+    assert!(
+        other == *project && other.lookups() == project.lookups(),
+        "a refused change left something behind"
+    );
 }
 
 /// Changes as the journal keeps them: JSON, the bytes of texts beside it.
@@ -241,15 +275,30 @@ fn history(seed: u64, done: &mut Done) {
             0 | 1 => ("coding", "add"),
             2 => ("code", "add"),
             4 => chance
-                .one(&[("relation", "add"), ("proposition", "add"), ("proposition", "evidence"), ("card", "add"), ("property", "add")])
+                .one(&[
+                    ("relation", "add"),
+                    ("proposition", "add"),
+                    ("proposition", "evidence"),
+                    ("card", "add"),
+                    ("property", "add"),
+                ])
                 .unwrap(),
-            3 => {
-                chance.one(&[("code", "merge"), ("code", "split"), ("memo", "add"), ("variable", "set"), ("document", "correct")]).unwrap()
-            }
+            3 => chance
+                .one(&[
+                    ("code", "merge"),
+                    ("code", "split"),
+                    ("memo", "add"),
+                    ("variable", "set"),
+                    ("document", "correct"),
+                ])
+                .unwrap(),
             // Half the histories do more of what needs several of a kind.
             5 | 6 if seed.is_multiple_of(2) => chance.one(&SCARCE).unwrap(),
             // What was done least so far, so that no verb is left out.
-            7 => *ALL.iter().min_by_key(|(noun, verb)| done.get(format!("{noun} {verb}").as_str()).copied().unwrap_or(0)).unwrap(),
+            7 => *ALL
+                .iter()
+                .min_by_key(|(noun, verb)| done.get(format!("{noun} {verb}").as_str()).copied().unwrap_or(0))
+                .unwrap(),
             _ => chance.one(ALL).unwrap(),
         };
         if (noun, verb) == ("document", "remove") && project.documents().len() < 2 {
@@ -279,15 +328,27 @@ fn history(seed: u64, done: &mut Done) {
                 }
                 project.apply(&plan.changes).unwrap_or_else(|conflict| panic!("{command:?}: {conflict:?}"));
                 check_sound(&project);
-                assert!(spare(&project).is_subset(&spare(&before)), "{} leaves a text for nothing", command.verb());
-                assert!(bare(&project).is_subset(&bare(&before)), "{} leaves a segment for nothing", command.verb());
+                assert!(
+                    spare(&project).is_subset(&spare(&before)),
+                    "{} leaves a text for nothing",
+                    command.verb()
+                );
+                assert!(
+                    bare(&project).is_subset(&bare(&before)),
+                    "{} leaves a segment for nothing",
+                    command.verb()
+                );
                 if chance.once_in(20) {
                     check_citations(&project);
                 }
                 check_what_it_may(&command, actor, &before, &project);
                 let mut back = project.clone();
                 back.apply(&inverse(&plan.changes)).unwrap();
-                assert!(back == before && back.lookups() == before.lookups(), "{}: taken back, it is not as before", command.verb());
+                assert!(
+                    back == before && back.lookups() == before.lookups(),
+                    "{}: taken back, it is not as before",
+                    command.verb()
+                );
                 *done.entry(command.verb()).or_default() += 1;
                 journal.push(plan.changes);
                 ids = here.ids;
@@ -312,7 +373,10 @@ fn history(seed: u64, done: &mut Done) {
     assert!(replayed == project, "replayed, the project is another");
     assert!(*replayed.lookups() == Lookups::of(&replayed));
     journal.iter().rev().for_each(|changes| project.apply(&inverse(changes)).unwrap());
-    assert!(project == base && project.lookups() == base.lookups(), "all taken back, the project is not as at the start");
+    assert!(
+        project == base && project.lookups() == base.lookups(),
+        "all taken back, the project is not as at the start"
+    );
 }
 
 #[test]
@@ -322,7 +386,10 @@ fn random_histories_keep_the_laws() {
     let mut run = |seed: u64| {
         let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| history(seed, &mut done)));
         assert!(outcome.is_ok(), "seed {seed}: PREJA_SEED={seed} cargo test --test it laws runs it alone");
-        ALL.iter().map(|(noun, verb)| format!("{noun} {verb}")).filter(|name| !done.contains_key(name.as_str())).collect::<Vec<_>>()
+        ALL.iter()
+            .map(|(noun, verb)| format!("{noun} {verb}"))
+            .filter(|name| !done.contains_key(name.as_str()))
+            .collect::<Vec<_>>()
     };
     if let Some(seed) = number("PREJA_SEED") {
         run(seed);

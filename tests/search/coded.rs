@@ -8,7 +8,8 @@ const WORDS: &[&str] = &["delo", "sram", "denar", "hiša", "stiska"];
 
 /// A project of two documents with codings between random words.
 fn coded() -> impl Strategy<Value = Made> {
-    let paragraph = prop::collection::vec(prop::sample::select(WORDS), 1..6).prop_map(|words| words.join(" "));
+    let paragraph =
+        prop::collection::vec(prop::sample::select(WORDS), 1..6).prop_map(|words| words.join(" "));
     let body = prop::collection::vec(paragraph, 1..5).prop_map(|paragraphs| paragraphs.join("\n\n"));
     let coding = (0..2_usize, 0..20_usize, 0..20_usize, 0..3_usize, 0..2_usize);
     (prop::collection::vec(body, 2), prop::collection::vec(coding, 0..8)).prop_map(|(bodies, codings)| {
@@ -16,7 +17,8 @@ fn coded() -> impl Strategy<Value = Made> {
         let coders = [made.coder("Ana"), made.coder("Bor")];
         let parent = made.code(None, "Nad");
         let codes = [parent, made.code(Some(parent), "Pod"), made.code(None, "Drugo")];
-        let documents: Vec<DocumentId> = bodies.iter().zip(["A", "B"]).map(|(body, label)| made.document(label, body)).collect();
+        let documents: Vec<DocumentId> =
+            bodies.iter().zip(["A", "B"]).map(|(body, label)| made.document(label, body)).collect();
         for (document, from, to, code, coder) in codings {
             let words = word_spans(&bodies[document]);
             let (from, to) = (from.min(to) % words.len(), from.max(to) % words.len());

@@ -95,7 +95,8 @@ fn segments_are_searched_as_wholes() {
     assert_eq!(search(&index, &project, "is:uncoded in:segments").total, 1);
     assert_eq!(search(&index, &project, "in:segments").total, 4);
     let hits = search(&index, &project, "stiska delo in:segments");
-    let words: Vec<&str> = hits.shown[0].ranges.iter().map(|range| project.text(hits.shown[0].text).slice(range.span)).collect();
+    let words: Vec<&str> =
+        hits.shown[0].ranges.iter().map(|range| project.text(hits.shown[0].text).slice(range.span)).collect();
     assert_eq!((words, hits.shown[0].end), (vec!["stiska", "Delo"], 3));
     let found = index.segments(&project, &Scope::default(), &parse("stiska delo").unwrap()).unwrap();
     assert_eq!(found.into_iter().collect::<Vec<_>>(), [hits.shown[0].segment.unwrap()]);
@@ -110,7 +111,10 @@ fn scopes_narrow_a_search() {
     let sram = CodeId(id(2, 2));
     assert_eq!(total(&Scope { documents: vec![DocumentId(id(3, 2))], ..Scope::default() }), 1);
     assert_eq!(total(&Scope { codes: vec![sram], ..Scope::default() }), 1);
-    assert_eq!(total(&Scope { codes: vec![CodeId(id(2, 1))], coders: vec![CoderId(id(1, 1))], ..Scope::default() }), 1);
+    assert_eq!(
+        total(&Scope { codes: vec![CodeId(id(2, 1))], coders: vec![CoderId(id(1, 1))], ..Scope::default() }),
+        1
+    );
     assert_eq!(total(&Scope { coders: vec![CoderId(id(1, 1))], ..Scope::default() }), 3);
     assert_eq!(total(&Scope { search: Some("samo OR denar".into()), ..Scope::default() }), 2);
 }
@@ -128,7 +132,9 @@ fn what_no_one_knows_is_refused_in_place_with_the_nearest_name() {
         ("group:Intervju", "search-group-unknown", 0..14, Some("Intervjuji")),
         ("speaker:X", "search-speaker-unknown", 0..9, None),
     ] {
-        let problem = index.search(&project, &Scope::default(), &parse(query).unwrap(), &Options::default()).expect_err(query);
+        let problem = index
+            .search(&project, &Scope::default(), &parse(query).unwrap(), &Options::default())
+            .expect_err(query);
         assert_eq!((problem.error.message.key.as_ref(), problem.place.clone()), (key, place), "{query}");
         let hint = problem.error.hint.clone().unwrap();
         match near {
@@ -143,23 +149,45 @@ fn a_count_beside_the_list_is_what_the_filter_finds() {
     let project = made().project();
     let index = indexed(&project);
     let by: Vec<VariableId> = project.variables().map(|row| row.id).collect();
-    for query in
-        ["delo", "denar OR sram", "stiska", "NOT delo", "delo in:segments", "is:coded", "\"delo samo\"~1", "sram delo", "code:Sram"]
-    {
+    for query in [
+        "delo",
+        "denar OR sram",
+        "stiska",
+        "NOT delo",
+        "delo in:segments",
+        "is:coded",
+        "\"delo samo\"~1",
+        "sram delo",
+        "code:Sram",
+    ] {
         let options = Options { by: by.clone(), ..Options::default() };
         let hits = index.search(&project, &Scope::default(), &parse(query).unwrap(), &options).unwrap();
-        let total =
-            |filter: String| search(&index, &project, &format!("({}) {filter}", query.replace("in:segments", "")).replace("()", "")).total;
-        let in_segments =
-            |filter: String| search(&index, &project, &format!("({}) {filter} in:segments", query.replace("in:segments", ""))).total;
+        let total = |filter: String| {
+            search(
+                &index,
+                &project,
+                &format!("({}) {filter}", query.replace("in:segments", "")).replace("()", ""),
+            )
+            .total
+        };
+        let in_segments = |filter: String| {
+            search(&index, &project, &format!("({}) {filter} in:segments", query.replace("in:segments", "")))
+                .total
+        };
         let total = |filter: String| if hits.in_segments { in_segments(filter) } else { total(filter) };
         for document in project.documents() {
-            let counted = hits.documents.iter().find(|(id, _)| *id == document.id).map_or(0, |(_, hits)| *hits);
+            let counted =
+                hits.documents.iter().find(|(id, _)| *id == document.id).map_or(0, |(_, hits)| *hits);
             assert_eq!(counted, total(format!("doc:{}", document.label)), "{query} in {}", document.label);
         }
         for code in project.codes() {
             let counted = hits.codes.iter().find(|(id, _)| *id == code.id).map_or(0, |(_, hits)| *hits);
-            assert_eq!(counted, total(format!("code:\"{}\"", project.code_path(code.id))), "{query} under {}", code.name);
+            assert_eq!(
+                counted,
+                total(format!("code:\"{}\"", project.code_path(code.id))),
+                "{query} under {}",
+                code.name
+            );
         }
         for value in ["zahodna", "zahodna\\Nova Gorica", "vzhodna"] {
             let counted = hits.values.iter().find(|count| count.value == value).map_or(0, |count| count.hits);
@@ -201,7 +229,9 @@ fn codings_from_hits_are_found_narrowed_to_and_counted_apart() {
     assert_eq!(places(&index, &project, "is:from-hits coder:Ana"), "A3");
     assert_eq!(search(&index, &project, "is:from-hits in:segments").total, 2);
     let scope = Scope { made: Some(Way::Hits), ..Scope::default() };
-    let hits = index.search(&project, &scope, &parse("sram OR stiska OR delo").unwrap(), &Options::default()).unwrap();
+    let hits = index
+        .search(&project, &scope, &parse("sram OR stiska OR delo").unwrap(), &Options::default())
+        .unwrap();
     assert_eq!(hits.total, search(&index, &project, "(sram OR stiska OR delo) is:from-hits").total);
     let pairs = |made: Option<Way>| {
         let mut count = 0;
@@ -226,7 +256,9 @@ fn saved_searches_stand_for_what_they_ask() {
     made.rows.settings.push(Setting { key: "searches".into(), value: table });
     let project = made.project();
     let index = indexed(&project);
-    let same = |saved: &str, typed: &str| assert_eq!(places(&index, &project, saved), places(&index, &project, typed), "{saved}");
+    let same = |saved: &str, typed: &str| {
+        assert_eq!(places(&index, &project, saved), places(&index, &project, typed), "{saved}")
+    };
     same("saved:\"Stiska in denar\"", "stiska OR denar");
     same("saved:\"stiska  in denar\" doc:B", "(stiska OR denar) doc:B");
     same("NOT saved:\"Stiska in denar\"", "NOT (stiska OR denar)");
@@ -240,7 +272,9 @@ fn saved_searches_stand_for_what_they_ask() {
         ("sram saved:Napaka", "search-paren-open", 5..17),
         ("saved:Stisk", "search-saved-unknown", 0..11),
     ] {
-        let problem = index.search(&project, &Scope::default(), &parse(query).unwrap(), &Options::default()).unwrap_err();
+        let problem = index
+            .search(&project, &Scope::default(), &parse(query).unwrap(), &Options::default())
+            .unwrap_err();
         assert_eq!((problem.error.message.key.as_ref(), problem.place), (key, place), "{query}");
     }
 }

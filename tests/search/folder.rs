@@ -15,7 +15,11 @@ fn open(folder: &Path) -> Index {
 }
 
 fn files(folder: &Path) -> Vec<std::path::PathBuf> {
-    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect()
+    std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .collect()
 }
 
 #[test]
@@ -56,8 +60,12 @@ fn what_is_damaged_is_made_anew() {
 fn a_second_writer_goes_on_in_memory() {
     let folder = tempfile::tempdir().unwrap();
     let index = open(folder.path());
-    let lock =
-        std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(folder.path().join(".tantivy-writer.lock")).unwrap();
+    let lock = std::fs::OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(folder.path().join(".tantivy-writer.lock"))
+        .unwrap();
     lock.lock().unwrap();
     follow(&index, &project());
     assert!(index.is_in_memory());
@@ -101,7 +109,11 @@ fn nothing_of_a_text_is_left_after_clearing() {
     let folder = tempfile::tempdir().unwrap();
     let index = open(folder.path());
     follow(&index, &project());
-    let holds = || files(folder.path()).iter().any(|file| std::fs::read(file).unwrap().windows(11).any(|bytes| bytes == b"abrakadabra"));
+    let holds = || {
+        files(folder.path())
+            .iter()
+            .any(|file| std::fs::read(file).unwrap().windows(11).any(|bytes| bytes == b"abrakadabra"))
+    };
     let _ = holds();
     index.clear().unwrap();
     assert!(!holds());

@@ -53,7 +53,8 @@ const QUERIES: &[&str] = &[
 ];
 
 fn body() -> impl Strategy<Value = String> {
-    let paragraph = prop::collection::vec(prop::sample::select(WORDS), 1..8).prop_map(|words| words.join(" "));
+    let paragraph =
+        prop::collection::vec(prop::sample::select(WORDS), 1..8).prop_map(|words| words.join(" "));
     prop::collection::vec(paragraph, 0..4).prop_map(|paragraphs| paragraphs.join("\n\n"))
 }
 

@@ -70,17 +70,32 @@ impl Made {
     pub fn code(&mut self, parent: Option<CodeId>, name: &str) -> CodeId {
         let number = self.rows.codes.len() + 1;
         let code = CodeId(id(2, number));
-        self.rows.codes.push(Code { id: code, parent, name: name.into(), order: format!("a{number:04}"), ..Code::default() });
+        self.rows.codes.push(Code {
+            id: code,
+            parent,
+            name: name.into(),
+            order: format!("a{number:04}"),
+            ..Code::default()
+        });
         code
     }
 
     pub fn segment(&mut self, document: DocumentId, span: Span) -> SegmentId {
         let row = self.rows.documents.iter().find(|row| row.id == document).unwrap();
-        if let Some(known) = self.rows.segments.iter().find(|segment| segment.document == document && segment.span == span) {
+        if let Some(known) =
+            self.rows.segments.iter().find(|segment| segment.document == document && segment.span == span)
+        {
             return known.id;
         }
         let segment = SegmentId(id(5, self.rows.segments.len() + 1));
-        self.rows.segments.push(Segment { id: segment, document, text: row.text, span, unit: false, number: None });
+        self.rows.segments.push(Segment {
+            id: segment,
+            document,
+            text: row.text,
+            span,
+            unit: false,
+            number: None,
+        });
         segment
     }
 
@@ -94,7 +109,12 @@ impl Made {
 
     pub fn code_span(&mut self, document: DocumentId, span: Span, code: CodeId, coder: CoderId) -> SegmentId {
         let segment = self.segment(document, span);
-        if !self.rows.codings.iter().any(|row| row.segment == segment && row.code == code && row.coder == coder) {
+        if !self
+            .rows
+            .codings
+            .iter()
+            .any(|row| row.segment == segment && row.code == code && row.coder == coder)
+        {
             self.rows.codings.push(Coding {
                 id: CodingId(id(6, self.rows.codings.len() + 1)),
                 segment,
@@ -111,7 +131,11 @@ impl Made {
 
     pub fn variable(&mut self, name: &str) -> VariableId {
         let number = self.rows.variables.len() + 1;
-        self.rows.variables.push(Variable { id: VariableId(id(7, number)), name: name.into(), order: format!("a{number:04}") });
+        self.rows.variables.push(Variable {
+            id: VariableId(id(7, number)),
+            name: name.into(),
+            order: format!("a{number:04}"),
+        });
         VariableId(id(7, number))
     }
 
@@ -148,7 +172,9 @@ pub fn search(index: &Index, project: &Project, query: &str) -> Hits {
 pub fn places(index: &Index, project: &Project, query: &str) -> String {
     let hits = search(index, project, query);
     assert_eq!(hits.shown.len(), hits.total, "{query}");
-    let place = |hit: &preja::index::Hit| format!("{}{}", project.document(hit.document).unwrap().label, hit.paragraph);
+    let place = |hit: &preja::index::Hit| {
+        format!("{}{}", project.document(hit.document).unwrap().label, hit.paragraph)
+    };
     hits.shown.iter().map(place).collect::<Vec<_>>().join(" ")
 }
 

@@ -6,8 +6,10 @@ use preja::text::units::words as word_spans;
 use std::path::PathBuf;
 
 fn folder() -> Option<PathBuf> {
-    let shared = std::env::var_os("PREJA_STUDY")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/study")), PathBuf::from);
+    let shared = std::env::var_os("PREJA_STUDY").map_or_else(
+        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/study")),
+        PathBuf::from,
+    );
     let there = shared.join("README.md").exists();
     if !there {
         println!("skipped: the study is not here");
@@ -16,7 +18,10 @@ fn folder() -> Option<PathBuf> {
 }
 
 fn file(number: &str) -> Option<String> {
-    let entry = std::fs::read_dir(folder()?).ok()?.flatten().find(|entry| entry.file_name().to_string_lossy().starts_with(number))?;
+    let entry = std::fs::read_dir(folder()?)
+        .ok()?
+        .flatten()
+        .find(|entry| entry.file_name().to_string_lossy().starts_with(number))?;
     Some(preja::text::normalise::normalise(&std::fs::read_to_string(entry.path()).ok()?))
 }
 
@@ -24,7 +29,9 @@ fn file(number: &str) -> Option<String> {
 fn counted(text: &Text, forms: &[&str]) -> usize {
     let has = |paragraph: &&Paragraph| {
         let words = text.slice(paragraph.span());
-        word_spans(words).iter().any(|span| forms.contains(&words[span.start..span.end].to_lowercase().as_str()))
+        word_spans(words)
+            .iter()
+            .any(|span| forms.contains(&words[span.start..span.end].to_lowercase().as_str()))
     };
     text.paragraphs().iter().filter(has).count()
 }
@@ -39,7 +46,9 @@ fn thesis() -> Option<(Project, Index)> {
 
 /// The forms found, in lower case, each once.
 fn forms(project: &Project, hits: &Hits) -> Vec<String> {
-    let ranges = hits.shown.iter().flat_map(|hit| hit.ranges.iter().map(|range| project.text(hit.text).slice(range.span).to_lowercase()));
+    let ranges = hits.shown.iter().flat_map(|hit| {
+        hit.ranges.iter().map(|range| project.text(hit.text).slice(range.span).to_lowercase())
+    });
     let mut forms: Vec<String> = ranges.collect();
     forms.sort();
     forms.dedup();
@@ -51,8 +60,17 @@ fn the_thesis_by_words() {
     let Some((project, index)) = thesis() else { return };
     let text = project.text(TextId(id(4, 1)));
     let hits = search(&index, &project, "udeleženec");
-    let all =
-        ["udeleženec", "udeleženca", "udeležencu", "udeležencem", "udeleženci", "udeležence", "udeležencev", "udeležencih", "udeležencema"];
+    let all = [
+        "udeleženec",
+        "udeleženca",
+        "udeležencu",
+        "udeležencem",
+        "udeleženci",
+        "udeležence",
+        "udeležencev",
+        "udeležencih",
+        "udeležencema",
+    ];
     for form in forms(&project, &hits) {
         assert!(all.contains(&form.as_str()), "{form}");
     }
@@ -70,7 +88,8 @@ fn the_thesis_by_words() {
     let all = ["človek", "človeka", "človeku", "človekom", "ljudje", "ljudi", "ljudem", "ljudmi", "ljudeh"];
     assert_eq!(people.total, counted(text, &all));
     let work = search(&index, &project, "dela");
-    let by: Vec<&str> = work.shown.iter().flat_map(|hit| hit.ranges.iter()).map(|range| &*range.why.by).collect();
+    let by: Vec<&str> =
+        work.shown.iter().flat_map(|hit| hit.ranges.iter()).map(|range| &*range.why.by).collect();
     for lemma in ["delo", "delati", "del"] {
         assert!(by.contains(&lemma), "{lemma}");
     }
@@ -95,18 +114,34 @@ fn the_table_of_segments_by_words_and_codes() {
     let index = indexed(&project);
     let query = parse("zaposlitev code:\"Izidi za uporabnike\"").unwrap();
     let found = index.segments(&project, &Scope::default(), &query).unwrap();
-    let forms = ["zaposlitev", "zaposlitve", "zaposlitvi", "zaposlitvijo", "zaposlitvah", "zaposlitvam", "zaposlitvami", "zaposlitvama"];
+    let forms = [
+        "zaposlitev",
+        "zaposlitve",
+        "zaposlitvi",
+        "zaposlitvijo",
+        "zaposlitvah",
+        "zaposlitvam",
+        "zaposlitvami",
+        "zaposlitvama",
+    ];
     let mut expected: Vec<String> = lines
         .iter()
         .filter(|line| line.code.starts_with("Izidi za uporabnike"))
-        .filter(|line| word_spans(&line.words).iter().any(|span| forms.contains(&line.words[span.start..span.end].to_lowercase().as_str())))
+        .filter(|line| {
+            word_spans(&line.words)
+                .iter()
+                .any(|span| forms.contains(&line.words[span.start..span.end].to_lowercase().as_str()))
+        })
         .map(|line| line.words.clone())
         .collect();
     expected.sort();
     expected.dedup();
-    let mut quotes: Vec<String> = found.iter().map(|segment| preja::analysis::table::one_line(project.quote(*segment))).collect();
+    let mut quotes: Vec<String> =
+        found.iter().map(|segment| preja::analysis::table::one_line(project.quote(*segment))).collect();
     quotes.sort();
-    let tidy = |words: &Vec<String>| words.iter().map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>();
+    let tidy = |words: &Vec<String>| {
+        words.iter().map(|words| words.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>()
+    };
     assert_eq!(tidy(&quotes), tidy(&expected));
     assert!(!found.is_empty());
     let listed = search(&index, &project, "zaposlitev code:\"Izidi za uporabnike\" in:segments");
@@ -149,19 +184,39 @@ fn the_newsletter_that_was_scanned() {
             .collect()
     };
     let holds = |paragraph: &&Paragraph, fits: &dyn Fn(&str) -> bool| {
-        scan_text.slice(paragraph.span()).split(|c: char| !c.is_alphabetic() && c != '¢').any(|word| fits(&plain(word)))
+        scan_text
+            .slice(paragraph.span())
+            .split(|c: char| !c.is_alphabetic() && c != '¢')
+            .any(|word| fits(&plain(word)))
     };
-    let counted = |fits: &dyn Fn(&str) -> bool| scan_text.paragraphs().iter().filter(|paragraph| holds(paragraph, fits)).count();
+    let counted = |fits: &dyn Fn(&str) -> bool| {
+        scan_text.paragraphs().iter().filter(|paragraph| holds(paragraph, fits)).count()
+    };
     let ending = |stem: &'static str, endings: &'static str| {
-        move |word: &str| word.strip_prefix(stem).is_some_and(|rest| endings.split(' ').any(|ending| ending == rest))
+        move |word: &str| {
+            word.strip_prefix(stem).is_some_and(|rest| endings.split(' ').any(|ending| ending == rest))
+        }
     };
     let total = |query: &str| search(&index, &project, &format!("{query} doc:S")).total;
-    assert_eq!(total("vključen"), counted(&|word| word == "vkljucen" || ending("vkljucen", "a e i o ega emu em ih im imi")(word)));
-    assert_eq!(total("udeleženka"), counted(&|word| word == "udelezenk" || ending("udelezenk", "a e i o ama ah am ami")(word)));
-    assert_eq!(total("županija"), counted(&|word| word == "zupanij" || ending("zupanij", "a e i o ama ah am ami")(word)));
+    assert_eq!(
+        total("vključen"),
+        counted(&|word| word == "vkljucen" || ending("vkljucen", "a e i o ega emu em ih im imi")(word))
+    );
+    assert_eq!(
+        total("udeleženka"),
+        counted(&|word| word == "udelezenk" || ending("udelezenk", "a e i o ama ah am ami")(word))
+    );
+    assert_eq!(
+        total("županija"),
+        counted(&|word| word == "zupanij" || ending("zupanij", "a e i o ama ah am ami")(word))
+    );
     assert_eq!(total("žensk*"), counted(&|word| word.starts_with("zensk")));
-    assert_eq!(total("udeleženec"), counted(&|word| word == "udelezenec" || ending("udelezenc", "a u em i e ev ih ema")(word)));
-    for (typed, without) in [("udeleženec", "udelezenec"), ("vključen", "vkljucen"), ("ženska", "zenska")] {
+    assert_eq!(
+        total("udeleženec"),
+        counted(&|word| word == "udelezenec" || ending("udelezenc", "a u em i e ev ih ema")(word))
+    );
+    for (typed, without) in [("udeleženec", "udelezenec"), ("vključen", "vkljucen"), ("ženska", "zenska")]
+    {
         let paragraphs = |query: &str| places(&index, &project, &format!("{query} doc:S"));
         assert_eq!(paragraphs(typed), paragraphs(without), "{typed}");
     }
@@ -176,9 +231,16 @@ fn all_files_can_be_read_and_every_range_is_a_word() {
     }
     let project = made.project();
     let index = indexed(&project);
-    for query in
-        ["socialna aktivacija", "program*", "*nost", "/.*iti/", "delo NEAR/5 oseba", "\"socialna aktivacija\"~2", "brezposeln*", "NOT in"]
-    {
+    for query in [
+        "socialna aktivacija",
+        "program*",
+        "*nost",
+        "/.*iti/",
+        "delo NEAR/5 oseba",
+        "\"socialna aktivacija\"~2",
+        "brezposeln*",
+        "NOT in",
+    ] {
         let hits = search(&index, &project, query);
         assert_eq!(hits.total, hits.shown.len());
         for hit in &hits.shown {

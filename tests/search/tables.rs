@@ -7,7 +7,13 @@ use preja::analysis::{self, Args, Input, Shape};
 use preja::message::Locale;
 
 fn printed(project: &Project, table: &Table) -> Vec<String> {
-    table.rows.iter().map(|row| row.iter().map(|cell| cell_text(project, cell, Locale::Sl)).collect::<Vec<_>>().join(" | ")).collect()
+    table
+        .rows
+        .iter()
+        .map(|row| {
+            row.iter().map(|cell| cell_text(project, cell, Locale::Sl)).collect::<Vec<_>>().join(" | ")
+        })
+        .collect()
 }
 
 fn made() -> Made {
@@ -64,7 +70,8 @@ fn words_are_counted_by_their_dictionary_form() {
     assert!(rows.iter().any(|row| row.starts_with("delati | 1 | 1")), "{rows:?}");
     assert!(rows.iter().all(|row| !row.starts_with("biti |") && !row.starts_with("in |")), "{rows:?}");
     let regija = project.variables().next().unwrap().id;
-    let by = words_table(&project, &Scope::default(), &Args { by: Some(regija), depth: 1, ..Args::default() });
+    let by =
+        words_table(&project, &Scope::default(), &Args { by: Some(regija), depth: 1, ..Args::default() });
     assert_eq!(
         by.columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>(),
         ["word", "count", "documents", "value:vzhodna", "value:zahodna", "forms"]
@@ -72,7 +79,8 @@ fn words_are_counted_by_their_dictionary_form() {
     assert_eq!(printed(&project, &by)[0], "delo | 3 | 2 | 1 | 2 | dela (1), delo (1), delom (1)");
     let long = words_table(&project, &Scope::default(), &Args { shape: Shape::Long, ..Args::default() });
     assert_eq!(printed(&project, &long)[..2], ["delo | A | 2", "delo | B | 1"]);
-    let coded = words_table(&project, &Scope { codes: vec![CodeId(id(2, 1))], ..Scope::default() }, &Args::default());
+    let coded =
+        words_table(&project, &Scope { codes: vec![CodeId(id(2, 1))], ..Scope::default() }, &Args::default());
     assert_eq!(printed(&project, &coded), ["delo | 1 | 1 | dela (1)"]);
 }
 
@@ -120,11 +128,20 @@ fn words_in_context_and_hits_counted() {
             "B1 | Delati z delom in | hišo | . | ista beseda: hiša",
         ]
     );
-    let mut counts: Vec<(Counted, usize)> = hits.documents.iter().map(|(id, hits)| (Counted::Document(*id), *hits)).collect();
-    counts.extend(hits.values.iter().map(|count| (Counted::Value(count.variable, count.value.clone()), count.hits)));
+    let mut counts: Vec<(Counted, usize)> =
+        hits.documents.iter().map(|(id, hits)| (Counted::Document(*id), *hits)).collect();
+    counts.extend(
+        hits.values.iter().map(|count| (Counted::Value(count.variable, count.value.clone()), count.hits)),
+    );
     counts.extend(hits.codes.iter().map(|(id, hits)| (Counted::Code(*id), *hits)));
     assert_eq!(
         printed(&project, &counts_table(&project, &Scope::default(), counts, ("hiša", hits.total, false))),
-        ["dokument | A | 1", "dokument | B | 1", "regija | vzhodna | 1", "regija | zahodna | 1", "regija | zahodna\\Tolmin | 1"]
+        [
+            "dokument | A | 1",
+            "dokument | B | 1",
+            "regija | vzhodna | 1",
+            "regija | zahodna | 1",
+            "regija | zahodna\\Tolmin | 1"
+        ]
     );
 }

@@ -12,7 +12,9 @@ fn one(body: &str) -> Project {
 
 #[test]
 fn every_form_with_its_reason() {
-    let project = one("Delo je končano.\n\nOna dela veliko.\n\nDel poti.\n\nDelati je treba.\n\nZ delom gre. Del del.\n\nHiša.");
+    let project = one(
+        "Delo je končano.\n\nOna dela veliko.\n\nDel poti.\n\nDelati je treba.\n\nZ delom gre. Del del.\n\nHiša.",
+    );
     let index = indexed(&project);
     assert_eq!(places(&index, &project, "dela"), "A1 A2 A3 A4 A5");
     let found = words(&index, &project, "dela");
@@ -39,7 +41,9 @@ fn carons_may_be_left_out_but_not_put_in() {
 
 #[test]
 fn patterns_phrases_and_near_words() {
-    let project = one("Zaposlitev na trgu dela je redka.\n\nNa trg dela pridejo ženske.\n\nDela na vrtu. Ne trg.\n\nPrezaposlen je.");
+    let project = one(
+        "Zaposlitev na trgu dela je redka.\n\nNa trg dela pridejo ženske.\n\nDela na vrtu. Ne trg.\n\nPrezaposlen je.",
+    );
     let index = indexed(&project);
     for (query, expected) in [
         ("zaposl*", "A1"),
@@ -83,8 +87,14 @@ fn words_for_people_show_their_counterpart_and_take_it_in_only_on_request() {
     let hits = search(&index, &project, "udeleženec");
     assert_eq!((hits.total, hits.pairs.clone()), (1, vec![("udeleženka".to_owned(), 2)]));
     assert_eq!(search(&index, &project, "udeleženka").pairs, [("udeleženec".to_owned(), 1)]);
-    let both =
-        index.search(&project, &Scope::default(), &parse("udeleženec").unwrap(), &Options { pairs: true, ..Options::default() }).unwrap();
+    let both = index
+        .search(
+            &project,
+            &Scope::default(),
+            &parse("udeleženec").unwrap(),
+            &Options { pairs: true, ..Options::default() },
+        )
+        .unwrap();
     assert_eq!(both.total, 3);
     assert_eq!(both.shown[1].ranges[0].why.reach, preja::index::Reach::Pair);
 }
@@ -93,14 +103,19 @@ fn words_for_people_show_their_counterpart_and_take_it_in_only_on_request() {
 fn spoiled_letters_are_found_where_they_stand() {
     let mut made = Made::default();
     made.document("A", "Čas in ženske, vključitev udeležencev.");
-    let ocr = made.document_of("B", text("Nekaj ¢asa za zenske in vkljucitev.\n\nDru8tvo udelezenk."), |row| row.ocr = true);
+    let ocr =
+        made.document_of("B", text("Nekaj ¢asa za zenske in vkljucitev.\n\nDru8tvo udelezenk."), |row| {
+            row.ocr = true
+        });
     let project = made.project();
     let index = indexed(&project);
     assert_eq!(places(&index, &project, "čas"), "A1 B1");
     assert_eq!(places(&index, &project, "žensk*"), "A1 B1");
     assert_eq!(places(&index, &project, "društvo"), "B2");
     assert_eq!(places(&index, &project, "vključitev"), "A1 B1");
-    for hit in search(&index, &project, "čas OR ženska OR društvo").shown.iter().filter(|hit| hit.document == ocr) {
+    for hit in
+        search(&index, &project, "čas OR ženska OR društvo").shown.iter().filter(|hit| hit.document == ocr)
+    {
         for range in &hit.ranges {
             let found = project.text(hit.text).slice(range.span);
             assert!(["¢asa", "zenske", "Dru8tvo"].contains(&found), "{found}");
@@ -185,12 +200,16 @@ fn a_paragraph_coded_in_part_is_read_with_the_words_of_the_other_texts() {
     let project = made.project();
     let index = indexed(&project);
     let options = Options { by: vec![project.variables().next().unwrap().id], ..Options::default() };
-    let ask = |query: &str| index.search(&project, &Scope::default(), &parse(query).unwrap(), &options).unwrap();
+    let ask =
+        |query: &str| index.search(&project, &Scope::default(), &parse(query).unwrap(), &options).unwrap();
     let hits = ask("samoigralka");
     // The cut word is one word only because T has it whole.
     assert_eq!(hits.total, 2);
     assert_eq!(hits.codes, [(sram, 1)]);
-    assert_eq!(hits.values.iter().map(|count| (count.value.as_str(), count.hits)).collect::<Vec<_>>(), [("x", 1)]);
+    assert_eq!(
+        hits.values.iter().map(|count| (count.value.as_str(), count.hits)).collect::<Vec<_>>(),
+        [("x", 1)]
+    );
     assert_eq!(ask("samoigralka code:Sram").total, 1);
     assert_eq!(ask("samoigralec code:Sram").pairs, [("samoigralka".to_owned(), 1)]);
     assert_eq!(ask("samoigralka code:Drugo").total, 0);
@@ -218,5 +237,8 @@ fn a_line_of_context() {
     let index = indexed(&project);
     let hits = search(&index, &project, "beseda");
     let lines = preja::index::context::lines(&project, &hits.shown[0], 12);
-    assert_eq!((lines[0].before.as_str(), lines[0].word.as_str(), lines[0].after.as_str()), ("tri štiri ", "beseda", " pet šest"));
+    assert_eq!(
+        (lines[0].before.as_str(), lines[0].word.as_str(), lines[0].after.as_str()),
+        ("tri štiri ", "beseda", " pet šest")
+    );
 }

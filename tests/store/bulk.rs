@@ -13,10 +13,19 @@ pub fn import(hand: &mut Hand, documents: usize, paragraphs: usize, words: usize
     let coders: Vec<CoderId> = (0..3).map(|_| CoderId(hand.id())).collect();
     let codes: Vec<CodeId> = (0..50).map(|_| CodeId(hand.id())).collect();
     for (number, id) in coders.iter().enumerate() {
-        changes.push(Change::Coder(Box::new(Delta::add(Coder { id: *id, name: format!("K{number}"), created: hand.now() }))));
+        changes.push(Change::Coder(Box::new(Delta::add(Coder {
+            id: *id,
+            name: format!("K{number}"),
+            created: hand.now(),
+        }))));
     }
     for (number, id) in codes.iter().enumerate() {
-        let code = Code { id: *id, name: format!("koda {number}"), order: format!("a{number:03}"), ..Code::default() };
+        let code = Code {
+            id: *id,
+            name: format!("koda {number}"),
+            order: format!("a{number:03}"),
+            ..Code::default()
+        };
         changes.push(Change::Code(Box::new(Delta::add(code))));
     }
     let sentence = "študij in življenje ".repeat(words / 3);
@@ -26,12 +35,25 @@ pub fn import(hand: &mut Hand, documents: usize, paragraphs: usize, words: usize
         let marks = (0..paragraphs).map(|at| Paragraph::said(at * length, (at + 1) * length - 1)).collect();
         let (text, document) = (TextId(hand.id()), DocumentId(hand.id()));
         changes.push(Change::Text(Box::new(Delta::add(TextRow::new(text, Text::new(body, marks))))));
-        let row = Document { id: document, name: format!("D{number}"), label: format!("D{number}"), text, ..Document::default() };
+        let row = Document {
+            id: document,
+            name: format!("D{number}"),
+            label: format!("D{number}"),
+            text,
+            ..Document::default()
+        };
         changes.push(Change::Document(Box::new(Delta::add(row))));
         for at in 0..paragraphs {
             let id = SegmentId(hand.id());
             let span = Span::new(at * length, (at + 1) * length - 1);
-            changes.push(Change::Segment(Box::new(Delta::add(Segment { id, document, text, span, unit: false, number: None }))));
+            changes.push(Change::Segment(Box::new(Delta::add(Segment {
+                id,
+                document,
+                text,
+                span,
+                unit: false,
+                number: None,
+            }))));
             for coder in &coders {
                 let coding = Coding {
                     id: CodingId(hand.id()),
@@ -76,6 +98,7 @@ pub fn import_and_undo(place: &Place, documents: usize, paragraphs: usize, words
 #[test]
 fn an_import_of_three_coders_is_one_entry_of_a_file() {
     let folder = tempfile::tempdir().unwrap();
-    let (documents, paragraphs, words) = if std::env::var_os("PREJA_BULK").is_some() { (1_000, 34, 200) } else { (20, 30, 12) };
+    let (documents, paragraphs, words) =
+        if std::env::var_os("PREJA_BULK").is_some() { (1_000, 34, 200) } else { (20, 30, 12) };
     import_and_undo(&Place::File(folder.path().join("velika.preja")), documents, paragraphs, words);
 }

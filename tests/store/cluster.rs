@@ -21,13 +21,25 @@ impl Cluster {
         let root = run(Command::new("id").arg("-u")).trim() == "0";
         let user = root.then(|| ["postgres", "nobody"].into_iter().find(|name| known(name)).unwrap());
         let mut cluster = Self { folder: PathBuf::new(), programs, user };
-        cluster.folder = PathBuf::from(run(cluster.by_user("mktemp").args(["-d", "/tmp/preja-pg-XXXXXX"])).trim());
+        cluster.folder =
+            PathBuf::from(run(cluster.by_user("mktemp").args(["-d", "/tmp/preja-pg-XXXXXX"])).trim());
         let data = cluster.folder.join("data");
-        run(cluster.program("initdb").args(["-A", "trust", "-U", "preja", "-E", "UTF8", "--locale=C", "-N", "-D"]).arg(&data));
-        let options =
-            format!("-k {} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c max_connections=40", cluster.folder.display());
+        run(cluster
+            .program("initdb")
+            .args(["-A", "trust", "-U", "preja", "-E", "UTF8", "--locale=C", "-N", "-D"])
+            .arg(&data));
+        let options = format!(
+            "-k {} -c listen_addresses= -c fsync=off -c synchronous_commit=off -c max_connections=40",
+            cluster.folder.display()
+        );
         let log = cluster.folder.join("log");
-        run(cluster.program("pg_ctl").arg("-D").arg(&data).arg("-l").arg(log).args(["-w", "-o", &options, "start"]));
+        run(cluster
+            .program("pg_ctl")
+            .arg("-D")
+            .arg(&data)
+            .arg("-l")
+            .arg(log)
+            .args(["-w", "-o", &options, "start"]));
         Some(cluster)
     }
 
@@ -68,7 +80,12 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        let stopped = self.program("pg_ctl").arg("-D").arg(self.folder.join("data")).args(["-m", "immediate", "-w", "stop"]).output();
+        let stopped = self
+            .program("pg_ctl")
+            .arg("-D")
+            .arg(self.folder.join("data"))
+            .args(["-m", "immediate", "-w", "stop"])
+            .output();
         drop(stopped);
         let _ = std::fs::remove_dir_all(&self.folder);
     }
@@ -76,11 +93,19 @@ impl Drop for Cluster {
 
 /// The folder of `initdb` and `pg_ctl`: the newest that is installed, else the one on the path.
 fn programs() -> Option<PathBuf> {
-    let installed = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|folder| folder.path().join("bin"));
-    let on_path: Vec<PathBuf> = std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default();
+    let installed = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|folder| folder.path().join("bin"));
+    let on_path: Vec<PathBuf> =
+        std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default();
     let mut all: Vec<PathBuf> = installed.collect();
     all.sort();
-    all.into_iter().rev().chain(on_path).find(|folder| folder.join("initdb").exists() && folder.join("pg_ctl").exists())
+    all.into_iter()
+        .rev()
+        .chain(on_path)
+        .find(|folder| folder.join("initdb").exists() && folder.join("pg_ctl").exists())
 }
 
 fn known(user: &str) -> bool {

@@ -55,26 +55,63 @@ impl Study {
         let (memo, case) = (MemoId(hand.id()), CaseId(hand.id()));
         let mut study = Self { hand, project: Project::default(), head: 0, gone, stays, memo, case };
         study.run(store, hello);
-        let (first, second, other) = (TextId(study.hand.id()), TextId(study.hand.id()), TextId(study.hand.id()));
+        let (first, second, other) =
+            (TextId(study.hand.id()), TextId(study.hand.id()), TextId(study.hand.id()));
         let body = "Otrok je takrat živel pri babici v Kostanjevici ob Krki. To je bilo.";
-        let row = Document { id: gone, name: "Gospa Marjeta Skrivna".into(), label: "A".into(), text: first, ..Document::default() };
-        study.run(store, vec![add(Change::Text, TextRow::new(first, text(body))), add(Change::Document, row.clone())]);
-        let row_other = Document { id: stays, name: "B".into(), label: "B".into(), text: other, ..Document::default() };
-        study.run(store, vec![add(Change::Text, TextRow::new(other, text(STAYS))), add(Change::Document, row_other)]);
+        let row = Document {
+            id: gone,
+            name: "Gospa Marjeta Skrivna".into(),
+            label: "A".into(),
+            text: first,
+            ..Document::default()
+        };
+        study.run(
+            store,
+            vec![add(Change::Text, TextRow::new(first, text(body))), add(Change::Document, row.clone())],
+        );
+        let row_other =
+            Document { id: stays, name: "B".into(), label: "B".into(), text: other, ..Document::default() };
+        study.run(
+            store,
+            vec![add(Change::Text, TextRow::new(other, text(STAYS))), add(Change::Document, row_other)],
+        );
         let code = CodeId(study.hand.id());
         study.run(store, vec![add(Change::Code, Code { id: code, name: "dom".into(), ..Code::default() })]);
         let now = study.hand.now();
         let coder = study.hand.coder;
         for (document, text, end) in [(gone, first, 33), (gone, first, 20), (stays, other, 12)] {
-            let (segment, coding, value) = (SegmentId(study.hand.id()), CodingId(study.hand.id()), MemoId(study.hand.id()));
+            let (segment, coding, value) =
+                (SegmentId(study.hand.id()), CodingId(study.hand.id()), MemoId(study.hand.id()));
             let status = Status::Active;
             let origin = Origin::Hits("Otrok je takrat živel pri babici".into());
             let origin = if document == gone { origin } else { Origin::Hand };
             study.run(
                 store,
                 vec![
-                    add(Change::Segment, Segment { id: segment, document, text, span: Span::new(0, end), unit: false, number: None }),
-                    add(Change::Coding, Coding { id: coding, segment, code, coder, weight: None, status, origin, created: now }),
+                    add(
+                        Change::Segment,
+                        Segment {
+                            id: segment,
+                            document,
+                            text,
+                            span: Span::new(0, end),
+                            unit: false,
+                            number: None,
+                        },
+                    ),
+                    add(
+                        Change::Coding,
+                        Coding {
+                            id: coding,
+                            segment,
+                            code,
+                            coder,
+                            weight: None,
+                            status,
+                            origin,
+                            created: now,
+                        },
+                    ),
                 ],
             );
             let words = if document == gone { "prikrita opomba k segmentu" } else { "opomba, ki ostane" };
@@ -96,7 +133,10 @@ impl Study {
         let note = study.project.memos_on(Target::Segment(segment.id)).next().unwrap().clone();
         let mut after = note.clone();
         after.body = "parafraza tega, kar je bilo rečeno".into();
-        study.run(store, vec![Change::Memo(Box::new(Delta { before: Some(note), after: Some(after.clone()) }))]);
+        study.run(
+            store,
+            vec![Change::Memo(Box::new(Delta { before: Some(note), after: Some(after.clone()) }))],
+        );
         study.run(
             store,
             vec![
@@ -106,7 +146,8 @@ impl Study {
             ],
         );
         // A correction, whose first version stays for the segments that stand on it.
-        let corrected = text("Otrok je takrat živel drugje, potem pa smo odšli na sodišče in čakali ves dan.");
+        let corrected =
+            text("Otrok je takrat živel drugje, potem pa smo odšli na sodišče in čakali ves dan.");
         let after = Document { text: second, ..row.clone() };
         study.run(
             store,
@@ -116,7 +157,12 @@ impl Study {
             ],
         );
         let variable = VariableId(study.hand.id());
-        let value = Value { id: ValueId(study.hand.id()), variable, holder: Holder::Document(gone), value: "skrivna vrednost".into() };
+        let value = Value {
+            id: ValueId(study.hand.id()),
+            variable,
+            holder: Holder::Document(gone),
+            value: "skrivna vrednost".into(),
+        };
         let variable = Variable { id: variable, name: "regija".into(), order: "a0".into() };
         study.run(store, vec![add(Change::Variable, variable), add(Change::Value, value)]);
         let person = Case {
@@ -150,7 +196,8 @@ pub fn is_in_files(folder: &Path, words: &str) -> bool {
         if path.is_dir() {
             return is_in_files(&path, words);
         }
-        std::fs::read(&path).is_ok_and(|bytes| bytes.windows(words.len()).any(|window| window == words.as_bytes()))
+        std::fs::read(&path)
+            .is_ok_and(|bytes| bytes.windows(words.len()).any(|window| window == words.as_bytes()))
     })
 }
 
@@ -185,7 +232,10 @@ pub fn withdraw(place: &Place, search: impl Fn(&str) -> bool) {
     let (stored, head) = store.reload().unwrap();
     same(&stored, &study.project);
     assert_eq!(head, erased.seq);
-    assert_eq!(stored.setting("pins").unwrap(), &serde_json::json!([{ "document": study.stays.to_string() }]));
+    assert_eq!(
+        stored.setting("pins").unwrap(),
+        &serde_json::json!([{ "document": study.stays.to_string() }])
+    );
     assert_eq!(store.check().unwrap(), []);
 
     // Undo stops at the base; the trail keeps number, time and actor; who has seen less has to load anew.

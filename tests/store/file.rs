@@ -69,7 +69,8 @@ fn a_second_opener_reads_and_cannot_write() {
     second.store.append(second.head, Hand::new(1).entry("korak", Vec::new(), None));
     assert!(matches!(second.store.answer(), Answer::Failed(error) if error.message.key == "store-read-only"));
     second.store.close().unwrap();
-    let head = story::append(&first.store, entries.len() as i64, Hand::new(9).entry("korak", Vec::new(), None));
+    let head =
+        story::append(&first.store, entries.len() as i64, Hand::new(9).entry("korak", Vec::new(), None));
     first.store.close().unwrap();
     assert_eq!(files(&folder), 1);
     let third = open(&place(&folder), &Options { read_only: true, ..Options::default() }).unwrap();
@@ -109,7 +110,8 @@ fn a_snapshot_is_a_project_and_restore_never_writes_over_one() {
     opened.store.idle();
     assert_eq!(opened.store.news(), []);
     let backups = folder.path().join("backups");
-    let taken = || -> Vec<_> { std::fs::read_dir(&backups).unwrap().map(|file| file.unwrap().path()).collect() };
+    let taken =
+        || -> Vec<_> { std::fs::read_dir(&backups).unwrap().map(|file| file.unwrap().path()).collect() };
     assert_eq!(taken().len(), 1, "due since something changed and there was none");
     opened.store.idle();
     let second = opened.store.backup(None).unwrap();
@@ -209,13 +211,19 @@ fn the_trail_is_read_in_pages_and_by_what_it_touches() {
     let folder = tempfile::tempdir().unwrap();
     let opened = story::create(&place(&folder));
     let (project, entries) = story::work(&opened, 8, 60, |_, _| {});
-    let numbers = |page: Page| -> Vec<i64> { opened.store.entries(&page).unwrap().iter().map(|entry| entry.seq).collect() };
-    let wanted =
-        |is: &dyn Fn(&Entry) -> bool| -> Vec<i64> { entries.iter().rev().filter(|entry| is(entry)).map(|entry| entry.seq).collect() };
+    let numbers = |page: Page| -> Vec<i64> {
+        opened.store.entries(&page).unwrap().iter().map(|entry| entry.seq).collect()
+    };
+    let wanted = |is: &dyn Fn(&Entry) -> bool| -> Vec<i64> {
+        entries.iter().rev().filter(|entry| is(entry)).map(|entry| entry.seq).collect()
+    };
     assert_eq!(numbers(Page::default()), wanted(&|_| true));
     assert_eq!(numbers(Page { before: Some(20), limit: 5, ..Page::default() }), [19, 18, 17, 16, 15]);
     let actor = entries[0].actor;
-    assert_eq!(numbers(Page { actor: Some(actor), ..Page::default() }), wanted(&|entry| entry.actor == actor));
+    assert_eq!(
+        numbers(Page { actor: Some(actor), ..Page::default() }),
+        wanted(&|entry| entry.actor == actor)
+    );
     assert_eq!(numbers(Page { actor: Some(Hand::new(99).coder), ..Page::default() }), Vec::<i64>::new());
     for kind in ["codings", "codes", "settings", "texts"] {
         assert_eq!(

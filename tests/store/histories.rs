@@ -68,7 +68,11 @@ impl Hand {
 
     /// The change that makes this hand known.
     pub fn hello(&mut self, name: &str) -> Vec<Change> {
-        vec![Change::Coder(Box::new(Delta::add(Coder { id: self.coder, name: name.into(), created: self.now() })))]
+        vec![Change::Coder(Box::new(Delta::add(Coder {
+            id: self.coder,
+            name: name.into(),
+            created: self.now(),
+        })))]
     }
 }
 
@@ -92,8 +96,20 @@ macro_rules! remove {
     };
 }
 
-const WORDS: [&str; 12] =
-    ["čas", "šola", "življenje", "delo 😀", "»sodelovanje«", "pa\u{00A0}je", "e\u{0301}", "zaposlitev", "in", "ne", "naprej", "\\ / >"];
+const WORDS: [&str; 12] = [
+    "čas",
+    "šola",
+    "življenje",
+    "delo 😀",
+    "»sodelovanje«",
+    "pa\u{00A0}je",
+    "e\u{0301}",
+    "zaposlitev",
+    "in",
+    "ne",
+    "naprej",
+    "\\ / >",
+];
 
 pub fn words(dice: &mut Dice, least: usize) -> String {
     let count = least + dice.below(8);
@@ -116,7 +132,8 @@ pub fn text(dice: &mut Dice) -> Text {
 }
 
 fn span(text: &Text, dice: &mut Dice) -> Span {
-    let bounds: Vec<usize> = text.body().char_indices().map(|(at, _)| at).chain([text.body().len()]).collect();
+    let bounds: Vec<usize> =
+        text.body().char_indices().map(|(at, _)| at).chain([text.body().len()]).collect();
     Span::new(bounds[dice.below(bounds.len())], bounds[dice.below(bounds.len())])
 }
 
@@ -153,7 +170,9 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
             };
             Some(vec![add!(Document, document), add!(Text, TextRow::new(id, text))])
         }
-        2 => Some(change!(Document, dice.one_of(project.documents())?, |row: &mut Document| row.group = None)),
+        2 => {
+            Some(change!(Document, dice.one_of(project.documents())?, |row: &mut Document| row.group = None))
+        }
         3 => {
             let document = dice.one_of(project.documents())?;
             let id = TextId(hand.id());
@@ -203,23 +222,38 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
                 ));
                 id
             });
-            let origin = [Origin::Hand, Origin::Hits(words(dice, 1)), Origin::Imported][dice.below(3)].clone();
+            let origin =
+                [Origin::Hand, Origin::Hits(words(dice, 1)), Origin::Imported][dice.below(3)].clone();
             let weight = dice.one_of([None, Some(0), Some(100)].into_iter())?;
             let id = CodingId(hand.id());
             // Before its segment: the order of the changes must not matter.
             changes.insert(
                 0,
-                add!(Coding, Coding { id, segment, code, coder: hand.coder, weight, status: Status::Active, origin, created: hand.now() }),
+                add!(
+                    Coding,
+                    Coding {
+                        id,
+                        segment,
+                        code,
+                        coder: hand.coder,
+                        weight,
+                        status: Status::Active,
+                        origin,
+                        created: hand.now()
+                    }
+                ),
             );
             Some(changes)
         }
         11 => {
             let reason = words(dice, 0);
-            Some(change!(Coding, dice.one_of(project.codings())?, |row: &mut Coding| row.status = Status::SetAside(reason)))
+            Some(change!(Coding, dice.one_of(project.codings())?, |row: &mut Coding| row.status =
+                Status::SetAside(reason)))
         }
         12 => {
             let coding = dice.one_of(project.codings())?;
-            let mut changes: Vec<Change> = project.memos_on(Target::Coding(coding.id)).map(|row| remove!(Memo, row)).collect();
+            let mut changes: Vec<Change> =
+                project.memos_on(Target::Coding(coding.id)).map(|row| remove!(Memo, row)).collect();
             changes.push(remove!(Coding, coding));
             Some(changes)
         }
@@ -255,7 +289,10 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
             changes.extend(change!(Memo, memo, |row: &mut Memo| row.body.push('!')));
             Some(changes)
         }
-        16 => Some(vec![add!(Variable, Variable { id: VariableId(hand.id()), name: words(dice, 1), order: key })]),
+        16 => Some(vec![add!(
+            Variable,
+            Variable { id: VariableId(hand.id()), name: words(dice, 1), order: key }
+        )]),
         17 => {
             let holder = match dice.below(3) {
                 0 => Holder::Document(dice.one_of(project.documents())?.id),
@@ -283,7 +320,11 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
                 kind: QuestionKind::ALL[dice.below(2)],
                 words: words(dice, 1),
                 order: key,
-                put: project.documents().take(2).map(|row| PutAt { document: row.id, paragraph: 1 }).collect(),
+                put: project
+                    .documents()
+                    .take(2)
+                    .map(|row| PutAt { document: row.id, paragraph: 1 })
+                    .collect(),
                 not_asked: project.documents().skip(2).map(|row| row.id).collect(),
                 codes: project.codes().take(1).map(|row| row.id).collect(),
             };
@@ -298,8 +339,11 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
         }
         _ => {
             let document = dice.one_of(project.documents())?;
-            let mut changes: Vec<Change> =
-                project.segments().filter(|row| row.document == document.id).flat_map(|row| without_segment(project, row)).collect();
+            let mut changes: Vec<Change> = project
+                .segments()
+                .filter(|row| row.document == document.id)
+                .flat_map(|row| without_segment(project, row))
+                .collect();
             changes.extend(project.memos_on(Target::Document(document.id)).map(|row| remove!(Memo, row)));
             changes.extend(project.values_on(Holder::Document(document.id)).map(|row| remove!(Value, row)));
             changes.push(remove!(Document, document));
@@ -312,7 +356,10 @@ pub fn step(project: &Project, hand: &mut Hand, dice: &mut Dice) -> Option<Vec<C
 fn evidence(project: &Project, hand: &Hand, dice: &mut Dice) -> Vec<Evidence> {
     let segments: Vec<SegmentId> = dice.one_of(project.segments()).into_iter().map(|row| row.id).collect();
     let side = Side::ALL[dice.below(2)];
-    segments.into_iter().map(|segment| Evidence { segment, side, note: words(dice, 0), at: hand.now() }).collect()
+    segments
+        .into_iter()
+        .map(|segment| Evidence { segment, side, note: words(dice, 0), at: hand.now() })
+        .collect()
 }
 
 /// A next step in the theory.
@@ -335,7 +382,11 @@ fn theory(project: &Project, hand: &mut Hand, dice: &mut Dice, order: String) ->
         }
         1..=2 => {
             let document = dice.one_of(project.documents())?.id;
-            let because = [None, Some(Because::Document(document)), dice.one_of(project.cases()).map(|row| Because::Case(row.id))];
+            let because = [
+                None,
+                Some(Because::Document(document)),
+                dice.one_of(project.cases()).map(|row| Because::Case(row.id)),
+            ];
             let proposition = Proposition {
                 id: PropositionId(id),
                 number: dice.below(50) as u32,
@@ -349,15 +400,22 @@ fn theory(project: &Project, hand: &mut Hand, dice: &mut Dice, order: String) ->
                 codes: dice.one_of(project.codes()).into_iter().map(|row| row.id).collect(),
                 questions: dice.one_of(project.questions()).into_iter().map(|row| row.id).collect(),
                 order,
-                earlier: vec![Wording { sentence: words(dice, 1), at: hand.now(), because: because[dice.below(3)] }],
+                earlier: vec![Wording {
+                    sentence: words(dice, 1),
+                    at: hand.now(),
+                    because: because[dice.below(3)],
+                }],
                 created: hand.now(),
             };
             Some(vec![add!(Proposition, proposition)])
         }
-        3 => Some(change!(Proposition, dice.one_of(project.propositions())?, |row: &mut Proposition| row.evidence.clear())),
+        3 => Some(change!(Proposition, dice.one_of(project.propositions())?, |row: &mut Proposition| row
+            .evidence
+            .clear())),
         4 => {
             let propositions = dice.one_of(project.propositions()).into_iter().map(|row| row.id).collect();
-            let row = Recommendation { id: RecommendationId(id), sentence: words(dice, 1), propositions, order };
+            let row =
+                Recommendation { id: RecommendationId(id), sentence: words(dice, 1), propositions, order };
             Some(vec![add!(Recommendation, row)])
         }
         5 => {
@@ -369,7 +427,11 @@ fn theory(project: &Project, hand: &mut Hand, dice: &mut Dice, order: String) ->
                 dimension: words(dice, 0),
                 one: words(dice, 0),
                 other: words(dice, 0),
-                values: vec![PropertyValue { segment, value: words(dice, 0), position: [None, Some(100)][dice.below(2)] }],
+                values: vec![PropertyValue {
+                    segment,
+                    value: words(dice, 0),
+                    position: [None, Some(100)][dice.below(2)],
+                }],
                 order,
             };
             Some(vec![add!(Property, property)])
@@ -378,7 +440,10 @@ fn theory(project: &Project, hand: &mut Hand, dice: &mut Dice, order: String) ->
             let category = dice.one_of(project.codes())?.id;
             let evidence = evidence(project, hand, dice);
             let (slot, words) = ("conditions".to_owned(), words(dice, 1));
-            Some(vec![add!(CardEntry, CardEntry { id: CardEntryId(id), category, slot, words, evidence, order })])
+            Some(vec![add!(
+                CardEntry,
+                CardEntry { id: CardEntryId(id), category, slot, words, evidence, order }
+            )])
         }
         _ => {
             let kept = dice.one_of(project.codes())?;

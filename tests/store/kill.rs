@@ -93,7 +93,9 @@ fn what_a_killed_program_acknowledged_is_there() {
             let codings = 1 + dice.below(6);
             here.extend(lines.by_ref().filter_map(|line| acknowledged(&line)).take(codings));
         }
-        std::thread::sleep(Duration::from_micros(dice.below(if round % 4 == 0 { 40_000 } else { 3_000 }) as u64));
+        std::thread::sleep(Duration::from_micros(
+            dice.below(if round % 4 == 0 { 40_000 } else { 3_000 }) as u64
+        ));
         child.kill().unwrap();
         // What it said before it died, and we had not read yet, counts as well.
         here.extend(lines.filter_map(|line| acknowledged(&line)));
@@ -103,7 +105,11 @@ fn what_a_killed_program_acknowledged_is_there() {
         let bench = Workbench::open(&place(path.clone()), &Options::of("ana")).unwrap();
         assert!(!bench.is_read_only(), "the lock died with its process");
         let found = coded(bench.project());
-        assert!(expected.is_subset(&found), "round {round}: {:?}", expected.difference(&found).collect::<Vec<_>>());
+        assert!(
+            expected.is_subset(&found),
+            "round {round}: {:?}",
+            expected.difference(&found).collect::<Vec<_>>()
+        );
         // At most the one coding that was on its way is there without having been acknowledged.
         assert!(found.len() <= expected.len() + 1, "round {round}");
         unsaid += found.len() - expected.len();

@@ -31,14 +31,21 @@ pub fn same(left: &Project, right: &Project) {
 /// The definition of what undo takes back, told a second time over the plain list.
 fn naive_undo(entries: &[Entry], actor: CoderId) -> Option<Seq> {
     let taken_back = |seq| entries.iter().any(|redo| redo.verb == "redo" && redo.undoes == Some(seq));
-    let undone = |seq| entries.iter().any(|undo| undo.verb == "undo" && undo.undoes == Some(seq) && !taken_back(undo.seq));
-    let mine = entries.iter().rev().filter(|entry| entry.actor == actor && entry.undoes.is_none() && !entry.is_setting());
+    let undone = |seq| {
+        entries.iter().any(|undo| undo.verb == "undo" && undo.undoes == Some(seq) && !taken_back(undo.seq))
+    };
+    let mine = entries
+        .iter()
+        .rev()
+        .filter(|entry| entry.actor == actor && entry.undoes.is_none() && !entry.is_setting());
     mine.map(|entry| entry.seq).find(|seq| !undone(*seq))
 }
 
 fn naive_redo(entries: &[Entry], actor: CoderId) -> Option<Seq> {
     for entry in entries.iter().rev().filter(|entry| entry.actor == actor) {
-        if entry.verb == "undo" && !entries.iter().any(|redo| redo.verb == "redo" && redo.undoes == Some(entry.seq)) {
+        if entry.verb == "undo"
+            && !entries.iter().any(|redo| redo.verb == "redo" && redo.undoes == Some(entry.seq))
+        {
             return Some(entry.seq);
         }
         if entry.undoes.is_none() && !entry.is_setting() {
@@ -50,7 +57,8 @@ fn naive_redo(entries: &[Entry], actor: CoderId) -> Option<Seq> {
 
 /// Undoes or redoes what the store names, if the project allows it; the entry that does so.
 pub fn back(store: &Store, project: &mut Project, hand: &mut Hand, verb: &str) -> Option<Entry> {
-    let top = if verb == "undo" { store.undo_top(hand.coder) } else { store.redo_top(hand.coder) }.unwrap()?;
+    let top =
+        if verb == "undo" { store.undo_top(hand.coder) } else { store.redo_top(hand.coder) }.unwrap()?;
     let entry = store.entry(top).unwrap().unwrap();
     let changes: Vec<_> = entry.changes.into_iter().rev().map(preja::model::Change::inverse).collect();
     project.apply(&changes).ok()?;
@@ -58,7 +66,12 @@ pub fn back(store: &Store, project: &mut Project, hand: &mut Hand, verb: &str) -
 }
 
 /// Random work of `steps` steps; what was done, and the project it led to.
-pub fn work(opened: &Opened, seed: u64, steps: usize, mut after_each: impl FnMut(&Project, &[Entry])) -> (Project, Vec<Entry>) {
+pub fn work(
+    opened: &Opened,
+    seed: u64,
+    steps: usize,
+    mut after_each: impl FnMut(&Project, &[Entry]),
+) -> (Project, Vec<Entry>) {
     let store = &opened.store;
     let mut project = opened.project.clone();
     let (mut dice, mut hand) = (Dice::new(seed), Hand::new(seed));

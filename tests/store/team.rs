@@ -77,10 +77,16 @@ impl Person {
     /// Plans on a copy, appends, and plans again where the head has moved.
     fn run(
         &mut self,
-        plan: impl Fn(&Project, &Store, &mut Hand, &mut Dice) -> Option<(&'static str, Vec<preja::model::Change>, Option<Seq>)>,
+        plan: impl Fn(
+            &Project,
+            &Store,
+            &mut Hand,
+            &mut Dice,
+        ) -> Option<(&'static str, Vec<preja::model::Change>, Option<Seq>)>,
     ) {
         let planned = |person: &mut Self| {
-            let (verb, changes, undoes) = plan(&person.project, &person.store, &mut person.hand, &mut person.dice)?;
+            let (verb, changes, undoes) =
+                plan(&person.project, &person.store, &mut person.hand, &mut person.dice)?;
             let mut next = person.project.clone();
             next.apply(&changes).ok()?;
             Some((person.hand.entry(verb, changes, undoes), next))
@@ -132,7 +138,8 @@ impl Person {
 
 /// How often the two met at the head.
 fn two_at_once(place: &Place, seed: u64) -> usize {
-    let mut people = [Person::open(place, seed * 2 + 1_000, "Ana"), Person::open(place, seed * 2 + 1_001, "Borut")];
+    let mut people =
+        [Person::open(place, seed * 2 + 1_000, "Ana"), Person::open(place, seed * 2 + 1_001, "Borut")];
     std::thread::scope(|scope| people.iter_mut().for_each(|person| drop(scope.spawn(|| person.work()))));
     for person in &mut people {
         let unseen = person.store.since(person.head).unwrap();
@@ -146,7 +153,8 @@ fn two_at_once(place: &Place, seed: u64) -> usize {
     assert_eq!(stored.problems(), []);
     let mut acknowledged = [ana.acknowledged, borut.acknowledged].concat();
     acknowledged.sort_unstable();
-    let entries: Vec<(Seq, EntryId)> = ana.store.since(0).unwrap().iter().map(|entry| (entry.seq, entry.id)).collect();
+    let entries: Vec<(Seq, EntryId)> =
+        ana.store.since(0).unwrap().iter().map(|entry| (entry.seq, entry.id)).collect();
     assert_eq!(entries, acknowledged, "every acknowledged entry is there once, and no other");
     assert_eq!(head, entries.last().unwrap().0);
     met
@@ -156,7 +164,10 @@ fn two_at_once(place: &Place, seed: u64) -> usize {
 fn empty(cluster: &Cluster, schema: &str) {
     let mut link = PgConnection::establish(&cluster.server()).unwrap();
     let tables = "coders, settings, texts, paragraphs, documents, codes, segments, codings, cases, variables, \"values\", questions, memos, relations, propositions, recommendations, properties, card_entries, merges, journal, base";
-    link.batch_execute(&format!("SET search_path TO {schema}; TRUNCATE {tables}; UPDATE head SET seq = 0, base = 0")).unwrap();
+    link.batch_execute(&format!(
+        "SET search_path TO {schema}; TRUNCATE {tables}; UPDATE head SET seq = 0, base = 0"
+    ))
+    .unwrap();
 }
 
 fn a_backup_is_a_file_with_everything(place: &Place) {
@@ -187,7 +198,10 @@ fn a_newer_project_is_refused(cluster: &Cluster, place: &Place) {
 
 fn cut_all(cluster: &Cluster) {
     let mut link = PgConnection::establish(&cluster.server()).unwrap();
-    link.batch_execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'preja %'").unwrap();
+    link.batch_execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'preja %'",
+    )
+    .unwrap();
 }
 
 fn a_lost_connection_loses_nothing(cluster: &Cluster, place: &Place) {

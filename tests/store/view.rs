@@ -67,8 +67,10 @@ pub fn agrees(place: impl Fn(u64) -> Place, ask: impl Fn(u64, &str) -> Vec<(Stri
         let opened = create(&place(seed));
         let (project, _) = work(&opened, seed, 140, |_, _| {});
         opened.store.close().unwrap();
-        let mut lines: Vec<(String, Value)> =
-            ask(seed, QUESTION).into_iter().map(|(line, json)| (line, serde_json::from_str(&json).unwrap())).collect();
+        let mut lines: Vec<(String, Value)> = ask(seed, QUESTION)
+            .into_iter()
+            .map(|(line, json)| (line, serde_json::from_str(&json).unwrap()))
+            .collect();
         lines.sort_by(|a, b| a.0.cmp(&b.0));
         assert_eq!(lines, expected(&project));
         seen += lines.len();
@@ -79,7 +81,12 @@ pub fn agrees(place: impl Fn(u64) -> Place, ask: impl Fn(u64, &str) -> Vec<(Stri
 /// Asks over any connection.
 macro_rules! asked {
     ($link:expr, $sql:expr) => {
-        sql_query($sql).load::<Line>($link).unwrap().into_iter().map(|row| (row.line, row.variables)).collect::<Vec<_>>()
+        sql_query($sql)
+            .load::<Line>($link)
+            .unwrap()
+            .into_iter()
+            .map(|row| (row.line, row.variables))
+            .collect::<Vec<_>>()
     };
 }
 

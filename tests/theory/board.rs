@@ -10,11 +10,18 @@ use preja::model::*;
 fn study() -> Study {
     let mut study = Study::of(&[
         ("A", Record::Verbatim, "vzhodna", &["Zaupam jim.", "Nadzor me moti."]),
-        ("B", Record::Verbatim, "zahodna", &["Zaupam, pravi ena.", "Zaupam, pravita obe.", "Zaupam, pravi nekdo."]),
+        (
+            "B",
+            Record::Verbatim,
+            "zahodna",
+            &["Zaupam, pravi ena.", "Zaupam, pravita obe.", "Zaupam, pravi nekdo."],
+        ),
     ]);
     study.run(&["code", "add", "Odnosi\\Zaupanje"]);
     study.run(&["code", "add", "Odnosi\\Nadzor"]);
-    for (place, code) in [("A1", "Zaupanje"), ("A2", "Nadzor"), ("B1", "Zaupanje"), ("B2", "Zaupanje"), ("B3", "Zaupanje")] {
+    for (place, code) in
+        [("A1", "Zaupanje"), ("A2", "Nadzor"), ("B1", "Zaupanje"), ("B2", "Zaupanje"), ("B3", "Zaupanje")]
+    {
         study.run(&["coding", "add", place, "--code", code]);
     }
     for (name, document) in [("Zala", "A"), ("Borut", "B"), ("Anka", "B")] {
@@ -30,15 +37,29 @@ fn study() -> Study {
     for (name, segments) in [("Borut", vec![first, both]), ("Anka", vec![both])] {
         let before = study.project.cases().find(|row| row.name == name).unwrap().clone();
         let after = Case { segments, ..before.clone() };
-        study.project.apply(&[Change::Case(Box::new(Delta { before: Some(before), after: Some(after) }))]).unwrap();
+        study
+            .project
+            .apply(&[Change::Case(Box::new(Delta { before: Some(before), after: Some(after) }))])
+            .unwrap();
     }
     study
 }
 
 fn board(study: &Study, args: Args, scope: &Scope) -> Result<Vec<String>> {
-    let table = by_name("board").unwrap().run(&Input { project: &study.project, scope, args: &args, entries: &[], hits: None })?;
-    let head = table.columns.iter().map(|column| column.title.say(Locale::Sl)).collect::<Vec<_>>().join(" · ");
-    let line = |row: &Vec<_>| row.iter().map(|cell| cell_text(&study.project, cell, Locale::Sl).replace('\n', " / ")).collect::<Vec<_>>();
+    let table = by_name("board").unwrap().run(&Input {
+        project: &study.project,
+        scope,
+        args: &args,
+        entries: &[],
+        hits: None,
+    })?;
+    let head =
+        table.columns.iter().map(|column| column.title.say(Locale::Sl)).collect::<Vec<_>>().join(" · ");
+    let line = |row: &Vec<_>| {
+        row.iter()
+            .map(|cell| cell_text(&study.project, cell, Locale::Sl).replace('\n', " / "))
+            .collect::<Vec<_>>()
+    };
     Ok(std::iter::once(head).chain(table.rows.iter().map(|row| line(row).join(" · "))).collect())
 }
 
@@ -54,7 +75,10 @@ fn segments_stand_under_whoever_said_them_and_the_rest_in_a_column_of_its_own() 
     study.run(&["memo", "add", "--on", "pair:Odnosi:case:Borut", "--kind", "summary", "Zaupa kolegici."]);
     study.run(&["memo", "add", "--on", "pair:Odnosi:B", "--kind", "summary", "O intervjuju."]);
     let rows = board(&study, by_cases(), &Scope::default()).unwrap();
-    assert_eq!(rows[1], "Odnosi · 2 · 1–2 · 2–3 / Zaupa kolegici. · 1", "a summary of a document is none of a person");
+    assert_eq!(
+        rows[1], "Odnosi · 2 · 1–2 · 2–3 / Zaupa kolegici. · 1",
+        "a summary of a document is none of a person"
+    );
     let only = Scope { documents: vec![study.document("A")], ..Scope::default() };
     assert_eq!(board(&study, by_cases(), &only).unwrap(), ["Kategorija · Zala", "Odnosi · 2"]);
 }
@@ -70,7 +94,8 @@ fn a_board_stands_by_people_or_by_a_variable() {
 #[test]
 fn a_summary_of_a_person_goes_with_its_code_and_its_person() {
     let mut study = study();
-    let summary = ["memo", "add", "--on", "pair:Odnosi > Zaupanje:case:Borut", "--kind", "summary", "Zaupa kolegici."];
+    let summary =
+        ["memo", "add", "--on", "pair:Odnosi > Zaupanje:case:Borut", "--kind", "summary", "Zaupa kolegici."];
     study.run(&summary);
     let on = |study: &Study| study.project.memos().map(|memo| memo.target).collect::<Vec<_>>();
     let case = study.project.cases().find(|row| row.name == "Borut").unwrap().id;

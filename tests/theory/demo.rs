@@ -17,8 +17,11 @@ const PLAN: [[&str; 6]; 8] = [
 ];
 
 fn letters(project: &Project, support: &Support, stands: &[Stand]) -> String {
-    let mut letters: Vec<String> =
-        stands.iter().flat_map(|stand| support.documents(*stand)).map(|id| project.document(id).unwrap().label.clone()).collect();
+    let mut letters: Vec<String> = stands
+        .iter()
+        .flat_map(|stand| support.documents(*stand))
+        .map(|id| project.document(id).unwrap().label.clone())
+        .collect();
     letters.sort();
     letters.concat()
 }
@@ -39,21 +42,41 @@ fn the_eight_propositions_stand_as_planned() {
         assert_eq!(letters(&project, support, &[Stand::Opposes]), *no, "{name} against");
         assert_eq!(letters(&project, support, &[Stand::Both]), *both, "{name} both");
         assert_eq!(letters(&project, support, &[Stand::Silent]), *silent, "{name} silent");
-        assert_eq!(letters(&project, support, &[Stand::NotAsked, Stand::Thin]), *unknown, "{name} not asked or too thin");
+        assert_eq!(
+            letters(&project, support, &[Stand::NotAsked, Stand::Thin]),
+            *unknown,
+            "{name} not asked or too thin"
+        );
         let k = support.count(&project, Base::Asked);
-        assert_eq!((k.support.most, k.against.most, k.n), (yes.len() + both.len(), no.len() + both.len(), 9), "{name}");
+        assert_eq!(
+            (k.support.most, k.against.most, k.n),
+            (yes.len() + both.len(), no.len() + both.len(), 9),
+            "{name}"
+        );
         assert_eq!(support.asks_for_negative_cases(), *name == "P5", "{name}");
     }
     let p1 = project.proposition(supports[0].proposition).unwrap();
     assert_eq!((p1.status, p1.earlier.len()), (PropositionStatus::Narrowed, 1));
     assert!(p1.earlier[0].because.is_some());
-    assert_eq!(supports[0].voices.iter().map(|voice| voice.aside.len()).sum::<usize>(), 1, "H94 is set aside");
+    assert_eq!(
+        supports[0].voices.iter().map(|voice| voice.aside.len()).sum::<usize>(),
+        1,
+        "H94 is set aside"
+    );
     // P1, people: A, C and G one each, of three each in E and I at least one; against one or two of H; F could not tell.
     let people = supports[0].count(&project, Base::People);
-    assert_eq!((people.support.to_string(), people.against.to_string(), people.n), ("5–9".into(), "1–2".into(), 15));
+    assert_eq!(
+        (people.support.to_string(), people.against.to_string(), people.n),
+        ("5–9".into(), "1–2".into(), 15)
+    );
     // P2, parts of a region: the north of D for, its south against.
     let region = project.variables().find(|row| row.name == "regija").unwrap().id;
     let parts = supports[1].by_value(&project, region, 3);
-    let part = |name: &str| parts.iter().find(|(value, _)| value.ends_with(name)).map(|(_, k)| (k.support.most, k.against.most, k.n));
+    let part = |name: &str| {
+        parts
+            .iter()
+            .find(|(value, _)| value.ends_with(name))
+            .map(|(_, k)| (k.support.most, k.against.most, k.n))
+    };
     assert_eq!((part("severni del"), part("južni del")), (Some((1, 0, 1)), Some((0, 1, 1))));
 }

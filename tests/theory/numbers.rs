@@ -30,7 +30,9 @@ fn concordance(study: &Study) -> Vec<String> {
     let (scope, args) = (Scope::default(), Args::default());
     let input = Input { project: &study.project, scope: &scope, args: &args, entries: &[], hits: None };
     let table = analysis::by_name("concordance").unwrap().run(&input).unwrap();
-    let words = |row: &Vec<_>| [0, 1, 2, 4].map(|at: usize| cell_text(&study.project, &row[at], Locale::Sl)).join(" → ");
+    let words = |row: &Vec<_>| {
+        [0, 1, 2, 4].map(|at: usize| cell_text(&study.project, &row[at], Locale::Sl)).join(" → ")
+    };
     table.rows.iter().map(words).collect()
 }
 
@@ -47,7 +49,11 @@ fn numbers_are_computed_then_fixed_then_never_given_twice() {
     let mut study = study();
     assert_eq!(keys(&study, "A"), "A1 Drugo. A2 Četrto.");
     study.run(&["coding", "add", "A1", "--quote", "Prvo.", "--code", "Vrsta"]);
-    assert_eq!(keys(&study, "A"), "A1 Prvo. A2 Drugo. A3 Četrto.", "until they are fixed they follow the text");
+    assert_eq!(
+        keys(&study, "A"),
+        "A1 Prvo. A2 Drugo. A3 Četrto.",
+        "until they are fixed they follow the text"
+    );
     assert_eq!(study.run(&["unit", "fix"]), ["Stalno številko so dobile 4 izjave v 2 dokumentih."]);
     assert_eq!(keys(&study, "INT1"), "INT1:1 Sedmo.");
     study.run(&["coding", "add", "A1", "--quote", "Tretje.", "--code", "Vrsta"]);
@@ -56,7 +62,11 @@ fn numbers_are_computed_then_fixed_then_never_given_twice() {
     study.run(&["unit", "fix", "A"]);
     study.run(&["coding", "remove", "A1", "--quote", "Tretje.", "--code", "Vrsta"]);
     study.run(&["segment", "mark", "A1", "--quote", "Tretje."]);
-    assert_eq!(keys(&study, "A"), "A1 Prvo. A2 Drugo. A2b Tretje. A3 Četrto. A4 Peto.", "A2a was given once and is gone");
+    assert_eq!(
+        keys(&study, "A"),
+        "A1 Prvo. A2 Drugo. A2b Tretje. A3 Četrto. A4 Peto.",
+        "A2a was given once and is gone"
+    );
     assert_eq!(study.refused(&["unit", "fix", "INT1"]), "unit-fix-none");
     study.run(&["unit", "renumber", "A"]);
     assert_eq!(keys(&study, "A"), "A1 Prvo. A2 Drugo. A3 Tretje. A4 Četrto. A5 Peto.");
@@ -80,7 +90,11 @@ fn a_project_cites_by_paragraph_or_by_statement() {
     assert_eq!(study.project.codings_on(second).count(), 2);
     study.run(&["setting", "set", "cite-by", "\"statement\""]);
     study.run(&["coding", "add", "A1", "--code", "Tretjič", "--new"]);
-    assert_eq!(study.project.codings_on(numbers(&study.project, study.document("A"))[0].0).count(), 2, "A1 is the statement »Drugo.«");
+    assert_eq!(
+        study.project.codings_on(numbers(&study.project, study.document("A"))[0].0).count(),
+        2,
+        "A1 is the statement »Drugo.«"
+    );
     let said = study.run(&["proposition", "add", "Vrsta ni vseeno."]);
     assert_eq!(said, ["Propozicija P1 je dodana: »Vrsta ni vseeno.«"]);
     assert_eq!(study.run(&["proposition", "evidence", "P1", "--for", "A2"]), ["Za propozicijo P1: A2"]);

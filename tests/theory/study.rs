@@ -33,7 +33,11 @@ impl Study {
     pub fn of(interviews: &[Interview]) -> Self {
         let mut ids = Ids::new(4);
         let actor = CoderId(ids.next(0));
-        let mut changes = vec![Change::Coder(Box::new(Delta::add(Coder { id: actor, name: "ana".into(), created: Time(0) })))];
+        let mut changes = vec![Change::Coder(Box::new(Delta::add(Coder {
+            id: actor,
+            name: "ana".into(),
+            created: Time(0),
+        })))];
         let mut last = None;
         for (label, record, _, lines) in interviews {
             let row = TextRow::new(TextId(ids.next(0)), text(lines));
@@ -62,7 +66,8 @@ impl Study {
 
     /// What the command line says would be done.
     pub fn plan(&mut self, words: &[&str]) -> Result<Plan> {
-        let cli = Cli::try_parse_from(["preja"].iter().chain(words)).unwrap_or_else(|error| panic!("{words:?}: {error}"));
+        let cli = Cli::try_parse_from(["preja"].iter().chain(words))
+            .unwrap_or_else(|error| panic!("{words:?}: {error}"));
         let Some(Top::Do(command)) = cli.verb else { panic!("{words:?} is no command on a project") };
         self.now += 60_000;
         let mut world = World { now: Time(self.now), actor: self.actor, ids: self.ids.clone() };
@@ -76,14 +81,23 @@ impl Study {
         let plan = self.plan(words).unwrap_or_else(|error| panic!("{words:?}: {error}"));
         self.project.apply(&plan.changes).unwrap_or_else(|conflict| panic!("{words:?}: {conflict:?}"));
         assert_eq!(self.project.problems(), []);
-        let said = [&plan.said].into_iter().chain(&plan.notes).map(|message| Locale::Sl.say(message)).collect::<Vec<_>>();
+        let said = [&plan.said]
+            .into_iter()
+            .chain(&plan.notes)
+            .map(|message| Locale::Sl.say(message))
+            .collect::<Vec<_>>();
         assert!(said.iter().all(|said| !said.contains('⟦')), "{said:?}");
         said
     }
 
     /// Key of the message with which it is refused.
     pub fn refused(&mut self, words: &[&str]) -> String {
-        self.plan(words).map(|plan| panic!("{words:?} is allowed: {:?}", plan.said)).unwrap_err().message.key.into_owned()
+        self.plan(words)
+            .map(|plan| panic!("{words:?} is allowed: {:?}", plan.said))
+            .unwrap_err()
+            .message
+            .key
+            .into_owned()
     }
 
     pub fn document(&self, label: &str) -> DocumentId {

@@ -6,14 +6,24 @@ use preja::analysis::support::{Base, Stand, all, by_strength as strongest, of};
 use preja::model::*;
 
 const INTERVIEWS: [Interview; 5] = [
-    ("A", Record::Paraphrase, "vzhodna\\Ribnik", &["Mentor me gleda kot nadzor.", "Zato pridem redkeje do njih.", "Zaupanje gre počasi."]),
+    (
+        "A",
+        Record::Paraphrase,
+        "vzhodna\\Ribnik",
+        &["Mentor me gleda kot nadzor.", "Zato pridem redkeje do njih.", "Zaupanje gre počasi."],
+    ),
     (
         "B",
         Record::Verbatim,
         "zahodna\\Lipje",
         &["Dobivamo se ob reki.", "Nadzor me ne ovira, stik je ob reki.", "Avtobus pelje ob šestih."],
     ),
-    ("C", Record::Verbatim, "zahodna\\Brdo", &["Nadzor ovira stik.", "Včasih pa ga celo okrepi.", "Pridem vsak dan."]),
+    (
+        "C",
+        Record::Verbatim,
+        "zahodna\\Brdo",
+        &["Nadzor ovira stik.", "Včasih pa ga celo okrepi.", "Pridem vsak dan."],
+    ),
     ("D", Record::Paraphrase, "vzhodna\\Ribnik", &["Z izvajalcem se ne srečam.", "Hribi so daleč."]),
     ("F", Record::Notes, "zahodna\\Brdo", &["nadzor?"]),
 ];
@@ -89,13 +99,19 @@ fn people_are_bounds_and_regions_take_the_segments_own_value() {
     let support = of(&study.project, &Scope::default(), id).unwrap();
     let people = support.count(&study.project, Base::People);
     // For: A and C, one person each. Against: one of the two of B, and C. Who could tell: A, B1, B2, C.
-    assert_eq!((people.support.to_string(), people.against.to_string(), people.n), ("2".into(), "2–3".into(), 4));
+    assert_eq!(
+        (people.support.to_string(), people.against.to_string(), people.n),
+        ("2".into(), "2–3".into(), 4)
+    );
 
     let region = study.project.variables().next().unwrap().id;
     let by_region = |study: &Study, depth| {
         let support = of(&study.project, &Scope::default(), id).unwrap();
         let rows = support.by_value(&study.project, region, depth);
-        rows.iter().map(|(value, k)| format!("{value} {}:{}/{}", k.support, k.against, k.n)).collect::<Vec<_>>().join(", ")
+        rows.iter()
+            .map(|(value, k)| format!("{value} {}:{}/{}", k.support, k.against, k.n))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     assert_eq!(by_region(&study, 1), "vzhodna 1:0/1, zahodna 1:2/2");
     // C1 was said of the eastern part of Brdo: C then stands on both sides.
@@ -110,7 +126,10 @@ fn people_are_bounds_and_regions_take_the_segments_own_value() {
 fn what_stands_against_warns_when_it_is_set_aside_and_comes_back() {
     let mut study = study();
     let said = study.run(&["coding", "set-aside", "C2", "--code", "Nadzor", "--reason", "klepet"]);
-    assert_eq!(said[1], "Pozor: C2 je dokaz proti propoziciji P1. Dokler je segment izločen, se tam ne šteje.");
+    assert_eq!(
+        said[1],
+        "Pozor: C2 je dokaz proti propoziciji P1. Dokler je segment izločen, se tam ne šteje."
+    );
     let support = all(&study.project, &Scope::default()).remove(0);
     assert_eq!(study.labels(&support.documents(Stand::Supports)), "AC");
     assert_eq!(support.voices[2].aside.len(), 1);
@@ -129,7 +148,9 @@ fn supported_everywhere_asks_for_negative_cases() {
     let mut study = study();
     study.run(&["proposition", "add", "Stik raste počasi."]);
     study.run(&["proposition", "evidence", "P2", "--for", "A3"]);
-    let asks = |study: &Study| of(&study.project, &Scope::default(), study.proposition(2).id).unwrap().asks_for_negative_cases();
+    let asks = |study: &Study| {
+        of(&study.project, &Scope::default(), study.proposition(2).id).unwrap().asks_for_negative_cases()
+    };
     assert!(!asks(&study), "one interview is not everywhere");
     study.run(&["proposition", "evidence", "2", "--for", "B1"]);
     assert!(asks(&study));
@@ -138,7 +159,8 @@ fn supported_everywhere_asks_for_negative_cases() {
     study.run(&["proposition", "evidence", "P2", "--against", "C3"]);
     assert!(!asks(&study));
     let list = strongest(&study.project, &all(&study.project, &Scope::default()), Base::Asked);
-    let names: Vec<String> = list.iter().map(|(id, _)| study.project.proposition(*id).unwrap().name()).collect();
+    let names: Vec<String> =
+        list.iter().map(|(id, _)| study.project.proposition(*id).unwrap().name()).collect();
     // Two documents for each; P2 has one against, P1 two.
     assert_eq!(names, ["P2", "P1"]);
 }
@@ -151,12 +173,28 @@ fn a_reworded_sentence_keeps_the_earlier_one_and_its_case() {
     let row = study.proposition(1);
     assert_eq!(row.earlier[0].sentence, "Nadzor ovira stik.");
     let Some(Because::Segment(because)) = row.earlier[0].because else { panic!() };
-    assert_eq!(study.project.quote(because), "Nadzor me ne ovira, stik je ob reki.", "the whole paragraph is a segment of its own");
+    assert_eq!(
+        study.project.quote(because),
+        "Nadzor me ne ovira, stik je ob reki.",
+        "the whole paragraph is a segment of its own"
+    );
     assert_eq!((row.status, row.reason.as_str()), (PropositionStatus::Narrowed, "primer B"));
-    assert_eq!(study.refused(&["proposition", "reword", "P1", "Nadzor ovira stik, razen ob reki (B2)."]), "proposition-same");
-    assert_eq!(study.refused(&["proposition", "evidence", "P1", "--for", "A1", "--for", "A2", "--quote", "Zato"]), "quote-of-several");
-    assert_eq!(study.refused(&["proposition", "evidence", "P1", "--for", "A1", "--against", "A1"]), "evidence-both");
-    assert_eq!(study.refused(&["proposition", "evidence", "P1", "--remove", "--for", "B3"]), "evidence-not-there");
+    assert_eq!(
+        study.refused(&["proposition", "reword", "P1", "Nadzor ovira stik, razen ob reki (B2)."]),
+        "proposition-same"
+    );
+    assert_eq!(
+        study.refused(&["proposition", "evidence", "P1", "--for", "A1", "--for", "A2", "--quote", "Zato"]),
+        "quote-of-several"
+    );
+    assert_eq!(
+        study.refused(&["proposition", "evidence", "P1", "--for", "A1", "--against", "A1"]),
+        "evidence-both"
+    );
+    assert_eq!(
+        study.refused(&["proposition", "evidence", "P1", "--remove", "--for", "B3"]),
+        "evidence-not-there"
+    );
     let said = study.run(&["proposition", "evidence", "P1", "--remove", "--against", "B2"]);
     assert_eq!(said, ["Propozicija P1 nima več dokaza: B2"]);
 }
@@ -170,13 +208,31 @@ fn chains_are_followed_and_a_circle_ends() {
         ("Zaupanje", "condition-for", "Nadzor", "weakens"),
         ("Prevoz", "part-of", "Stik", "undetermined"),
     ] {
-        study.run(&["relation", "add", from, kind, to, "--direction", direction, "--said", "--evidence", "A1", "--evidence", "B2:ob reki"]);
+        study.run(&[
+            "relation",
+            "add",
+            from,
+            kind,
+            to,
+            "--direction",
+            direction,
+            "--said",
+            "--evidence",
+            "A1",
+            "--evidence",
+            "B2:ob reki",
+        ]);
     }
     let names = |way, code: &str| {
         let found = chains(&study.project, study.code(code), way, 100);
         let line = |step: &preja::analysis::relations::Step| {
             let name = &study.project.code(step.code).unwrap().name;
-            format!("{}{name}{} {}", "·".repeat(step.depth), if step.again { "↺" } else { "" }, step.direction)
+            format!(
+                "{}{name}{} {}",
+                "·".repeat(step.depth),
+                if step.again { "↺" } else { "" },
+                step.direction
+            )
         };
         found.steps.iter().map(line).collect::<Vec<_>>()
     };
@@ -192,7 +248,16 @@ fn chains_are_followed_and_a_circle_ends() {
     assert_eq!(segments(&study.project, &query).len(), 2);
     assert_eq!(by_strength(&study.project)[0].documents, 2);
     assert_eq!(
-        study.refused(&["relation", "add", "Nadzor", "condition-for", "Stik", "--direction", "weakens", "--said"]),
+        study.refused(&[
+            "relation",
+            "add",
+            "Nadzor",
+            "condition-for",
+            "Stik",
+            "--direction",
+            "weakens",
+            "--said"
+        ]),
         "relation-exists"
     );
     assert_eq!(study.refused(&["relation", "add", "Nadzor", "vodi v", "Stik"]), "relation-kind-unknown");
@@ -213,7 +278,10 @@ fn a_wrong_merge_is_taken_apart_when_other_work_stands_on_it() {
     let before = study.project.clone();
     let said = study.run(&["code", "merge", "Zaupanje", "Stik"]);
     assert!(said[1].starts_with("1 povezava po združitvi"), "{said:?}");
-    assert_eq!(study.project.code_before_merge(study.project.codings_of(study.code("Stik")).next().unwrap().id), None);
+    assert_eq!(
+        study.project.code_before_merge(study.project.codings_of(study.code("Stik")).next().unwrap().id),
+        None
+    );
     // Later work: a new coding, a new name, and one of the merged segments coded otherwise.
     study.run(&["coding", "add", "B3", "--code", "Stik"]);
     study.run(&["code", "rename", "Stik", "Redni stik"]);
@@ -223,7 +291,11 @@ fn a_wrong_merge_is_taken_apart_when_other_work_stands_on_it() {
     let trust = study.code("Zaupanje");
     assert_eq!(study.project.code(trust), before.code(trust));
     assert_eq!(study.project.code(study.code("Redni stik")).unwrap().definition, "Srečata se.");
-    assert_eq!(study.project.codings_of(trust).count(), 1, "A3 was coded otherwise since and stays so; C3 had both");
+    assert_eq!(
+        study.project.codings_of(trust).count(),
+        1,
+        "A3 was coded otherwise since and stays so; C3 had both"
+    );
     assert_eq!(study.project.relations().count(), 2);
     assert_eq!(study.proposition(1).codes, [trust]);
     assert_eq!(study.refused(&["code", "unmerge", "Redni stik"]), "code-unmerge-none");

@@ -39,7 +39,8 @@ pub fn observed(units: &[Unit]) -> Option<f64> {
     if pairs == 0.0 {
         return None;
     }
-    let alike = |unit: &Vec<usize>| counts(unit).values().map(|count| (count * (count - 1)) as f64).sum::<f64>();
+    let alike =
+        |unit: &Vec<usize>| counts(unit).values().map(|count| (count * (count - 1)) as f64).sum::<f64>();
     Some(units.iter().map(alike).sum::<f64>() / (pairs * units.len() as f64))
 }
 
@@ -58,12 +59,15 @@ fn corrected(observed: f64, expected: f64) -> Option<f64> {
 pub fn cohen(units: &[Unit]) -> Option<f64> {
     let rated = whole(units);
     let n = rated.len() as f64;
-    let of = |coder: usize| counts(&rated.iter().filter_map(|unit| unit.get(coder).copied()).collect::<Vec<_>>());
+    let of =
+        |coder: usize| counts(&rated.iter().filter_map(|unit| unit.get(coder).copied()).collect::<Vec<_>>());
     if rated.first()?.len() != 2 {
         return None;
     }
     let (a, b) = (of(0), of(1));
-    let expected = a.iter().map(|(value, count)| *count as f64 * b.get(value).copied().unwrap_or(0) as f64).sum::<f64>() / (n * n);
+    let expected =
+        a.iter().map(|(value, count)| *count as f64 * b.get(value).copied().unwrap_or(0) as f64).sum::<f64>()
+            / (n * n);
     corrected(observed(units)?, expected)
 }
 
@@ -82,7 +86,8 @@ pub fn fleiss(units: &[Unit]) -> Option<f64> {
 
 /// Krippendorff's α for nominal values, missing ones allowed.
 pub fn alpha(units: &[Unit]) -> Option<f64> {
-    let units: Vec<Vec<usize>> = units.iter().map(|unit| unit.iter().flatten().copied().collect::<Vec<_>>()).collect();
+    let units: Vec<Vec<usize>> =
+        units.iter().map(|unit| unit.iter().flatten().copied().collect::<Vec<_>>()).collect();
     let pairable: Vec<&Vec<usize>> = units.iter().filter(|unit| unit.len() > 1).collect();
     let all: Vec<usize> = pairable.iter().flat_map(|unit| unit.iter().copied()).collect();
     let n = all.len() as f64;
@@ -90,7 +95,8 @@ pub fn alpha(units: &[Unit]) -> Option<f64> {
         let size: usize = counts.values().sum();
         counts.values().map(|count| (count * (size - count)) as f64).sum::<f64>()
     };
-    let observed: f64 = pairable.iter().map(|unit| differing(&counts(unit)) / (unit.len() - 1) as f64).sum::<f64>() / n;
+    let observed: f64 =
+        pairable.iter().map(|unit| differing(&counts(unit)) / (unit.len() - 1) as f64).sum::<f64>() / n;
     let expected = differing(&counts(&all)) / (n * (n - 1.0));
     (all.len() > 1 && expected > 0.0).then(|| 1.0 - observed / expected)
 }
@@ -145,13 +151,19 @@ mod tests {
     fn twenty_four_of_thirty() {
         let mut all: Vec<Unit> = (0..24).map(|at| vec![Some(at % 4), Some(at % 4)]).collect();
         all.extend((0..6).map(|at| vec![Some(at % 4), Some((at + 1) % 4)]));
-        assert_eq!((said(observed(&all)), said(brennan_prediger(&all, categories(&all)))), (Some(800), Some(733)));
+        assert_eq!(
+            (said(observed(&all)), said(brennan_prediger(&all, categories(&all)))),
+            (Some(800), Some(733))
+        );
     }
 
     #[test]
     fn what_everybody_says_alike_is_undefined() {
         let same = units(&[&[1, 1, 1], &[1, 1, 1]]);
-        assert_eq!((cohen(&same), fleiss(&same), alpha(&same), brennan_prediger(&same, 1)), (None, None, None, None));
+        assert_eq!(
+            (cohen(&same), fleiss(&same), alpha(&same), brennan_prediger(&same, 1)),
+            (None, None, None, None)
+        );
         assert_eq!(said(observed(&same)), Some(1000));
         assert_eq!((observed(&[]), alpha(&[]), cohen(&[])), (None, None, None));
     }

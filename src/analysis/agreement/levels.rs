@@ -31,7 +31,10 @@ pub fn columns() -> Vec<Column> {
 
 /// A coefficient, or that it is undefined.
 fn coefficient(value: Option<f64>) -> Cell {
-    value.map_or_else(|| Cell::Message(say!("agreement-undefined")), |value| Cell::Decimal(by::thousandths(value)))
+    value.map_or_else(
+        || Cell::Message(say!("agreement-undefined")),
+        |value| Cell::Decimal(by::thousandths(value)),
+    )
 }
 
 /// The name of a row's code, or that it is pooled.
@@ -49,7 +52,10 @@ fn rated(seen: &Seen, level: &Message, place: Option<usize>, units: &[Unit], q: 
     let percent = if two {
         Cell::Share { part: agreed as u64, whole: rated as u64 }
     } else {
-        by::observed(units).map_or(Cell::Empty, |share| Cell::Share { part: (share * 10_000.0).round() as u64, whole: 10_000 })
+        by::observed(units).map_or(Cell::Empty, |share| Cell::Share {
+            part: (share * 10_000.0).round() as u64,
+            whole: 10_000,
+        })
     };
     vec![
         Cell::Message(level.clone()),
@@ -68,9 +74,17 @@ fn rated(seen: &Seen, level: &Message, place: Option<usize>, units: &[Unit], q: 
 }
 
 /// A row of which only the share is defined, with κn where its q is known.
-fn shared(seen: &Seen, level: &Message, place: Option<usize>, agreed: usize, all: usize, q: Option<usize>) -> Vec<Cell> {
+fn shared(
+    seen: &Seen,
+    level: &Message,
+    place: Option<usize>,
+    agreed: usize,
+    all: usize,
+    q: Option<usize>,
+) -> Vec<Cell> {
     let share = (all > 0).then(|| agreed as f64 / all as f64);
-    let kappa = q.map(|q| share.filter(|_| q > 1).map(|share| (share - 1.0 / q as f64) / (1.0 - 1.0 / q as f64)));
+    let kappa =
+        q.map(|q| share.filter(|_| q > 1).map(|share| (share - 1.0 / q as f64) / (1.0 - 1.0 / q as f64)));
     vec![
         Cell::Message(level.clone()),
         code(seen, place),
@@ -90,8 +104,12 @@ fn shared(seen: &Seen, level: &Message, place: Option<usize>, agreed: usize, all
 /// All rows, level by level.
 pub fn rows(input: &Input, seen: &Seen) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
-    let common: Vec<DocumentId> =
-        input.scope.documents(input.project).into_iter().filter(|id| seen.given.contains(id) || seen.free.contains(id)).collect();
+    let common: Vec<DocumentId> = input
+        .scope
+        .documents(input.project)
+        .into_iter()
+        .filter(|id| seen.given.contains(id) || seen.free.contains(id))
+        .collect();
     if !seen.units.is_empty() {
         rows.extend(per_unit(seen));
     }
@@ -114,23 +132,34 @@ fn per_unit(seen: &Seen) -> Vec<Vec<Cell>> {
         seen.units.iter().map(|(_, by_coder)| by_coder.iter().map(decision).collect()).collect()
     };
     let pooled: Vec<Unit> = if one_each {
-        seen.units.iter().map(|(_, by_coder)| by_coder.iter().map(|codes| codes.first().copied()).collect()).collect()
+        seen.units
+            .iter()
+            .map(|(_, by_coder)| by_coder.iter().map(|codes| codes.first().copied()).collect())
+            .collect()
     } else {
         (0..seen.codes.len()).flat_map(has).collect()
     };
     let q = if one_each { by::categories(&pooled) } else { 2 };
     let mut rows = vec![rated(seen, &level, None, &pooled, q)];
-    let used = |place: &usize| seen.units.iter().any(|(_, by_coder)| by_coder.iter().flatten().any(|code| code == place));
-    rows.extend((0..seen.codes.len()).filter(used).map(|place| rated(seen, &level, Some(place), &has(place), 2)));
+    let used = |place: &usize| {
+        seen.units.iter().any(|(_, by_coder)| by_coder.iter().flatten().any(|code| code == place))
+    };
+    rows.extend(
+        (0..seen.codes.len()).filter(used).map(|place| rated(seen, &level, Some(place), &has(place), 2)),
+    );
     rows
 }
 
 /// Documents: does the code exist there, and as often.
 fn per_document(seen: &Seen, documents: &[DocumentId]) -> Vec<Vec<Cell>> {
     let times = |place: usize| -> Vec<Vec<usize>> {
-        let count =
-            |document: DocumentId, coder: usize| seen.puts_in(document).filter(|put| put.code == place && put.coder == coder).count();
-        documents.iter().map(|document| (0..seen.coders.len()).map(|coder| count(*document, coder)).collect()).collect()
+        let count = |document: DocumentId, coder: usize| {
+            seen.puts_in(document).filter(|put| put.code == place && put.coder == coder).count()
+        };
+        documents
+            .iter()
+            .map(|document| (0..seen.coders.len()).map(|coder| count(*document, coder)).collect())
+            .collect()
     };
     let all: Vec<Vec<Vec<usize>>> = (0..seen.codes.len()).map(times).collect();
     let exists = |times: &Vec<Vec<usize>>| -> Vec<Unit> {
@@ -138,12 +167,20 @@ fn per_document(seen: &Seen, documents: &[DocumentId]) -> Vec<Vec<Cell>> {
     };
     let (level, pooled) = (say!("agreement-level-exists"), all.iter().flat_map(exists).collect::<Vec<_>>());
     let mut rows = vec![rated(seen, &level, None, &pooled, 2)];
-    rows.extend(all.iter().enumerate().map(|(place, times)| rated(seen, &level, Some(place), &exists(times), 2)));
+    rows.extend(
+        all.iter().enumerate().map(|(place, times)| rated(seen, &level, Some(place), &exists(times), 2)),
+    );
     let level = say!("agreement-level-frequency");
-    let alike = |times: &Vec<Vec<usize>>| times.iter().filter(|unit| unit.windows(2).all(|pair| pair.first() == pair.last())).count();
+    let alike = |times: &Vec<Vec<usize>>| {
+        times.iter().filter(|unit| unit.windows(2).all(|pair| pair.first() == pair.last())).count()
+    };
     let agreed: usize = all.iter().map(alike).sum();
     rows.push(shared(seen, &level, None, agreed, documents.len() * all.len(), None));
-    rows.extend(all.iter().enumerate().map(|(place, times)| shared(seen, &level, Some(place), alike(times), documents.len(), None)));
+    rows.extend(
+        all.iter()
+            .enumerate()
+            .map(|(place, times)| shared(seen, &level, Some(place), alike(times), documents.len(), None)),
+    );
     rows
 }
 
@@ -154,8 +191,11 @@ fn per_overlap(seen: &Seen) -> Vec<Vec<Cell>> {
     for document in &seen.free {
         let puts: Vec<&Put> = seen.puts_in(*document).collect();
         for put in &puts {
-            let matched =
-                |coder: usize| puts.iter().any(|other| other.coder == coder && other.code == put.code && same_place(other.span, put.span));
+            let matched = |coder: usize| {
+                puts.iter().any(|other| {
+                    other.coder == coder && other.code == put.code && same_place(other.span, put.span)
+                })
+            };
             let agreed = (0..seen.coders.len()).all(|coder| coder == put.coder || matched(coder));
             if let Some((yes, all)) = counts.get_mut(put.code) {
                 *yes += usize::from(agreed);
@@ -180,7 +220,10 @@ fn per_boundary(input: &Input, seen: &Seen) -> Vec<Vec<Cell>> {
         let text = project.text_of(*document);
         let mut around = Around::new(text);
         for put in seen.puts_in(*document) {
-            let span = Span::new(length + around.chars_before(put.span.start), length + around.chars_before(put.span.end));
+            let span = Span::new(
+                length + around.chars_before(put.span.start),
+                length + around.chars_before(put.span.end),
+            );
             if let Some(units) = found.get_mut(put.code).and_then(|coders| coders.get_mut(put.coder)) {
                 units.push(span);
             }
@@ -189,12 +232,20 @@ fn per_boundary(input: &Input, seen: &Seen) -> Vec<Vec<Cell>> {
     }
     let names = seen.names(project);
     let row = |(place, coders): (usize, &Vec<Vec<Span>>)| {
-        let each = names.iter().zip(coders).map(|(name, units)| Cell::Message(say!("methodology-count", name = name, n = units.len())));
+        let each = names
+            .iter()
+            .zip(coders)
+            .map(|(name, units)| Cell::Message(say!("methodology-count", name = name, n = units.len())));
         let mut row = vec![Cell::Message(say!("agreement-level-boundaries")), code(seen, Some(place))];
         row.resize(columns().len() - 2, Cell::Empty);
         row.push(coefficient(unitizing::alpha(coders, length)));
         row.push(Cell::lines(each.collect()));
         row
     };
-    found.iter().enumerate().filter(|(_, coders)| coders.iter().any(|units| !units.is_empty())).map(row).collect()
+    found
+        .iter()
+        .enumerate()
+        .filter(|(_, coders)| coders.iter().any(|units| !units.is_empty()))
+        .map(row)
+        .collect()
 }

@@ -64,7 +64,14 @@ impl Analysis for Agreement {
         }
         lines.extend(notes::scope(input));
         lines.extend(notes::left_out(input));
-        Ok(Table { name: self.name(), title: say!("analysis-agreement"), scope: input.scope.clone(), columns, rows, notes: lines })
+        Ok(Table {
+            name: self.name(),
+            title: say!("analysis-agreement"),
+            scope: input.scope.clone(),
+            columns,
+            rows,
+            notes: lines,
+        })
     }
 }
 
@@ -72,7 +79,8 @@ impl Analysis for Agreement {
 fn said(input: &Input, seen: &Seen) -> Vec<Message> {
     let project = input.project;
     let label = |id: &crate::model::DocumentId| project.document(*id).map(|row| row.label.clone());
-    let names = |list: &[crate::model::DocumentId]| list.iter().filter_map(label).collect::<Vec<_>>().join(", ");
+    let names =
+        |list: &[crate::model::DocumentId]| list.iter().filter_map(label).collect::<Vec<_>>().join(", ");
     let mut notes = vec![say!("agreement-coders", names = seen.names(project).join(", "))];
     if seen.given.is_empty() && seen.free.is_empty() {
         notes.push(say!("agreement-nothing-common"));
@@ -89,7 +97,8 @@ fn said(input: &Input, seen: &Seen) -> Vec<Message> {
 /// The list of disagreements.
 fn disagreements(input: &Input, seen: &Seen) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let project = input.project;
-    let mut columns = vec![Column::term("place", say!("table-key")), Column::term("segment", say!("table-segment"))];
+    let mut columns =
+        vec![Column::term("place", say!("table-key")), Column::term("segment", say!("table-segment"))];
     for name in seen.names(project) {
         columns.push(Column::words(format!("coder:{name}"), Title::Name(name)));
     }
@@ -98,7 +107,9 @@ fn disagreements(input: &Input, seen: &Seen) -> (Vec<Column>, Vec<Vec<Cell>>) {
         Column::term("decision", say!("agreement-decision")),
         Column::term("reason", say!("agreement-reason")),
     ]);
-    let name = |code: &usize| seen.code(*code).and_then(|id| project.code(id)).map(|row| row.name.clone()).unwrap_or_default();
+    let name = |code: &usize| {
+        seen.code(*code).and_then(|id| project.code(id)).map(|row| row.name.clone()).unwrap_or_default()
+    };
     let defined = |code: &usize| {
         let row = seen.code(*code).and_then(|id| project.code(id))?;
         let words = if row.definition.trim().is_empty() { "–" } else { row.definition.trim() };
@@ -106,7 +117,9 @@ fn disagreements(input: &Input, seen: &Seen) -> (Vec<Column>, Vec<Vec<Cell>>) {
     };
     let row = |segment: SegmentId, by_coder: &[Vec<usize>]| {
         let mut row = vec![Cell::words(project.cite_segment(segment)), Cell::segment(project, segment)];
-        row.extend(by_coder.iter().map(|codes| Cell::words(codes.iter().map(name).collect::<Vec<_>>().join("; "))));
+        row.extend(
+            by_coder.iter().map(|codes| Cell::words(codes.iter().map(name).collect::<Vec<_>>().join("; "))),
+        );
         let mut differing: Vec<usize> = by_coder.iter().flatten().copied().collect();
         differing.sort_unstable();
         differing.dedup();

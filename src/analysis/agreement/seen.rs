@@ -51,30 +51,46 @@ impl Seen {
     /// Over the scope of an analysis.
     pub fn of(input: &Input) -> Self {
         let project = input.project;
-        let order: FxHashMap<CodeId, usize> = tree::walk(project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
+        let order: FxHashMap<CodeId, usize> =
+            tree::walk(project).into_iter().enumerate().map(|(at, code)| (code, at)).collect();
         let mut all: Vec<(CoderId, CodeId, Put)> = Vec::new();
         let wanted = &input.scope.coders;
         input.scope.pairs(project, input.hits, |pair| {
-            let codings = project.codings_on(pair.segment).filter(|coding| coding.code == pair.code && coding.is_active());
+            let codings = project
+                .codings_on(pair.segment)
+                .filter(|coding| coding.code == pair.code && coding.is_active());
             for coding in codings.filter(|coding| wanted.is_empty() || wanted.contains(&coding.coder)) {
-                let put = Put { document: pair.document, segment: pair.segment, span: pair.span, code: 0, coder: 0 };
+                let put = Put {
+                    document: pair.document,
+                    segment: pair.segment,
+                    span: pair.span,
+                    code: 0,
+                    coder: 0,
+                };
                 all.push((coding.coder, coding.code, put));
             }
         });
         let mut coders: Vec<CoderId> = wanted.clone();
         if coders.is_empty() {
-            coders = project.coders().map(|row| row.id).filter(|id| all.iter().any(|(coder, _, _)| coder == id)).collect();
+            coders = project
+                .coders()
+                .map(|row| row.id)
+                .filter(|id| all.iter().any(|(coder, _, _)| coder == id))
+                .collect();
         }
         coders.dedup();
         let common = |document: &DocumentId| {
-            coders.iter().all(|coder| all.iter().any(|(other, _, put)| other == coder && put.document == *document))
+            coders
+                .iter()
+                .all(|coder| all.iter().any(|(other, _, put)| other == coder && put.document == *document))
         };
         let documents: Vec<DocumentId> = input.scope.documents(project).into_iter().filter(common).collect();
         all.retain(|(_, _, put)| documents.contains(&put.document));
         let mut codes: Vec<CodeId> = all.iter().map(|(_, code, _)| *code).collect();
         codes.sort_by_key(|code| order.get(code).copied());
         codes.dedup();
-        let places: FxHashMap<CodeId, usize> = codes.iter().enumerate().map(|(at, code)| (*code, at)).collect();
+        let places: FxHashMap<CodeId, usize> =
+            codes.iter().enumerate().map(|(at, code)| (*code, at)).collect();
         let place = |(coder, code, put): &(CoderId, CodeId, Put)| {
             let coder = coders.iter().position(|other| other == coder)?;
             Some(Put { coder, code: places.get(code).copied()?, ..*put })
@@ -83,7 +99,10 @@ impl Seen {
         let marked = |document: DocumentId| -> Vec<SegmentId> {
             let text = project.document(document).map(|row| row.text);
             let here = text.map_or(&[][..], |text| project.lookups().segments_in(document, text));
-            here.iter().map(|placed| placed.segment).filter(|id| project.segment(*id).is_some_and(|row| row.unit)).collect()
+            here.iter()
+                .map(|placed| placed.segment)
+                .filter(|id| project.segment(*id).is_some_and(|row| row.unit))
+                .collect()
         };
         let (given, free) = documents.into_iter().partition(|document| !marked(*document).is_empty());
         let mut seen = Self { coders, codes, given, free, units: Vec::new(), puts };
@@ -100,7 +119,10 @@ impl Seen {
 
     /// The names of the coders.
     pub fn names(&self, project: &Project) -> Vec<String> {
-        self.coders.iter().map(|id| project.coder(*id).map_or_else(|| id.to_string(), |row| row.name.clone())).collect()
+        self.coders
+            .iter()
+            .map(|id| project.coder(*id).map_or_else(|| id.to_string(), |row| row.name.clone()))
+            .collect()
     }
 
     /// The code at a place.
@@ -119,15 +141,20 @@ impl Seen {
         let mut found = Vec::new();
         for document in input.scope.documents(input.project) {
             if self.given.contains(&document) {
-                let here = |id: SegmentId| input.project.segment(id).is_some_and(|row| row.document == document);
-                found.extend(self.units.iter().filter(|(id, by_coder)| here(*id) && differ(by_coder)).cloned());
+                let here =
+                    |id: SegmentId| input.project.segment(id).is_some_and(|row| row.document == document);
+                found.extend(
+                    self.units.iter().filter(|(id, by_coder)| here(*id) && differ(by_coder)).cloned(),
+                );
             } else if self.free.contains(&document) {
                 let mut listed: Vec<Span> = Vec::new();
                 let puts: Vec<&Put> = self.puts_in(document).collect();
                 for put in &puts {
                     // What covers the same place begins and ends near it; the list is in the order of the text.
                     let reach = put.span.len();
-                    let near = |other: &&&Put| other.span.start + reach >= put.span.start && other.span.start <= put.span.end;
+                    let near = |other: &&&Put| {
+                        other.span.start + reach >= put.span.start && other.span.start <= put.span.end
+                    };
                     let mut by_coder: Vec<Vec<usize>> = vec![Vec::new(); self.coders.len()];
                     for other in puts.iter().filter(near).filter(|other| same_place(put.span, other.span)) {
                         by_coder.get_mut(other.coder).into_iter().for_each(|codes| codes.push(other.code));

@@ -24,7 +24,8 @@ fn sections(units: &[Span], length: usize) -> Vec<Section> {
             _ => joined.push(span),
         }
     }
-    let section = |begin: usize, end: usize, unit| Section { begin: begin as f64, length: (end - begin) as f64, unit };
+    let section =
+        |begin: usize, end: usize, unit| Section { begin: begin as f64, length: (end - begin) as f64, unit };
     let (mut sections, mut at) = (Vec::new(), 0);
     for span in joined {
         if span.start > at {
@@ -45,7 +46,9 @@ fn distance(one: Section, other: Section) -> f64 {
     let ahead = one.begin - other.begin;
     let longer = one.length - other.length;
     match (one.unit, other.unit) {
-        (true, true) if -one.length < ahead && ahead < other.length => ahead * ahead + (ahead + longer) * (ahead + longer),
+        (true, true) if -one.length < ahead && ahead < other.length => {
+            ahead * ahead + (ahead + longer) * (ahead + longer)
+        }
         (true, false) if ahead >= 0.0 && -longer >= ahead => one.length * one.length,
         (false, true) if ahead <= 0.0 && -longer <= ahead => other.length * other.length,
         _ => 0.0,
@@ -66,8 +69,10 @@ pub fn alpha(coders: &[Vec<Span>], length: usize) -> Option<f64> {
         }
     }
     let observed = 2.0 * observed / (m * (m - 1.0) * l * l);
-    let units: Vec<f64> = all.iter().flatten().filter(|section| section.unit).map(|section| section.length).collect();
-    let gaps: Vec<f64> = all.iter().flatten().filter(|section| !section.unit).map(|section| section.length).collect();
+    let units: Vec<f64> =
+        all.iter().flatten().filter(|section| section.unit).map(|section| section.length).collect();
+    let gaps: Vec<f64> =
+        all.iter().flatten().filter(|section| !section.unit).map(|section| section.length).collect();
     let found = units.len() as f64;
     let by_chance = |unit: &f64| {
         let others = (found - 1.0) / 3.0 * (2.0 * unit.powi(3) - 3.0 * unit.powi(2) + unit);
@@ -106,7 +111,8 @@ mod tests {
     /// Expected: Krippendorff, K. (2004), *Content Analysis*, p. 254: two observers, 300 long, categories c and k.
     #[test]
     fn the_published_example() {
-        let c = alpha(&[spans(&[(225, 70), (370, 30)]), spans(&[(220, 80), (355, 20), (400, 20)])], 300).unwrap();
+        let c =
+            alpha(&[spans(&[(225, 70), (370, 30)]), spans(&[(220, 80), (355, 20), (400, 20)])], 300).unwrap();
         assert!((c - 0.7286).abs() < 0.0005, "{c}");
         let k = alpha(&[spans(&[(180, 60), (300, 50)]), spans(&[(180, 60), (300, 50)])], 300).unwrap();
         assert_eq!(k, 1.0);

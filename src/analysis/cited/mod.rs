@@ -77,7 +77,10 @@ pub fn check(project: &Project, text: &Text) -> Table {
             ]);
         }
     }
-    let notes = vec![say!("cited-base", citations = counted, quotes = quotes), say!("cited-findings", n = rows.len())];
+    let notes = vec![
+        say!("cited-base", citations = counted, quotes = quotes),
+        say!("cited-findings", n = rows.len()),
+    ];
     Table { name: "cited", title: say!("cited-title"), scope: Scope::default(), columns, rows, notes }
 }
 
@@ -124,12 +127,18 @@ impl<'a> Known<'a> {
             Some(Place::Statement(self.project.segment(segment)?.document, segment))
         };
         let lower = key.to_lowercase();
-        let by_word = |words: &[&str]| words.iter().find(|word| lower.contains(**word)).map(|word| lower.replace(word, " "));
+        let by_word = |words: &[&str]| {
+            words.iter().find(|word| lower.contains(**word)).map(|word| lower.replace(word, " "))
+        };
         let named_statement = by_word(&["izjava", "statement"]);
         let named_paragraph = by_word(&["odst.", "par."]);
-        let by_statement = named_statement.is_some() || named_paragraph.is_none() && self.project.cite_by() == CiteBy::Statement;
-        let plain = named_statement.or(named_paragraph).unwrap_or(lower).split_whitespace().collect::<String>();
-        let begins = |row: &&&Document| plain.get(..row.label.len()).is_some_and(|head| head.eq_ignore_ascii_case(&row.label));
+        let by_statement = named_statement.is_some()
+            || named_paragraph.is_none() && self.project.cite_by() == CiteBy::Statement;
+        let plain =
+            named_statement.or(named_paragraph).unwrap_or(lower).split_whitespace().collect::<String>();
+        let begins = |row: &&&Document| {
+            plain.get(..row.label.len()).is_some_and(|head| head.eq_ignore_ascii_case(&row.label))
+        };
         let mut label_known = false;
         for row in self.documents.iter().filter(begins) {
             let rest = plain.get(row.label.len()..).unwrap_or_default();
@@ -158,7 +167,8 @@ impl<'a> Known<'a> {
 
     /// What is wrong with a citation; none when it is no citation of this project.
     fn findings<'q>(&self, citation: &'q Citation) -> Option<Vec<(Option<&'q Quote>, Message)>> {
-        let resolved: Vec<(&String, Result<Place, bool>)> = citation.keys.iter().map(|key| (key, self.resolve(key))).collect();
+        let resolved: Vec<(&String, Result<Place, bool>)> =
+            citation.keys.iter().map(|key| (key, self.resolve(key))).collect();
         let ours = resolved.iter().any(|(_, place)| !matches!(place, Err(false)));
         if !ours && citation.quotes.is_empty() {
             return None;
@@ -172,15 +182,23 @@ impl<'a> Known<'a> {
                 Err(false) => found.push((None, say!("cited-no-document", key = key))),
             }
         }
-        let says = |words: &[&str]| citation.remarks.iter().any(|remark| words.iter().any(|word| remark.to_lowercase().contains(word)));
+        let says = |words: &[&str]| {
+            citation
+                .remarks
+                .iter()
+                .any(|remark| words.iter().any(|word| remark.to_lowercase().contains(word)))
+        };
         let texts: Vec<String> = places.iter().map(|place| folded(&place.words(self.project))).collect();
         for quote in &citation.quotes {
             if !places.is_empty() && !texts.iter().any(|text| stands(&quote.words, text)) {
                 found.push((Some(quote), self.differs(quote, &texts)));
             }
         }
-        let mut records: Vec<Record> =
-            places.iter().filter_map(|place| self.project.document(place.document())).map(|row| row.record).collect();
+        let mut records: Vec<Record> = places
+            .iter()
+            .filter_map(|place| self.project.document(place.document()))
+            .map(|row| row.record)
+            .collect();
         records.sort_unstable();
         records.dedup();
         if let Some(first) = citation.quotes.first() {
@@ -202,7 +220,8 @@ impl<'a> Known<'a> {
         }
         for (document, paragraphs) in &self.texts {
             if let Some(at) = paragraphs.iter().position(|paragraph| stands(&quote.words, paragraph)) {
-                let key = self.project.document(*document).map(|row| row.cite(at + 1, at + 1)).unwrap_or_default();
+                let key =
+                    self.project.document(*document).map(|row| row.cite(at + 1, at + 1)).unwrap_or_default();
                 return say!("cited-elsewhere", key = key);
             }
         }
@@ -231,7 +250,8 @@ fn parts(quote: &str) -> Vec<String> {
         parts.push(std::mem::take(&mut part));
     }
     parts.push(part);
-    let bare = |part: &String| part.trim_matches(|c: char| c.is_whitespace() || ".,;:!?()-".contains(c)).to_owned();
+    let bare =
+        |part: &String| part.trim_matches(|c: char| c.is_whitespace() || ".,;:!?()-".contains(c)).to_owned();
     parts.iter().map(bare).filter(|part| !part.is_empty()).collect()
 }
 
@@ -240,7 +260,8 @@ fn after(part: &str, text: &str, from: usize) -> Option<usize> {
     let rest = text.get(from..)?;
     let mut chars = part.chars();
     let first = chars.next()?;
-    let other: String = if first.is_uppercase() { first.to_lowercase().collect() } else { first.to_uppercase().collect() };
+    let other: String =
+        if first.is_uppercase() { first.to_lowercase().collect() } else { first.to_uppercase().collect() };
     let turned = format!("{other}{}", chars.as_str());
     let places = [part, turned.as_str()].map(|form| rest.find(form).map(|at| from + at + form.len()));
     places.into_iter().flatten().min()
@@ -267,7 +288,8 @@ fn first_difference(quote: &str, text: &str) -> (usize, String) {
             continue;
         }
         let words: Vec<&str> = part.split(' ').collect();
-        let stands = |count: usize| words.get(..count).is_some_and(|head| after(&head.join(" "), text, 0).is_some());
+        let stands =
+            |count: usize| words.get(..count).is_some_and(|head| after(&head.join(" "), text, 0).is_some());
         let count = (1..=words.len()).take_while(|count| stands(*count)).count();
         return (count, words.get(count).or(words.last()).map(|word| (*word).to_owned()).unwrap_or_default());
     }

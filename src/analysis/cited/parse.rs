@@ -83,7 +83,10 @@ pub fn citations(body: &str) -> Vec<Citation> {
         if quotes.iter().any(|quote| quote.span.start < whole.start() && whole.end() <= quote.span.end) {
             continue;
         }
-        let tokens = inner.as_str().split([',', ';']).map(|token| token.split_whitespace().collect::<Vec<_>>().join(" "));
+        let tokens = inner
+            .as_str()
+            .split([',', ';'])
+            .map(|token| token.split_whitespace().collect::<Vec<_>>().join(" "));
         let tokens: Vec<String> = tokens.filter(|token| !token.is_empty()).collect();
         if !tokens.first().is_some_and(|token| key.is_match(token)) {
             continue;
@@ -136,7 +139,10 @@ mod tests {
         assert_eq!(said("(»Najprej\nzob.« (C28, parafraza))"), ["C28 [parafraza] Najprej\nzob."]);
         assert_eq!(said("»ena« in »dve« (E84, F3–5), prej »tri«."), ["E84+F3–5 [] ena / dve"]);
         assert_eq!(said("»O »sebi« pravi.« (D27)"), ["D27 [] O »sebi« pravi."]);
-        assert_eq!(said("„ena“ (D27) “dve” (D28) \"tri\" (INT1:3)"), ["D27 [] ena", "D28 [] dve", "INT1:3 [] tri"]);
+        assert_eq!(
+            said("„ena“ (D27) “dve” (D28) \"tri\" (INT1:3)"),
+            ["D27 [] ena", "D28 [] dve", "INT1:3 [] tri"]
+        );
         assert_eq!(said("Beseda »pogum«. Drugo je jasno (D27)."), ["D27 [] "]);
         assert_eq!(said("(Mesec, 1998) (2026) (»Kaj (D27) je« pravi)"), Vec::<String>::new());
     }

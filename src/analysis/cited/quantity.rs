@@ -86,7 +86,9 @@ const STEMS: &[&str] = &[
 ];
 
 /// Words that go with the next one ("skoraj vsi").
-const BEFORE: &[&str] = &["skoraj", "velika", "vecji", "manjsi", "le", "samo", "domala", "malone", "almost", "nearly", "only", "a"];
+const BEFORE: &[&str] = &[
+    "skoraj", "velika", "vecji", "manjsi", "le", "samo", "domala", "malone", "almost", "nearly", "only", "a",
+];
 
 /// The quantity words of a text.
 pub fn table(project: &Project, scope: &Scope, text: &Text, codes: &[CodeId]) -> Table {
@@ -100,7 +102,11 @@ pub fn table(project: &Project, scope: &Scope, text: &Text, codes: &[CodeId]) ->
         let body = text.slice(paragraph.span());
         for sentence in units::sentences(body) {
             let words = body.get(sentence.start..sentence.end).unwrap_or_default();
-            rows.extend(said(words).into_iter().map(|word| vec![Cell::count(number), Cell::words(word), Cell::words(words)]));
+            rows.extend(
+                said(words)
+                    .into_iter()
+                    .map(|word| vec![Cell::count(number), Cell::words(word), Cell::words(words)]),
+            );
         }
     }
     let mut notes = vec![say!("quantity-base", n = rows.len()), say!("quantity-author")];
@@ -110,13 +116,16 @@ pub fn table(project: &Project, scope: &Scope, text: &Text, codes: &[CodeId]) ->
 
 /// The quantity words of a sentence, each with the word that goes before it.
 fn said(sentence: &str) -> Vec<String> {
-    let words: Vec<&str> = units::words(sentence).into_iter().filter_map(|span| sentence.get(span.start..span.end)).collect();
+    let words: Vec<&str> =
+        units::words(sentence).into_iter().filter_map(|span| sentence.get(span.start..span.end)).collect();
     let folded: Vec<String> = words.iter().map(|word| format!("{} ", fold(word))).collect();
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let quantity = folded.get(at).is_some_and(|folded| STEMS.iter().any(|stem| folded.starts_with(stem)));
         if quantity {
-            let before = at.checked_sub(1).filter(|before| folded.get(*before).is_some_and(|folded| BEFORE.contains(&folded.trim_end())));
+            let before = at.checked_sub(1).filter(|before| {
+                folded.get(*before).is_some_and(|folded| BEFORE.contains(&folded.trim_end()))
+            });
             let before = before.and_then(|before| words.get(before));
             found.push(before.map_or_else(|| (*word).to_owned(), |before| format!("{before} {word}")));
         }
@@ -156,7 +165,10 @@ mod tests {
 
     #[test]
     fn quantity_words_with_what_goes_before() {
-        assert_eq!(said("Skoraj vsi koordinatorji in večina CSD to počne pogosto."), ["Skoraj vsi", "večina", "pogosto"]);
+        assert_eq!(
+            said("Skoraj vsi koordinatorji in večina CSD to počne pogosto."),
+            ["Skoraj vsi", "večina", "pogosto"]
+        );
         assert_eq!(said("Vselej je treba vseeno počakati."), Vec::<String>::new());
         assert_eq!(said("Nekaterim udeleženkam, only some."), ["Nekaterim", "only some"]);
     }

@@ -69,11 +69,15 @@ pub fn graph(project: &Project, scope: &Scope, wanted: impl Fn(RelationId) -> bo
     };
     let numbers: FxHashMap<RelationId, usize> =
         project.relations_in_order().into_iter().zip(1..).map(|(row, number)| (row.id, number)).collect();
-    let backward: FxHashSet<RelationId> =
-        relations::leads(project).into_iter().filter(|(from, _, row)| *from != row.from).map(|(_, _, row)| row.id).collect();
+    let backward: FxHashSet<RelationId> = relations::leads(project)
+        .into_iter()
+        .filter(|(from, _, row)| *from != row.from)
+        .map(|(_, _, row)| row.id)
+        .collect();
     let rows = in_scope(&Input { project, scope, args: &args, entries: &[], hits: None });
     for (row, evidence) in rows.into_iter().filter(|(row, _)| wanted(row.id)) {
-        let documents: FxHashSet<DocumentId> = evidence.iter().filter_map(|id| project.segment(*id)).map(|row| row.document).collect();
+        let documents: FxHashSet<DocumentId> =
+            evidence.iter().filter_map(|id| project.segment(*id)).map(|row| row.document).collect();
         let from = node(&mut made, &mut places, row.from);
         let to = node(&mut made, &mut places, row.to);
         made.edges.push(Edge {
@@ -97,11 +101,13 @@ pub fn graph(project: &Project, scope: &Scope, wanted: impl Fn(RelationId) -> bo
     }
     // A code at the other end of a relation counts in full, though the scope does not name it.
     let counted = Scope { codes: Vec::new(), level: None, search: None, ..scope.clone() };
-    let tally = Tally::of(&Input { project, scope: &counted, args: &args, entries: &[], hits: None }, 0, |_| 0);
+    let tally =
+        Tally::of(&Input { project, scope: &counted, args: &args, entries: &[], hits: None }, 0, |_| 0);
     for node in &mut made.nodes {
         let Some(row) = tally.row(node.code) else { continue };
         let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-        (node.segments, node.documents) = (count(tally.segments.at(row, tally.total)), count(tally.documents.at(row, tally.total)));
+        (node.segments, node.documents) =
+            (count(tally.segments.at(row, tally.total)), count(tally.documents.at(row, tally.total)));
     }
     made
 }

@@ -47,7 +47,8 @@ impl Analysis for Map {
             _ => None,
         };
         let listed: FxHashSet<usize> = table.rows.iter().filter_map(number).collect();
-        let rows = project.relations_in_order().into_iter().zip(1..).filter(|(_, number)| listed.contains(number));
+        let rows =
+            project.relations_in_order().into_iter().zip(1..).filter(|(_, number)| listed.contains(number));
         let wanted: FxHashSet<RelationId> = rows.map(|(row, _)| row.id).collect();
         Some(graph::graph(project, &table.scope, |row| wanted.contains(&row)))
     }

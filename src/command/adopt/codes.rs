@@ -69,7 +69,13 @@ impl<'a> Codes<'a> {
     }
 
     /// A code of the draft: made or met, its empty fields filled; what says otherwise in the project is a note.
-    pub fn take(&mut self, draft: &DraftCode, changes: &mut Changes, world: &mut World, notes: &mut Vec<Message>) {
+    pub fn take(
+        &mut self,
+        draft: &DraftCode,
+        changes: &mut Changes,
+        world: &mut World,
+        notes: &mut Vec<Message>,
+    ) {
         let Some(id) = self.at(&draft.path, changes, world) else { return };
         let old = self.project.code(id);
         let Some(mut row) = self.rows.get(&id).or(old).cloned() else { return };
@@ -77,7 +83,11 @@ impl<'a> Codes<'a> {
         let color = match draft.color.as_deref().map(|color| (color, check_color(color))) {
             Some((_, Ok(color))) => Some(color),
             Some((color, Err(_))) => {
-                notes.push(say!("import-color-unknown", path = draft.path.join(tree::SEPARATOR), color = color));
+                notes.push(say!(
+                    "import-color-unknown",
+                    path = draft.path.join(tree::SEPARATOR),
+                    color = color
+                ));
                 None
             }
             None => None,
@@ -95,9 +105,10 @@ impl<'a> Codes<'a> {
                 differs.push(field);
             }
         }
-        for (field, own, new) in
-            [(say!("import-field-level"), &mut row.level, &draft.level), (say!("import-field-color"), &mut row.color, &color)]
-        {
+        for (field, own, new) in [
+            (say!("import-field-level"), &mut row.level, &draft.level),
+            (say!("import-field-color"), &mut row.color, &color),
+        ] {
             match (&own, new) {
                 (None, Some(_)) => own.clone_from(new),
                 (Some(a), Some(b)) if a != b => differs.push(field),
@@ -105,7 +116,9 @@ impl<'a> Codes<'a> {
             }
         }
         row.in_vivo |= draft.in_vivo;
-        notes.extend(differs.into_iter().map(|field| say!("import-code-differs", path = draft.path.join(tree::SEPARATOR), field = field)));
+        notes.extend(differs.into_iter().map(|field| {
+            say!("import-code-differs", path = draft.path.join(tree::SEPARATOR), field = field)
+        }));
         if row != before {
             self.filled += usize::from(old.is_some() && !self.rows.contains_key(&id));
             changes.put(old.cloned(), Some(row.clone()));

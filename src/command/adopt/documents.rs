@@ -66,7 +66,8 @@ pub struct Prepared {
 
 /// The project's documents by label, then by name.
 pub fn known(project: &Project) -> FxHashMap<String, DocumentId> {
-    let mut known: FxHashMap<String, DocumentId> = project.documents().map(|row| (fold(&row.label), row.id)).collect();
+    let mut known: FxHashMap<String, DocumentId> =
+        project.documents().map(|row| (fold(&row.label), row.id)).collect();
     for row in project.documents_in_order() {
         known.entry(fold(&row.name)).or_insert(row.id);
     }
@@ -130,7 +131,8 @@ pub fn prepare(draft: &Draft, project: &Project) -> Prepared {
             }
         }
     }
-    let mut homes: Vec<(String, Home)> = prepared.homes.iter().map(|(key, home)| (key.clone(), *home)).collect();
+    let mut homes: Vec<(String, Home)> =
+        prepared.homes.iter().map(|(key, home)| (key.clone(), *home)).collect();
     homes.sort_by_key(|(key, _)| rows.get(key).and_then(|own| own.first().copied()));
     for (key, home) in &homes {
         let own = rows.get(key).map_or(&[][..], Vec::as_slice);
@@ -141,7 +143,9 @@ pub fn prepare(draft: &Draft, project: &Project) -> Prepared {
         }
         if own.iter().any(|row| prepared.places.get(*row).is_some_and(Option::is_none)) {
             let text = match home {
-                Home::New(at) => prepared.new.get(*at).map(|document| document.text.clone()).unwrap_or_default(),
+                Home::New(at) => {
+                    prepared.new.get(*at).map(|document| document.text.clone()).unwrap_or_default()
+                }
                 Home::Old(id) => project.text_of(*id).clone(),
             };
             Placing { draft, text: &text, home: *home }.place(own, &mut prepared);
@@ -150,7 +154,10 @@ pub fn prepare(draft: &Draft, project: &Project) -> Prepared {
     prepared.sort_notes();
     for (at, document) in draft.documents.iter().enumerate() {
         let Some(home) = prepared.of_draft.get(at).copied() else { continue };
-        for name in [document.label.as_deref(), document.name.as_deref(), Some(document.file.as_str())].into_iter().flatten() {
+        for name in [document.label.as_deref(), document.name.as_deref(), Some(document.file.as_str())]
+            .into_iter()
+            .flatten()
+        {
             prepared.homes.entry(fold(name)).or_insert(Home::New(home));
         }
     }
@@ -164,12 +171,23 @@ pub fn prepare(draft: &Draft, project: &Project) -> Prepared {
 }
 
 fn shifted(quote: &DraftQuote) -> Message {
-    say!("import-shifted", line = quote.line, document = &quote.document, begin = quote.begin, end = quote.end)
+    say!(
+        "import-shifted",
+        line = quote.line,
+        document = &quote.document,
+        begin = quote.begin,
+        end = quote.end
+    )
 }
 
 fn new_rebuilt(name: &str, text: Text, group: Option<String>) -> NewDocument {
-    let missing = text.paragraphs().iter().filter(|paragraph| paragraph.kind == ParagraphKind::Missing).count();
-    let notes = vec![say!("import-rebuilt-one", known = text.paragraphs().len() - missing, all = text.paragraphs().len())];
+    let missing =
+        text.paragraphs().iter().filter(|paragraph| paragraph.kind == ParagraphKind::Missing).count();
+    let notes = vec![say!(
+        "import-rebuilt-one",
+        known = text.paragraphs().len() - missing,
+        all = text.paragraphs().len()
+    )];
     NewDocument {
         from: None,
         file: name.to_owned(),
@@ -279,8 +297,10 @@ fn name_all(prepared: &mut Prepared, draft: &Draft, project: &Project) {
     }
     for document in &mut prepared.new {
         let wish = document.from.and_then(|at| draft.documents.get(at)).and_then(|from| from.name.clone());
-        let wish =
-            wish.or_else(|| Some(document.name.clone())).filter(|name| !name.trim().is_empty()).unwrap_or_else(|| document.label.clone());
+        let wish = wish
+            .or_else(|| Some(document.name.clone()))
+            .filter(|name| !name.trim().is_empty())
+            .unwrap_or_else(|| document.label.clone());
         let wish = tree::same_name(&wish);
         let mut name = wish.clone();
         let mut number = 2;
@@ -305,7 +325,9 @@ fn mention_equal(prepared: &mut Prepared, project: &Project) {
     }
     for document in &prepared.new {
         match seen.get(&document.text.shared_body()) {
-            Some(other) => prepared.notes.push(say!("import-text-twice", label = &document.label, other = other)),
+            Some(other) => {
+                prepared.notes.push(say!("import-text-twice", label = &document.label, other = other))
+            }
             None => {
                 seen.insert(document.text.shared_body(), document.label.clone());
             }

@@ -40,8 +40,12 @@ pub fn grow(project: &Project, document: DocumentId, quotes: &[&DraftQuote]) -> 
     if quotes.iter().all(|quote| there(&quote)) {
         return None;
     }
-    let segments: Vec<&Segment> =
-        project.lookups().segments_in(document, row.text).iter().filter_map(|placed| project.segment(placed.segment)).collect();
+    let segments: Vec<&Segment> = project
+        .lookups()
+        .segments_in(document, row.text)
+        .iter()
+        .filter_map(|placed| project.segment(placed.segment))
+        .collect();
     let chunks = chunks(old, &segments);
     let kept: Vec<DraftQuote> = chunks
         .iter()
@@ -53,7 +57,9 @@ pub fn grow(project: &Project, document: DocumentId, quotes: &[&DraftQuote]) -> 
     // The last paragraph is named so that its number stays even where nothing stands in it.
     let all: Vec<&DraftQuote> = kept.iter().chain(quotes.iter().copied()).collect();
     let built = rebuild(&all);
-    if built.shifted.iter().any(|at| *at < kept.len()) || built.text.paragraphs().len() < old.paragraphs().len() {
+    if built.shifted.iter().any(|at| *at < kept.len())
+        || built.text.paragraphs().len() < old.paragraphs().len()
+    {
         return None;
     }
     let mut moved = Vec::with_capacity(segments.len());

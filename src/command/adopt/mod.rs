@@ -69,7 +69,8 @@ pub fn plan(draft: &Draft, options: &AdoptOptions, project: &Project, world: &mu
     if options.strict
         && let Some(first) = draft.losses.iter().chain(&prepared.unplaced).next()
     {
-        return Err(Error::refused(say!("import-strict", count = lost, first = first.clone())).hint(say!("import-strict-hint")));
+        return Err(Error::refused(say!("import-strict", count = lost, first = first.clone()))
+            .hint(say!("import-strict-hint")));
     }
     let mut changes = Changes::new();
     let mut notes = draft.notes.clone();
@@ -90,8 +91,14 @@ pub fn plan(draft: &Draft, options: &AdoptOptions, project: &Project, world: &mu
     for coding in &draft.codings {
         let Some(at) = prepared.of_draft.get(coding.document) else { continue };
         let Some(code) = codes.at(&coding.code, &mut changes, world) else { continue };
-        let coded =
-            Coded { home: Home::New(*at), span: coding.span, code, coder: coding.coder.as_deref(), weight: coding.weight, comment: "" };
+        let coded = Coded {
+            home: Home::New(*at),
+            span: coding.span,
+            code,
+            coder: coding.coder.as_deref(),
+            weight: coding.weight,
+            comment: "",
+        };
         codings.add(coded, &mut changes, world);
     }
     let documents = values::Documents::of(&prepared, &ids, project);
@@ -104,7 +111,12 @@ pub fn plan(draft: &Draft, options: &AdoptOptions, project: &Project, world: &mu
     notes.extend(draft.losses.iter().cloned());
     if prepared.new.len() <= 20 {
         for document in &prepared.new {
-            notes.extend(document.notes.iter().map(|note| say!("import-note-of", label = &document.label, note = note.clone())));
+            notes.extend(
+                document
+                    .notes
+                    .iter()
+                    .map(|note| say!("import-note-of", label = &document.label, note = note.clone())),
+            );
         }
     }
     let parts = [
@@ -124,8 +136,10 @@ pub fn plan(draft: &Draft, options: &AdoptOptions, project: &Project, world: &mu
         .map(|(_, part)| part)
         .rev()
         .reduce(|rest, part| say!("import-list", first = part, rest = rest));
-    let touched: Vec<Ref> = ids.iter().map(|id| Ref::Document(*id)).chain(codes.made.iter().map(|id| Ref::Code(*id))).collect();
-    let mut plan = changes.plan(say!("import-done", what = said.unwrap_or_else(|| say!("import-list-nothing"))));
+    let touched: Vec<Ref> =
+        ids.iter().map(|id| Ref::Document(*id)).chain(codes.made.iter().map(|id| Ref::Code(*id))).collect();
+    let mut plan =
+        changes.plan(say!("import-done", what = said.unwrap_or_else(|| say!("import-list-nothing"))));
     if plan.changes.is_empty() {
         return Err(Error::refused(say!("import-nothing-new")).hint(say!("import-nothing-new-hint")));
     }
@@ -135,7 +149,12 @@ pub fn plan(draft: &Draft, options: &AdoptOptions, project: &Project, world: &mu
 }
 
 /// Adds the documents after those of the project; each with the id of its text.
-fn add_documents(prepared: &Prepared, project: &Project, changes: &mut Changes, world: &mut World) -> Vec<(DocumentId, TextId)> {
+fn add_documents(
+    prepared: &Prepared,
+    project: &Project,
+    changes: &mut Changes,
+    world: &mut World,
+) -> Vec<(DocumentId, TextId)> {
     let mut last = project.documents_in_order().next_back().map(|row| row.order.clone());
     let mut ids = Vec::with_capacity(prepared.new.len());
     for document in &prepared.new {
@@ -171,7 +190,14 @@ struct Coded<'a> {
 
 impl<'a> Coded<'a> {
     fn of(quote: &'a DraftQuote, home: Home, span: Span, code: CodeId) -> Self {
-        Self { home, span, code, coder: quote.coder.as_deref(), weight: quote.weight, comment: &quote.comment }
+        Self {
+            home,
+            span,
+            code,
+            coder: quote.coder.as_deref(),
+            weight: quote.weight,
+            comment: &quote.comment,
+        }
     }
 }
 
@@ -224,7 +250,9 @@ impl<'a> Codings<'a> {
     fn add(&mut self, coded: Coded, changes: &mut Changes, world: &mut World) {
         let place = match coded.home {
             Home::New(at) => self.new.get(at).copied(),
-            Home::Old(id) => self.project.document(id).map(|row| (id, self.grown.get(&id).copied().unwrap_or(row.text))),
+            Home::Old(id) => {
+                self.project.document(id).map(|row| (id, self.grown.get(&id).copied().unwrap_or(row.text)))
+            }
         };
         let Some((document, text)) = place else { return };
         let coder = match coded.coder {
@@ -278,7 +306,14 @@ fn keep_unplaced(
     for (quote, _) in draft.quotes.iter().zip(&prepared.places).filter(|(_, place)| place.is_none()) {
         let home = prepared.homes.get(&fold(&quote.document)).and_then(|home| documents.at(*home));
         let target = home.map_or(Target::Diary, Target::Document);
-        let line = format!("{} · {} · {}–{} · {}\n", quote.line, quote.code.join(tree::SEPARATOR), quote.begin, quote.end, quote.words);
+        let line = format!(
+            "{} · {} · {}–{} · {}\n",
+            quote.line,
+            quote.code.join(tree::SEPARATOR),
+            quote.begin,
+            quote.end,
+            quote.words
+        );
         match lists.iter_mut().find(|(known, _)| *known == target) {
             Some((_, body)) => body.push_str(&line),
             None => lists.push((target, line)),

@@ -43,9 +43,11 @@ pub fn preview(draft: &Draft, project: &Project) -> Vec<FilePreview> {
                 speakers.push(speaker.clone());
             }
         }
-        let of_kind = |kind: ParagraphKind| text.paragraphs().iter().filter(|paragraph| paragraph.kind == kind).count();
-        let filled =
-            (1..=text.paragraphs().len()).map(|number| (number, text.paragraph_text(number))).filter(|(_, words)| !words.trim().is_empty());
+        let of_kind =
+            |kind: ParagraphKind| text.paragraphs().iter().filter(|paragraph| paragraph.kind == kind).count();
+        let filled = (1..=text.paragraphs().len())
+            .map(|number| (number, text.paragraph_text(number)))
+            .filter(|(_, words)| !words.trim().is_empty());
         FilePreview {
             paragraphs: text.paragraphs().len(),
             missing: of_kind(ParagraphKind::Missing),

@@ -41,10 +41,14 @@ pub fn order(quotes: &[DraftQuote]) -> (Vec<String>, bool) {
         before = Some((&quote.code, number));
     }
     let mut waiting = vec![0usize; names.len()];
-    after.iter().flatten().for_each(|next| waiting.iter_mut().skip(*next).take(1).for_each(|count| *count += 1));
+    after
+        .iter()
+        .flatten()
+        .for_each(|next| waiting.iter_mut().skip(*next).take(1).for_each(|count| *count += 1));
     let mut open: BinaryHeap<Reverse<usize>> =
         waiting.iter().enumerate().filter(|(_, count)| **count == 0).map(|(at, _)| Reverse(at)).collect();
-    let (mut done, mut order, mut contradiction, mut first) = (vec![false; names.len()], Vec::new(), false, 0);
+    let (mut done, mut order, mut contradiction, mut first) =
+        (vec![false; names.len()], Vec::new(), false, 0);
     while order.len() < names.len() {
         let next = match open.pop() {
             Some(Reverse(next)) => next,
@@ -107,7 +111,9 @@ pub fn rebuild(quotes: &[&DraftQuote]) -> Rebuilt {
         let Some(quote) = quotes.get(at).filter(|quote| quote.end > quote.begin) else { continue };
         let boundaries = quote.begin..quote.end;
         let cuts = cuts(&quote.words, quote.end - quote.begin);
-        if cuts.len() == boundaries.len() && boundaries.clone().all(|boundary| !across.contains_key(&boundary)) {
+        if cuts.len() == boundaries.len()
+            && boundaries.clone().all(|boundary| !across.contains_key(&boundary))
+        {
             across.extend(boundaries.map(|boundary| (boundary, pieces.len())));
             piece_of.insert(at, pieces.len());
             pieces.push(Piece { words: &quote.words, begin: quote.begin, cuts, start: 0 });
@@ -136,7 +142,9 @@ pub fn rebuild(quotes: &[&DraftQuote]) -> Rebuilt {
     let span = |(at, quote): (usize, &&DraftQuote)| {
         let holder = within.get(at).copied().flatten().unwrap_or(at);
         let piece = piece_of.get(&holder).and_then(|piece| pieces.get(*piece));
-        let offset = piece.and_then(|piece| piece.words.find(quote.words.as_str()).map(|inside| piece.start + inside)).unwrap_or(0);
+        let offset = piece
+            .and_then(|piece| piece.words.find(quote.words.as_str()).map(|inside| piece.start + inside))
+            .unwrap_or(0);
         Span::new(offset, offset + quote.words.len())
     };
     let spans: Vec<Span> = quotes.iter().enumerate().map(span).collect();
@@ -145,7 +153,9 @@ pub fn rebuild(quotes: &[&DraftQuote]) -> Rebuilt {
             .iter()
             .zip(&spans)
             .enumerate()
-            .filter(|(at, (quote, span))| own_not(&within, *at) && text.numbers(**span) != (quote.begin, quote.end))
+            .filter(|(at, (quote, span))| {
+                own_not(&within, *at) && text.numbers(**span) != (quote.begin, quote.end)
+            })
             .map(|(at, _)| at),
     );
     Rebuilt { text, spans, shifted }
@@ -173,7 +183,9 @@ fn containers(quotes: &[&DraftQuote]) -> Vec<Option<usize>> {
                 through.entry(quote.begin).or_default().push(at);
                 // Over many paragraphs a segment is found through its first and last ones.
                 if quote.end > quote.begin {
-                    (quote.begin + 1..=quote.end).take(50).for_each(|number| through.entry(number).or_default().push(at));
+                    (quote.begin + 1..=quote.end)
+                        .take(50)
+                        .for_each(|number| through.entry(number).or_default().push(at));
                 }
             }
         }
@@ -219,7 +231,8 @@ fn containers(quotes: &[&DraftQuote]) -> Vec<Option<usize>> {
 /// what is after), white space between them.
 fn cuts(words: &str, count: usize) -> Vec<(usize, usize)> {
     let breaks: Vec<(usize, usize)> = words.match_indices('\n').map(|(at, _)| around(words, at)).collect();
-    let mut breaks: Vec<(usize, usize)> = breaks.into_iter().filter(|(end, start)| *end > 0 && *start < words.len()).collect();
+    let mut breaks: Vec<(usize, usize)> =
+        breaks.into_iter().filter(|(end, start)| *end > 0 && *start < words.len()).collect();
     breaks.dedup();
     let ends: Vec<(usize, usize)> = sentences(words)
         .windows(2)
@@ -227,7 +240,10 @@ fn cuts(words: &str, count: usize) -> Vec<(usize, usize)> {
         .filter(|(end, start)| start > end)
         .collect();
     let spaces = || {
-        words.match_indices(char::is_whitespace).map(|(at, _)| around(words, at)).filter(|(end, start)| *end > 0 && *start < words.len())
+        words
+            .match_indices(char::is_whitespace)
+            .map(|(at, _)| around(words, at))
+            .filter(|(end, start)| *end > 0 && *start < words.len())
     };
     let mut found = evenly(&breaks, count, words.len());
     for more in [ends, spaces().collect::<Vec<_>>()] {
@@ -254,9 +270,14 @@ fn evenly(cuts: &[(usize, usize)], count: usize, length: usize) -> Vec<(usize, u
     let mut rest = cuts;
     for part in 1..=count {
         let left = count - part;
-        let choice = rest.get(..rest.len().saturating_sub(left)).filter(|choice| !choice.is_empty()).unwrap_or(rest);
+        let choice =
+            rest.get(..rest.len().saturating_sub(left)).filter(|choice| !choice.is_empty()).unwrap_or(rest);
         let ideal = length * part / (count + 1);
-        let Some(at) = (0..choice.len()).min_by_key(|at| choice.get(*at).map_or(usize::MAX, |(end, _)| end.abs_diff(ideal))) else { break };
+        let Some(at) = (0..choice.len())
+            .min_by_key(|at| choice.get(*at).map_or(usize::MAX, |(end, _)| end.abs_diff(ideal)))
+        else {
+            break;
+        };
         found.extend(choice.get(at).copied());
         rest = rest.get(at + 1..).unwrap_or(&[]);
     }
@@ -264,7 +285,12 @@ fn evenly(cuts: &[(usize, usize)], count: usize, length: usize) -> Vec<(usize, u
 }
 
 /// Writes the body, sets where each piece starts, and cuts the paragraphs.
-fn lay_out(pieces: &mut [Piece], in_paragraph: &FxHashMap<usize, Vec<usize>>, across: &FxHashMap<usize, usize>, count: usize) -> Text {
+fn lay_out(
+    pieces: &mut [Piece],
+    in_paragraph: &FxHashMap<usize, Vec<usize>>,
+    across: &FxHashMap<usize, usize>,
+    count: usize,
+) -> Text {
     let mut body = String::new();
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(count);
     for number in 1..=count {
@@ -316,7 +342,14 @@ mod tests {
     use proptest::prelude::*;
 
     fn quote(document: &str, code: &str, begin: usize, end: usize, words: &str) -> DraftQuote {
-        DraftQuote { document: document.into(), code: vec![code.into()], begin, end, words: words.into(), ..DraftQuote::default() }
+        DraftQuote {
+            document: document.into(),
+            code: vec![code.into()],
+            begin,
+            end,
+            words: words.into(),
+            ..DraftQuote::default()
+        }
     }
 
     fn built(quotes: &[DraftQuote]) -> Rebuilt {
@@ -325,12 +358,15 @@ mod tests {
 
     #[test]
     fn order_follows_the_rows_of_each_code() {
-        let rows = |list: &[(&str, &str)]| -> Vec<DraftQuote> { list.iter().map(|(code, name)| quote(name, code, 1, 1, "x")).collect() };
+        let rows = |list: &[(&str, &str)]| -> Vec<DraftQuote> {
+            list.iter().map(|(code, name)| quote(name, code, 1, 1, "x")).collect()
+        };
         assert_eq!(
             order(&rows(&[("1", "G"), ("1", "C"), ("2", "A"), ("2", "G"), ("2", "C"), ("3", "B")])),
             (vec!["A".into(), "G".into(), "C".into(), "B".into()], false)
         );
-        let (names, contradiction) = order(&rows(&[("1", "A"), ("1", "B"), ("2", "B"), ("2", "A"), ("3", "C")]));
+        let (names, contradiction) =
+            order(&rows(&[("1", "A"), ("1", "B"), ("2", "B"), ("2", "A"), ("3", "C")]));
         assert!(contradiction);
         assert_eq!(names.len(), 3);
     }
@@ -384,7 +420,9 @@ mod tests {
         ];
         let rebuilt = built(&quotes);
         assert_eq!(rebuilt.shifted, [1, 2]);
-        assert!(quotes.iter().zip(&rebuilt.spans).all(|(quote, span)| rebuilt.text.slice(*span) == quote.words));
+        assert!(
+            quotes.iter().zip(&rebuilt.spans).all(|(quote, span)| rebuilt.text.slice(*span) == quote.words)
+        );
     }
 
     proptest! {

@@ -50,7 +50,11 @@ impl<'a> Documents<'a> {
 
     fn named(&self, name: &str) -> Option<DocumentId> {
         let key = fold(name);
-        self.prepared.homes.get(&key).and_then(|home| self.at(*home)).or_else(|| self.known.get(&key).copied())
+        self.prepared
+            .homes
+            .get(&key)
+            .and_then(|home| self.at(*home))
+            .or_else(|| self.known.get(&key).copied())
     }
 
     fn nearest(&self, name: &str) -> Option<&str> {
@@ -83,12 +87,14 @@ fn values(
     notes: &mut Vec<Message>,
     counts: &mut Counts,
 ) -> Result<()> {
-    let mut variables: FxHashMap<String, VariableId> = project.variables().map(|row| (fold(&row.name), row.id)).collect();
+    let mut variables: FxHashMap<String, VariableId> =
+        project.variables().map(|row| (fold(&row.name), row.id)).collect();
     let mut last = project.variables().map(|row| row.order.clone()).max();
     let mut replaced = 0;
     for value in &draft.values {
         let document = documents.named(&value.document).ok_or_else(|| {
-            let error = Error::input(say!("import-value-document", line = value.line, document = &value.document));
+            let error =
+                Error::input(say!("import-value-document", line = value.line, document = &value.document));
             match documents.nearest(&value.document) {
                 Some(near) => error.hint(say!("did-you-mean", name = near)),
                 None => error.hint(say!("import-value-document-hint")),
@@ -130,12 +136,15 @@ fn cases(
     world: &mut World,
     counts: &mut Counts,
 ) -> Result<()> {
-    let mut known: FxHashMap<String, Case> = project.cases().map(|row| (tree::same_name(&row.name), row.clone())).collect();
+    let mut known: FxHashMap<String, Case> =
+        project.cases().map(|row| (tree::same_name(&row.name), row.clone())).collect();
     for case in &draft.cases {
         let mut ids = Vec::new();
         for name in &case.documents {
             let id = documents.named(name);
-            ids.push(id.ok_or_else(|| Error::input(say!("import-case-document", case = &case.name, document = name)))?);
+            ids.push(id.ok_or_else(|| {
+                Error::input(say!("import-case-document", case = &case.name, document = name))
+            })?);
         }
         let key = tree::same_name(&case.name);
         let row = match known.get(&key) {
@@ -181,7 +190,9 @@ fn memos(
             None => Target::Diary,
             Some(name) => {
                 let id = documents.named(name);
-                Target::Document(id.ok_or_else(|| Error::input(say!("import-memo-document", title = &memo.title, document = name)))?)
+                Target::Document(id.ok_or_else(|| {
+                    Error::input(say!("import-memo-document", title = &memo.title, document = name))
+                })?)
             }
         };
         let same = |row: &Memo| row.kind == memo.kind && row.title == memo.title && row.body == memo.body;
@@ -196,5 +207,14 @@ fn memos(
 /// A memo of the actor, now.
 pub fn note(world: &mut World, target: Target, kind: MemoKind, title: &str, body: &str) -> Memo {
     let (id, coder, now) = (MemoId(world.id()), world.actor, world.now);
-    Memo { id, target, kind, title: title.to_owned(), body: body.to_owned(), coder, created: now, changed: now }
+    Memo {
+        id,
+        target,
+        kind,
+        title: title.to_owned(),
+        body: body.to_owned(),
+        coder,
+        created: now,
+        changed: now,
+    }
 }

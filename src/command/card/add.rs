@@ -37,7 +37,8 @@ impl Verb for AddCardEntry {
         let list = project.card_of(category.id);
         let mut changes = Changes::new();
         let id = CardEntryId(world.id());
-        let [support, against] = sides(project, &mut changes, world, [&self.support, &self.against], self.quote.as_deref())?;
+        let [support, against] =
+            sides(project, &mut changes, world, [&self.support, &self.against], self.quote.as_deref())?;
         let mut evidence = Vec::new();
         put(&mut evidence, &support, Side::For, None, world);
         put(&mut evidence, &against, Side::Against, None, world);

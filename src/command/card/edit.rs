@@ -21,7 +21,12 @@ impl Verb for EditCardEntry {
     fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
         let row = self.entry.resolve(project)?;
         let words = check_sentence(&self.words)?;
-        let said = say!("card-edited", category = category(project, row), number = number(project, row), words = words.as_str());
+        let said = say!(
+            "card-edited",
+            category = category(project, row),
+            number = number(project, row),
+            words = words.as_str()
+        );
         let mut changes = Changes::new();
         changes.update(row, |row| row.words = words);
         Ok(changes.plan(said).showing(Ref::CardEntry(row.id)))

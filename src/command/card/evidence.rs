@@ -42,12 +42,18 @@ impl Verb for EvidenceOfCardEntry {
         if self.remove {
             let mut gone: Vec<SegmentId> = Vec::new();
             for (quotes, side) in [(&self.support, Side::For), (&self.against, Side::Against)] {
-                let there: Vec<SegmentId> = row.evidence.iter().filter(|one| one.side == side).map(|one| one.segment).collect();
+                let there: Vec<SegmentId> =
+                    row.evidence.iter().filter(|one| one.side == side).map(|one| one.segment).collect();
                 for one in quotes {
                     gone.push(held(project, &there, one, quote)?);
                 }
             }
-            let said = say!("card-evidence-gone", category = category, number = number, places = keys(project, &changes, &gone));
+            let said = say!(
+                "card-evidence-gone",
+                category = category,
+                number = number,
+                places = keys(project, &changes, &gone)
+            );
             changes.update(row, |row| row.evidence.retain(|one| !gone.contains(&one.segment)));
             for segment in gone.iter().filter_map(|id| project.segment(*id)) {
                 drop_if_bare(project, &mut changes, segment);
@@ -56,7 +62,12 @@ impl Verb for EvidenceOfCardEntry {
         }
         let [support, against] = sides(project, &mut changes, world, [&self.support, &self.against], quote)?;
         let all: Vec<SegmentId> = support.iter().chain(&against).copied().collect();
-        let said = say!("card-evidence-put", category = category, number = number, places = keys(project, &changes, &all));
+        let said = say!(
+            "card-evidence-put",
+            category = category,
+            number = number,
+            places = keys(project, &changes, &all)
+        );
         let mut sides = 0;
         changes.update(row, |row| {
             sides += put(&mut row.evidence, &support, Side::For, self.note.as_deref(), world);

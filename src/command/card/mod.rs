@@ -17,7 +17,8 @@ fn check_slot(project: &Project, typed: &str) -> Result<String> {
     let by_number = || wanted.parse::<usize>().ok()?.checked_sub(1).and_then(|at| slots.get(at));
     by_name.or_else(by_number).map(|slot| slot.name.clone()).ok_or_else(|| {
         let names: Vec<&str> = slots.iter().map(|slot| slot.name.as_str()).collect();
-        Error::refused(say!("card-slot-unknown", slot = wanted)).hint(say!("card-slot-unknown-hint", slots = names.join(", ")))
+        Error::refused(say!("card-slot-unknown", slot = wanted))
+            .hint(say!("card-slot-unknown-hint", slots = names.join(", ")))
     })
 }
 

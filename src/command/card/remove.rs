@@ -19,7 +19,12 @@ pub struct RemoveCardEntry {
 impl Verb for RemoveCardEntry {
     fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
         let row = self.entry.resolve(project)?;
-        let said = say!("card-removed", category = category(project, row), number = number(project, row), words = row.words.as_str());
+        let said = say!(
+            "card-removed",
+            category = category(project, row),
+            number = number(project, row),
+            words = row.words.as_str()
+        );
         let mut changes = Changes::new();
         changes.remove(row);
         for segment in row.evidence.iter().filter_map(|one| project.segment(one.segment)) {

@@ -37,8 +37,12 @@ impl Verb for MoveCardEntry {
             if other.category != row.category || other.id == row.id {
                 return Err(Error::refused(say!("card-move-elsewhere", category = category(project, row))));
             }
-            let list: Vec<_> = project.card_of(row.category).into_iter().filter(|one| one.id != row.id).collect();
-            let at = list.iter().position(|one| one.id == other.id).map_or(0, |at| if before { at } else { at + 1 });
+            let list: Vec<_> =
+                project.card_of(row.category).into_iter().filter(|one| one.id != row.id).collect();
+            let at = list
+                .iter()
+                .position(|one| one.id == other.id)
+                .map_or(0, |at| if before { at } else { at + 1 });
             let key = |at: Option<usize>| at.and_then(|at| list.get(at)).map(|one| one.order.as_str());
             after.order = order::between(key(at.checked_sub(1)), key(Some(at)));
             after.slot.clone_from(&other.slot);

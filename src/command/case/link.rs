@@ -29,13 +29,17 @@ impl Verb for LinkCase {
         changes.update(case, |row| {
             row.documents.retain(|id| !self.not || !documents.contains(id));
             if !self.not {
-                let missing: Vec<_> = documents.iter().copied().filter(|id| !row.documents.contains(id)).collect();
+                let missing: Vec<_> =
+                    documents.iter().copied().filter(|id| !row.documents.contains(id)).collect();
                 row.documents.extend(missing);
             }
         });
         let (name, count) = (&case.name, documents.len());
-        let said =
-            if self.not { say!("case-unlinked", name = name, count = count) } else { say!("case-linked", name = name, count = count) };
+        let said = if self.not {
+            say!("case-unlinked", name = name, count = count)
+        } else {
+            say!("case-linked", name = name, count = count)
+        };
         Ok(changes.plan(said).showing(Ref::Case(case.id)))
     }
 }

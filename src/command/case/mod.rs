@@ -13,7 +13,8 @@ use crate::say;
 /// Refuses a name that another case than `except` has; gives the name as it is kept.
 fn check_free(project: &Project, name: &str, except: Option<CaseId>) -> Result<String> {
     let name = check_name(name)?;
-    match project.cases().find(|row| Some(row.id) != except && row.name.to_lowercase() == name.to_lowercase()) {
+    match project.cases().find(|row| Some(row.id) != except && row.name.to_lowercase() == name.to_lowercase())
+    {
         Some(there) => Err(Error::refused(say!("case-exists", name = &there.name))),
         None => Ok(name),
     }

@@ -23,8 +23,9 @@ impl Verb for AlsoUnder {
     fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
         let (code, category) = (self.code.resolve(project)?, self.category.resolve(project)?);
         let (path, into) = (tree::path(project, code.id), tree::path(project, category.id));
-        let inside =
-            code.id == category.id || tree::is_under(project, code.id, category.id) || tree::is_under(project, category.id, code.id);
+        let inside = code.id == category.id
+            || tree::is_under(project, code.id, category.id)
+            || tree::is_under(project, category.id, code.id);
         if inside && !self.not {
             return Err(Error::refused(say!("code-also-inside", path = path, category = into)));
         }
@@ -35,8 +36,11 @@ impl Verb for AlsoUnder {
                 row.also.push(category.id);
             }
         });
-        let said =
-            if self.not { say!("code-also-not", path = path, category = into) } else { say!("code-also", path = path, category = into) };
+        let said = if self.not {
+            say!("code-also-not", path = path, category = into)
+        } else {
+            say!("code-also", path = path, category = into)
+        };
         Ok(changes.plan(said).showing(Ref::Code(code.id)))
     }
 }

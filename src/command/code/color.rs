@@ -23,6 +23,8 @@ impl Verb for ColorCode {
         let color = check_color(&self.color)?;
         let mut changes = Changes::new();
         changes.update(code, |row| row.color = Some(color.clone()));
-        Ok(changes.plan(say!("code-colored", path = tree::path(project, code.id), color = color)).showing(Ref::Code(code.id)))
+        Ok(changes
+            .plan(say!("code-colored", path = tree::path(project, code.id), color = color))
+            .showing(Ref::Code(code.id)))
     }
 }

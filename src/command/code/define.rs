@@ -45,6 +45,8 @@ impl Verb for DefineCode {
                 }
             }
         });
-        Ok(changes.plan(say!("code-defined", path = tree::path(project, code.id))).showing(Ref::Code(code.id)))
+        Ok(changes
+            .plan(say!("code-defined", path = tree::path(project, code.id)))
+            .showing(Ref::Code(code.id)))
     }
 }

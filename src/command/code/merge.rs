@@ -41,13 +41,23 @@ impl Verb for MergeCodes {
             return Err(Error::refused(say!("code-merge-itself", path = path)));
         }
         if tree::is_under(project, into.id, from.id) {
-            return Err(Error::refused(say!("code-merge-child", path = path, into = tree::path(project, into.id)))
-                .hint(say!("code-merge-child-hint")));
+            return Err(Error::refused(say!(
+                "code-merge-child",
+                path = path,
+                into = tree::path(project, into.id)
+            ))
+            .hint(say!("code-merge-child-hint")));
         }
         let mut changes = Changes::new();
         let mut tally = Tally::default();
         merge(project, &mut changes, world, (from.id, into.id), None, &mut tally);
-        let said = say!("code-merged", path = path, into = tree::path(project, into.id), moved = tally.moved, joined = tally.joined);
+        let said = say!(
+            "code-merged",
+            path = path,
+            into = tree::path(project, into.id),
+            moved = tally.moved,
+            joined = tally.joined
+        );
         let lost = (tally.relations > 0).then(|| say!("code-merged-relations", count = tally.relations));
         Ok(Plan { notes: lost.into_iter().collect(), ..changes.plan(said).showing(Ref::Code(into.id)) })
     }
@@ -78,7 +88,9 @@ fn merge(
         relations: Vec::new(),
     };
     for coding in project.codings_of(from) {
-        let twin = project.codings_on(coding.segment).find(|other| other.code == into && other.coder == coding.coder);
+        let twin = project
+            .codings_on(coding.segment)
+            .find(|other| other.code == into && other.coder == coding.coder);
         match twin {
             None => {
                 changes.update(coding, |row| row.code = into);
@@ -95,11 +107,10 @@ fn merge(
     let mut last = super::last_order(project, Some(into));
     for child in project.children(Some(from)).iter().filter_map(|id| project.code(*id)) {
         let name = tree::same_name(&child.name);
-        let twin = project
-            .children(Some(into))
-            .iter()
-            .copied()
-            .find(|id| !tally.gone.contains(id) && project.code(*id).is_some_and(|row| tree::same_name(&row.name) == name));
+        let twin = project.children(Some(into)).iter().copied().find(|id| {
+            !tally.gone.contains(id)
+                && project.code(*id).is_some_and(|row| tree::same_name(&row.name) == name)
+        });
         match twin {
             Some(twin) => merge(project, changes, world, (child.id, twin), Some(record.id), tally),
             None => {
@@ -116,8 +127,12 @@ fn merge(
     for memo in project.memos() {
         match memo.target {
             Target::Code(code) if code == from => changes.update(memo, |row| row.target = Target::Code(into)),
-            Target::Pair(code, document) if code == from => changes.update(memo, |row| row.target = Target::Pair(into, document)),
-            Target::CasePair(code, case) if code == from => changes.update(memo, |row| row.target = Target::CasePair(into, case)),
+            Target::Pair(code, document) if code == from => {
+                changes.update(memo, |row| row.target = Target::Pair(into, document))
+            }
+            Target::CasePair(code, case) if code == from => {
+                changes.update(memo, |row| row.target = Target::CasePair(into, case))
+            }
             _ => continue,
         }
         record.moved.push(Ref::Memo(memo.id));
@@ -167,10 +182,14 @@ fn merge(
 fn theory(project: &Project, changes: &mut Changes, record: &mut Merge, from: CodeId, tally: &mut Tally) {
     let into = record.into;
     for row in project.relations_in_order() {
-        let Some(before) = changes.now(row).filter(|row| row.from == from || row.to == from) else { continue };
+        let Some(before) = changes.now(row).filter(|row| row.from == from || row.to == from) else {
+            continue;
+        };
         let end = |id: CodeId| if id == from { into } else { id };
         let after = Relation { from: end(before.from), to: end(before.to), ..before.clone() };
-        let twin = project.relations().find(|other| other.id != row.id && changes.now(*other).is_some_and(|now| now.says_the_same(&after)));
+        let twin = project.relations().find(|other| {
+            other.id != row.id && changes.now(*other).is_some_and(|now| now.says_the_same(&after))
+        });
         if after.from != after.to && twin.is_none() {
             changes.update(row, |row| *row = after);
             record.moved.push(Ref::Relation(row.id));
@@ -186,7 +205,9 @@ fn theory(project: &Project, changes: &mut Changes, record: &mut Merge, from: Co
     }
     for row in project.properties().filter(|row| row.category == from) {
         let taken = |name: &str| {
-            let same = |now: crate::model::Property| now.category == into && tree::same_name(&now.name) == tree::same_name(name);
+            let same = |now: crate::model::Property| {
+                now.category == into && tree::same_name(&now.name) == tree::same_name(name)
+            };
             project.properties().any(|other| other.id != row.id && changes.now(other).is_some_and(same))
         };
         let mut name = row.name.clone();
@@ -211,9 +232,17 @@ fn theory(project: &Project, changes: &mut Changes, record: &mut Merge, from: Co
 
 /// A relation that a merge leaves nothing to say goes: its quotes and what stands on it to the relation that says the
 /// same, its memos otherwise to the code.
-fn drop_relation(project: &Project, changes: &mut Changes, relation: &Relation, twin: Option<&Relation>, into: CodeId) {
+fn drop_relation(
+    project: &Project,
+    changes: &mut Changes,
+    relation: &Relation,
+    twin: Option<&Relation>,
+    into: CodeId,
+) {
     for memo in project.memos_on(Target::Relation(relation.id)) {
-        changes.update(memo, |row| row.target = twin.map_or(Target::Code(into), |twin| Target::Relation(twin.id)));
+        changes.update(memo, |row| {
+            row.target = twin.map_or(Target::Code(into), |twin| Target::Relation(twin.id))
+        });
     }
     for row in project.propositions() {
         if !changes.now(row).is_some_and(|row| row.relations.contains(&relation.id)) {
@@ -226,7 +255,8 @@ fn drop_relation(project: &Project, changes: &mut Changes, relation: &Relation, 
     }
     if let Some(twin) = twin {
         changes.update(twin, |row| {
-            let missing: Vec<_> = relation.evidence.iter().copied().filter(|id| !row.evidence.contains(id)).collect();
+            let missing: Vec<_> =
+                relation.evidence.iter().copied().filter(|id| !row.evidence.contains(id)).collect();
             row.evidence.extend(missing);
             join(&mut row.note, &relation.note);
         });

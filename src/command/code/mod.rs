@@ -30,11 +30,20 @@ pub struct NewCodes {
 
 impl NewCodes {
     /// The code at `steps`, with every missing code on the way added to `changes`.
-    pub fn at(&mut self, project: &Project, changes: &mut Changes, world: &mut World, steps: &[String]) -> Result<CodeId> {
+    pub fn at(
+        &mut self,
+        project: &Project,
+        changes: &mut Changes,
+        world: &mut World,
+        steps: &[String],
+    ) -> Result<CodeId> {
         let mut at: Option<CodeId> = None;
         for step in steps {
-            let there =
-                project.children(at).iter().copied().find(|id| project.code(*id).is_some_and(|row| tree::same_name(&row.name) == *step));
+            let there = project
+                .children(at)
+                .iter()
+                .copied()
+                .find(|id| project.code(*id).is_some_and(|row| tree::same_name(&row.name) == *step));
             let key = (at, step.clone());
             let next = match there.or_else(|| self.made.get(&key).copied()) {
                 Some(id) => id,
@@ -42,7 +51,13 @@ impl NewCodes {
                     let id = CodeId(world.id());
                     let last = self.last.get(&at).cloned().or_else(|| last_order(project, at));
                     let order = order::after(last.as_deref());
-                    changes.add(Code { id, parent: at, name: check_name(step)?, order: order.clone(), ..Code::default() });
+                    changes.add(Code {
+                        id,
+                        parent: at,
+                        name: check_name(step)?,
+                        order: order.clone(),
+                        ..Code::default()
+                    });
                     self.last.insert(at, order);
                     self.made.insert(key, id);
                     self.count += 1;
@@ -75,13 +90,17 @@ pub fn check_name(name: &str) -> Result<String> {
 /// A colour of the palette by its name, or `#rrggbb`.
 pub fn check_color(color: &str) -> Result<String> {
     let tidy = color.trim().to_lowercase();
-    let hex = tidy.strip_prefix('#').is_some_and(|digits| digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit()));
+    let hex = tidy
+        .strip_prefix('#')
+        .is_some_and(|digits| digits.len() == 6 && digits.chars().all(|c| c.is_ascii_hexdigit()));
     if hex || PALETTE.contains(&tidy.as_str()) {
         Ok(tidy)
     } else {
-        Err(Error::refused(say!("color-unknown", color = color)).hint(say!("color-unknown-hint", colors = PALETTE.join(", "))))
+        Err(Error::refused(say!("color-unknown", color = color))
+            .hint(say!("color-unknown-hint", colors = PALETTE.join(", "))))
     }
 }
 
 /// The colours with names, the same in every theme.
-pub const PALETTE: [&str; 10] = ["red", "orange", "yellow", "green", "teal", "blue", "purple", "pink", "brown", "grey"];
+pub const PALETTE: [&str; 10] =
+    ["red", "orange", "yellow", "green", "teal", "blue", "purple", "pink", "brown", "grey"];

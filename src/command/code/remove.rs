@@ -26,15 +26,15 @@ impl Verb for RemoveCode {
         let path = tree::path(project, code.id);
         let going: Vec<CodeId> = tree::subtree(project, code.id);
         if going.len() > 1 && !self.with_subcodes {
-            return Err(
-                Error::refused(say!("code-remove-subcodes", path = path, count = going.len() - 1)).hint(say!("code-remove-subcodes-hint"))
-            );
+            return Err(Error::refused(say!("code-remove-subcodes", path = path, count = going.len() - 1))
+                .hint(say!("code-remove-subcodes-hint")));
         }
         let set: HashSet<CodeId> = going.iter().copied().collect();
         let mut changes = Changes::new();
         let (mut codings, mut memos) = (0, 0);
         for memo in project.memos() {
-            if matches!(memo.target, Target::Code(id) | Target::Pair(id, _) | Target::CasePair(id, _) if set.contains(&id)) {
+            if matches!(memo.target, Target::Code(id) | Target::Pair(id, _) | Target::CasePair(id, _) if set.contains(&id))
+            {
                 changes.remove(memo);
                 memos += 1;
             }
@@ -51,7 +51,9 @@ impl Verb for RemoveCode {
         for question in project.questions().filter(|row| row.codes.iter().any(|id| set.contains(id))) {
             changes.update(question, |row| row.codes.retain(|id| !set.contains(id)));
         }
-        for other in project.codes().filter(|row| !set.contains(&row.id) && row.also.iter().any(|id| set.contains(id))) {
+        for other in
+            project.codes().filter(|row| !set.contains(&row.id) && row.also.iter().any(|id| set.contains(id)))
+        {
             changes.update(other, |row| row.also.retain(|id| !set.contains(id)));
         }
         for id in going.iter().rev() {
@@ -65,7 +67,15 @@ impl Verb for RemoveCode {
         } else {
             let (relations, entries) = (went.relations, went.entries);
             let codes = going.len();
-            say!("code-removed", path = path, codes = codes, codings = codings, memos = memos, relations = relations, entries = entries)
+            say!(
+                "code-removed",
+                path = path,
+                codes = codes,
+                codings = codings,
+                memos = memos,
+                relations = relations,
+                entries = entries
+            )
         };
         Ok(Plan { notes, ..changes.plan(said) })
     }

@@ -22,11 +22,16 @@ impl Verb for RenameCode {
         let code = self.code.resolve(project)?;
         let name = check_name(&self.name)?;
         let twin = project.children(code.parent).iter().filter_map(|id| project.code(*id));
-        if let Some(twin) = twin.into_iter().find(|other| other.id != code.id && tree::same_name(&other.name) == name) {
-            return Err(Error::refused(say!("code-exists", path = tree::path(project, twin.id))).hint(say!("code-exists-merge-hint")));
+        if let Some(twin) =
+            twin.into_iter().find(|other| other.id != code.id && tree::same_name(&other.name) == name)
+        {
+            return Err(Error::refused(say!("code-exists", path = tree::path(project, twin.id)))
+                .hint(say!("code-exists-merge-hint")));
         }
         let mut changes = Changes::new();
         changes.update(code, |row| row.name.clone_from(&name));
-        Ok(changes.plan(say!("code-renamed", path = tree::path(project, code.id), name = name)).showing(Ref::Code(code.id)))
+        Ok(changes
+            .plan(say!("code-renamed", path = tree::path(project, code.id), name = name))
+            .showing(Ref::Code(code.id)))
     }
 }

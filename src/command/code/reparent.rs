@@ -32,10 +32,12 @@ impl MoveCode {
     fn place(&self, project: &Project, moved: CodeId) -> Result<(Option<CodeId>, String)> {
         let beside = |sibling: &CodeRef, before: bool| -> Result<(Option<CodeId>, String)> {
             let sibling = sibling.resolve(project)?;
-            let list: Vec<CodeId> = project.children(sibling.parent).iter().copied().filter(|id| *id != moved).collect();
+            let list: Vec<CodeId> =
+                project.children(sibling.parent).iter().copied().filter(|id| *id != moved).collect();
             let key = |id: Option<&CodeId>| id.and_then(|id| project.code(*id)).map(|row| row.order.clone());
             let at = list.iter().position(|id| *id == sibling.id).unwrap_or(0);
-            let (lower, upper) = if before { (at.checked_sub(1), Some(at)) } else { (Some(at), Some(at + 1)) };
+            let (lower, upper) =
+                if before { (at.checked_sub(1), Some(at)) } else { (Some(at), Some(at + 1)) };
             let lower = key(lower.and_then(|at| list.get(at)));
             let upper = key(upper.and_then(|at| list.get(at)));
             Ok((sibling.parent, order::between(lower.as_deref(), upper.as_deref())))
@@ -68,8 +70,11 @@ impl Verb for MoveCode {
         }
         let name = tree::same_name(&code.name);
         let twin = project.children(parent).iter().filter_map(|id| project.code(*id));
-        if let Some(twin) = twin.into_iter().find(|other| other.id != code.id && tree::same_name(&other.name) == name) {
-            return Err(Error::refused(say!("code-exists", path = tree::path(project, twin.id))).hint(say!("code-exists-merge-hint")));
+        if let Some(twin) =
+            twin.into_iter().find(|other| other.id != code.id && tree::same_name(&other.name) == name)
+        {
+            return Err(Error::refused(say!("code-exists", path = tree::path(project, twin.id)))
+                .hint(say!("code-exists-merge-hint")));
         }
         let mut changes = Changes::new();
         changes.update(code, |row| {

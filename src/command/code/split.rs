@@ -40,9 +40,9 @@ impl SplitCode {
             };
             let stands = |id: SegmentId| match only {
                 Some(only) => id == only,
-                None => project
-                    .segment(id)
-                    .is_some_and(|row| Some(row.document) == document && project.is_placed(row) && span.has(row.span.start)),
+                None => project.segment(id).is_some_and(|row| {
+                    Some(row.document) == document && project.is_placed(row) && span.has(row.span.start)
+                }),
             };
             for coding in codings.iter().filter(|coding| stands(coding.segment)) {
                 if !chosen.iter().any(|other| other.id == coding.id) {
@@ -52,7 +52,8 @@ impl SplitCode {
             if chosen.len() == before
                 && let PlaceRef::Typed(typed) = place
             {
-                return Err(Error::refused(say!("code-split-nothing", place = typed)).hint(say!("code-split-nothing-hint")));
+                return Err(Error::refused(say!("code-split-nothing", place = typed))
+                    .hint(say!("code-split-nothing-hint")));
             }
         }
         Ok(chosen)
@@ -66,7 +67,9 @@ impl Verb for SplitCode {
         let chosen = self.chosen(project, &codings)?;
         if chosen.is_empty() {
             let place = tree::path(project, code.id);
-            return Err(Error::refused(say!("code-split-none", path = place)).hint(say!("code-split-nothing-hint")));
+            return Err(
+                Error::refused(say!("code-split-none", path = place)).hint(say!("code-split-nothing-hint"))
+            );
         }
         let mut changes = Changes::new();
         let into = NewCodes::default().at(project, &mut changes, world, &tree::steps(&self.into))?;
@@ -74,7 +77,10 @@ impl Verb for SplitCode {
             return Err(Error::refused(say!("code-merge-itself", path = tree::path(project, code.id))));
         }
         for coding in &chosen {
-            match project.codings_on(coding.segment).find(|other| other.code == into && other.coder == coding.coder) {
+            match project
+                .codings_on(coding.segment)
+                .find(|other| other.code == into && other.coder == coding.coder)
+            {
                 None => changes.update(*coding, |row| row.code = into),
                 Some(twin) => join_coding(project, &mut changes, coding, twin),
             }

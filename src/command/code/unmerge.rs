@@ -22,7 +22,9 @@ impl Verb for UnmergeCode {
         let code = self.code.resolve(project)?;
         let path = tree::path(project, code.id);
         let Some(last) = project.merges_into(code.id).into_iter().next() else {
-            return Err(Error::refused(say!("code-unmerge-none", path = path)).hint(say!("code-unmerge-none-hint")));
+            return Err(
+                Error::refused(say!("code-unmerge-none", path = path)).hint(say!("code-unmerge-none-hint"))
+            );
         };
         let mut merges = vec![last];
         let mut at = 0;
@@ -32,13 +34,23 @@ impl Verb for UnmergeCode {
         }
         let mut changes = Changes::new();
         let parent = parent(project, last);
-        if let Some(twin) = project.children(parent).iter().filter_map(|id| project.code(*id)).find(|row| row.name == last.gone.name) {
-            return Err(Error::refused(say!("code-exists", path = tree::path(project, twin.id))).hint(say!("code-unmerge-rename-hint")));
+        if let Some(twin) = project
+            .children(parent)
+            .iter()
+            .filter_map(|id| project.code(*id))
+            .find(|row| row.name == last.gone.name)
+        {
+            return Err(Error::refused(say!("code-exists", path = tree::path(project, twin.id)))
+                .hint(say!("code-unmerge-rename-hint")));
         }
         let back: Vec<CodeId> = merges.iter().map(|row| row.gone.id).collect();
         let mut segments = 0;
         for merge in merges {
-            let parent = if merge.id == last.id { parent } else { merge.gone.parent.filter(|id| back.contains(id)).or(Some(last.gone.id)) };
+            let parent = if merge.id == last.id {
+                parent
+            } else {
+                merge.gone.parent.filter(|id| back.contains(id)).or(Some(last.gone.id))
+            };
             segments += restore(project, &mut changes, merge, parent, &back);
         }
         let said = say!("code-unmerged", name = &last.gone.name, path = path, count = segments);
@@ -59,7 +71,13 @@ fn parent(project: &Project, merge: &Merge) -> Option<CodeId> {
 }
 
 /// Brings one code back with what went over; returns how many segments.
-fn restore(project: &Project, changes: &mut Changes, merge: &Merge, parent: Option<CodeId>, back: &[CodeId]) -> usize {
+fn restore(
+    project: &Project,
+    changes: &mut Changes,
+    merge: &Merge,
+    parent: Option<CodeId>,
+    back: &[CodeId],
+) -> usize {
     let (gone, into) = (merge.gone.id, merge.into);
     let mut code = Code { parent, ..merge.gone.clone() };
     code.also.retain(|id| project.code(*id).is_some() || back.contains(id));
@@ -75,8 +93,14 @@ fn restore(project: &Project, changes: &mut Changes, merge: &Merge, parent: Opti
             }
         };
         match row {
-            Ref::Question(id) => project.question(*id).into_iter().for_each(|row| changes.update(row, |row| again(&mut row.codes))),
-            Ref::Proposition(id) => project.proposition(*id).into_iter().for_each(|row| changes.update(row, |row| again(&mut row.codes))),
+            Ref::Question(id) => project
+                .question(*id)
+                .into_iter()
+                .for_each(|row| changes.update(row, |row| again(&mut row.codes))),
+            Ref::Proposition(id) => project
+                .proposition(*id)
+                .into_iter()
+                .for_each(|row| changes.update(row, |row| again(&mut row.codes))),
             _ => {}
         }
     }
@@ -102,7 +126,11 @@ fn restore(project: &Project, changes: &mut Changes, merge: &Merge, parent: Opti
 fn codings(project: &Project, changes: &mut Changes, merge: &Merge) -> usize {
     let (gone, into) = (merge.gone.id, merge.into);
     let mut count = 0;
-    for row in merge.moved.iter().filter_map(|row| if let Ref::Coding(id) = row { project.coding(*id) } else { None }) {
+    for row in merge
+        .moved
+        .iter()
+        .filter_map(|row| if let Ref::Coding(id) = row { project.coding(*id) } else { None })
+    {
         if row.code == into {
             changes.update(row, |row| row.code = gone);
             count += 1;
@@ -180,7 +208,9 @@ fn give_back(project: &Project, changes: &mut Changes, row: Ref, into: CodeId, g
 fn relations(project: &Project, changes: &mut Changes, merge: &Merge, back: &[CodeId]) {
     for row in &merge.relations {
         let there = |id: CodeId| project.code(id).is_some() || back.contains(&id);
-        let said = project.relations().any(|other| other.id == row.id || changes.now(other).is_some_and(|now| now.says_the_same(row)));
+        let said = project
+            .relations()
+            .any(|other| other.id == row.id || changes.now(other).is_some_and(|now| now.says_the_same(row)));
         if there(row.from) && there(row.to) && !said {
             let mut row: Relation = row.clone();
             row.evidence.retain(|id| project.segment(*id).is_some());
@@ -203,5 +233,6 @@ fn words_back(row: &mut Code, merge: &Merge) {
             now.clone_from(kept);
         }
     }
-    row.also.retain(|id| *id == merge.gone.id || merge.kept.also.contains(id) || !merge.gone.also.contains(id));
+    row.also
+        .retain(|id| *id == merge.gone.id || merge.kept.also.contains(id) || !merge.gone.also.contains(id));
 }

@@ -20,8 +20,12 @@ impl Verb for RenameCoder {
     fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
         let coder = self.coder.resolve(project)?;
         let name = check_name(&self.name)?;
-        if let Some(there) = project.coders().find(|row| row.id != coder.id && row.name.to_lowercase() == name.to_lowercase()) {
-            return Err(Error::refused(say!("coder-exists", name = &there.name)).hint(say!("coder-exists-hint")));
+        if let Some(there) =
+            project.coders().find(|row| row.id != coder.id && row.name.to_lowercase() == name.to_lowercase())
+        {
+            return Err(
+                Error::refused(say!("coder-exists", name = &there.name)).hint(say!("coder-exists-hint"))
+            );
         }
         let mut changes = Changes::new();
         changes.update(coder, |row| row.name.clone_from(&name));

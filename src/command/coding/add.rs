@@ -37,14 +37,22 @@ impl AddCoding {
         Self { place, quote: None, codes: vec![code.into()], weight: None, new: false, in_vivo: false }
     }
 
-    fn code(&self, project: &Project, changes: &mut Changes, world: &mut World, new: &mut NewCodes, code: &CodeRef) -> Result<CodeId> {
+    fn code(
+        &self,
+        project: &Project,
+        changes: &mut Changes,
+        world: &mut World,
+        new: &mut NewCodes,
+        code: &CodeRef,
+    ) -> Result<CodeId> {
         match code {
             // Asked for a new code, a typed path means that very path, not a code elsewhere that ends so.
             CodeRef::Typed(path) if self.new => {
                 let before = new.count;
                 let id = new.at(project, changes, world, &tree::steps(path))?;
                 if self.in_vivo && new.count > before {
-                    changes.update(&crate::model::Code { id, ..Default::default() }, |row| row.in_vivo = true);
+                    changes
+                        .update(&crate::model::Code { id, ..Default::default() }, |row| row.in_vivo = true);
                 }
                 Ok(id)
             }

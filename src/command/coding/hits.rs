@@ -26,7 +26,9 @@ pub struct CodeHits {
 impl Verb for CodeHits {
     fn plan(&self, project: &Project, world: &mut World) -> Result<Plan> {
         if self.places.is_empty() {
-            return Err(Error::refused(say!("hits-none", query = self.query.as_str())).hint(say!("hits-none-hint")));
+            return Err(
+                Error::refused(say!("hits-none", query = self.query.as_str())).hint(say!("hits-none-hint"))
+            );
         }
         let mut changes = Changes::new();
         let code = match (self.code.resolve(project), &self.code) {
@@ -68,6 +70,8 @@ impl Verb for CodeHits {
             (None, CodeRef::Typed(path)) => tree::steps(path).join(tree::SEPARATOR),
             (None, CodeRef::Id(_)) => String::new(),
         };
-        Ok(changes.plan(say!("hits-coded", count = count, query = self.query.as_str(), code = name)).showing(Ref::Code(code)))
+        Ok(changes
+            .plan(say!("hits-coded", count = count, query = self.query.as_str(), code = name))
+            .showing(Ref::Code(code)))
     }
 }

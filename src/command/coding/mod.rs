@@ -36,8 +36,12 @@ impl Coded {
         let place = self.place.resolve(project, self.quote.as_deref())?;
         let cite = project.cite(place.document, place.span);
         let nothing = || {
-            Error::refused(say!("coding-not-there", place = cite.as_str(), code = tree::path(project, code.id)))
-                .hint(say!("coding-not-there-hint"))
+            Error::refused(say!(
+                "coding-not-there",
+                place = cite.as_str(),
+                code = tree::path(project, code.id)
+            ))
+            .hint(say!("coding-not-there-hint"))
         };
         let segment = project.segment_at(place.document, place.text, place.span).ok_or_else(nothing)?;
         let mut found: Vec<&Coding> = project.codings_on(segment).filter(|row| row.code == code.id).collect();
@@ -46,9 +50,8 @@ impl Coded {
             [] => Err(nothing()),
             [one] => Ok(one),
             [mine, ..] if mine.coder == actor => Ok(mine),
-            several => {
-                Err(Error::refused(say!("coding-of-several", place = cite, count = several.len())).hint(say!("coding-of-several-hint")))
-            }
+            several => Err(Error::refused(say!("coding-of-several", place = cite, count = several.len()))
+                .hint(say!("coding-of-several-hint"))),
         }
     }
 }
@@ -57,7 +60,14 @@ impl Coded {
 pub fn segment_at(project: &Project, changes: &mut Changes, world: &mut World, place: Place) -> SegmentId {
     project.segment_at(place.document, place.text, place.span).unwrap_or_else(|| {
         let id = SegmentId(world.id());
-        changes.add(Segment { id, document: place.document, text: place.text, span: place.span, unit: false, number: None });
+        changes.add(Segment {
+            id,
+            document: place.document,
+            text: place.text,
+            span: place.span,
+            unit: false,
+            number: None,
+        });
         id
     })
 }
@@ -96,14 +106,18 @@ pub fn join_coding(project: &Project, changes: &mut Changes, coding: &Coding, tw
 pub fn drop_if_bare(project: &Project, changes: &mut Changes, segment: &Segment) {
     let id = segment.id;
     let coded = project.codings_on(id).any(|row| changes.now(row).is_some_and(|row| row.segment == id));
-    let memo = project.memos_on(Target::Segment(id)).any(|row| changes.now(row).is_some_and(|row| row.target == Target::Segment(id)));
+    let memo = project
+        .memos_on(Target::Segment(id))
+        .any(|row| changes.now(row).is_some_and(|row| row.target == Target::Segment(id)));
     let value = project.values_on(Holder::Segment(id)).any(|row| changes.now(row).is_some());
     let unit = changes.now(segment).is_none_or(|row| row.unit);
     // Cases and the theory are scanned only where the segment is needed by more than codings, memos and values.
     let needed = project.lookups().needed_by(Ref::Segment(id)) as usize;
-    let known =
-        project.codings_on(id).count() + project.memos_on(Target::Segment(id)).count() + project.values_on(Holder::Segment(id)).count();
-    let case = needed > known && project.cases().any(|row| changes.now(row).is_some_and(|row| row.segments.contains(&id)));
+    let known = project.codings_on(id).count()
+        + project.memos_on(Target::Segment(id)).count()
+        + project.values_on(Holder::Segment(id)).count();
+    let case = needed > known
+        && project.cases().any(|row| changes.now(row).is_some_and(|row| row.segments.contains(&id)));
     let theory = needed > known && !case && standing::stands_on(project, changes, id);
     if !coded && !memo && !value && !unit && !case && !theory {
         changes.remove(segment);

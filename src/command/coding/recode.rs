@@ -29,7 +29,9 @@ impl Verb for RecodeCoding {
         let mut changes = Changes::new();
         let to = match (self.to.resolve(project), &self.to) {
             (Ok(row), _) => row.id,
-            (Err(_), CodeRef::Typed(path)) if self.new => NewCodes::default().at(project, &mut changes, world, &tree::steps(path))?,
+            (Err(_), CodeRef::Typed(path)) if self.new => {
+                NewCodes::default().at(project, &mut changes, world, &tree::steps(path))?
+            }
             (Err(error), _) => return Err(error),
         };
         let name = |id| project.code(id).map_or_else(String::new, |row| row.name.clone());

@@ -30,7 +30,12 @@ impl Verb for SetAside {
         let code = project.code(coding.code).map_or("", |row| row.name.as_str());
         let counts = project.codings_on(coding.segment).any(|row| row.id != coding.id && row.is_active());
         let notes = standing::set_aside(project, coding.segment, counts);
-        let said = say!("set-aside", place = project.cite_segment(coding.segment), code = code, reason = self.reason.trim());
+        let said = say!(
+            "set-aside",
+            place = project.cite_segment(coding.segment),
+            code = code,
+            reason = self.reason.trim()
+        );
         Ok(Plan { notes, ..changes.plan(said).showing(Ref::Segment(coding.segment)) })
     }
 }
@@ -46,12 +51,17 @@ pub struct BringBack {
 impl Verb for BringBack {
     fn plan(&self, project: &Project, world: &mut World) -> Result<Plan> {
         let coding = self.coded.resolve(project, world.actor)?;
-        let (place, code) = (project.cite_segment(coding.segment), project.code(coding.code).map_or("", |row| row.name.as_str()));
+        let (place, code) = (
+            project.cite_segment(coding.segment),
+            project.code(coding.code).map_or("", |row| row.name.as_str()),
+        );
         if coding.is_active() {
             return Err(Error::refused(say!("not-set-aside", place = place, code = code)));
         }
         let mut changes = Changes::new();
         changes.update(coding, |row| row.status = Status::Active);
-        Ok(changes.plan(say!("brought-back", place = place, code = code)).showing(Ref::Segment(coding.segment)))
+        Ok(changes
+            .plan(say!("brought-back", place = place, code = code))
+            .showing(Ref::Segment(coding.segment)))
     }
 }

@@ -3,7 +3,9 @@
 use crate::command::coding::join_coding;
 use crate::command::plan::{Changes, Collect};
 use crate::command::standing;
-use crate::model::{CodeId, CoderId, CodingId, Holder, Project, Ref, Segment, SegmentId, Target, TextId, VariableId};
+use crate::model::{
+    CodeId, CoderId, CodingId, Holder, Project, Ref, Segment, SegmentId, Target, TextId, VariableId,
+};
 use crate::text::Span;
 use std::collections::HashMap;
 
@@ -80,18 +82,25 @@ impl<'a> Carried<'a> {
     /// True when nothing is lost where the two become one: no variable has one value on the one and another on the
     /// other, they are not two numbered statements, and nothing of the theory takes them for two quotes.
     fn agrees(&self, changes: &Changes, segment: &Segment, kept: SegmentId) -> bool {
-        let numbered =
-            segment.number.is_some() && self.project.segment(kept).and_then(|row| changes.now(row)).is_some_and(|row| row.number.is_some());
+        let numbered = segment.number.is_some()
+            && self
+                .project
+                .segment(kept)
+                .and_then(|row| changes.now(row))
+                .is_some_and(|row| row.number.is_some());
         let mut values = self.project.values_on(Holder::Segment(segment.id));
         !numbered
             && !standing::stands_on_both(self.project, changes, segment.id, kept)
-            && values.all(|value| self.values.get(&(kept, value.variable)).is_none_or(|there| *there == value.value))
+            && values.all(|value| {
+                self.values.get(&(kept, value.variable)).is_none_or(|there| *there == value.value)
+            })
     }
 
     fn join(&mut self, changes: &mut Changes, segment: &Segment, kept: SegmentId) {
         let (project, id) = (self.project, segment.id);
         for coding in project.codings_on(id) {
-            let twin = self.codings.get(&(kept, coding.code, coding.coder)).and_then(|twin| project.coding(*twin));
+            let twin =
+                self.codings.get(&(kept, coding.code, coding.coder)).and_then(|twin| project.coding(*twin));
             match twin {
                 Some(twin) => join_coding(project, changes, coding, twin),
                 None => changes.update(coding, |row| row.segment = kept),

@@ -74,10 +74,16 @@ impl Verb for CorrectDocument {
 }
 
 /// Gives the questions that are put in the document the numbers of the new text; how many paragraphs have none there.
-fn questions(project: &Project, changes: &mut Changes, document: &Document, numbers: &[Option<usize>]) -> usize {
+fn questions(
+    project: &Project,
+    changes: &mut Changes,
+    document: &Document,
+    numbers: &[Option<usize>],
+) -> usize {
     let mut lost = 0;
     for question in project.questions().filter(|row| row.put.iter().any(|put| put.document == document.id)) {
-        let (here, mut put): (Vec<PutAt>, Vec<PutAt>) = question.put.iter().partition(|put| put.document == document.id);
+        let (here, mut put): (Vec<PutAt>, Vec<PutAt>) =
+            question.put.iter().partition(|put| put.document == document.id);
         for at in here {
             match at.paragraph.checked_sub(1).and_then(|index| numbers.get(index)).copied().flatten() {
                 Some(paragraph) => put.push(PutAt { document: document.id, paragraph }),

@@ -19,7 +19,8 @@ pub struct GroupDocument {
 impl Verb for GroupDocument {
     fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
         let document = self.document.resolve(project)?;
-        let group = self.group.as_deref().filter(|group| !group.trim().is_empty()).map(check_name).transpose()?;
+        let group =
+            self.group.as_deref().filter(|group| !group.trim().is_empty()).map(check_name).transpose()?;
         let mut changes = Changes::new();
         changes.update(document, |row| row.group.clone_from(&group));
         let said = match group {

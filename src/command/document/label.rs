@@ -27,7 +27,8 @@ impl Verb for LabelDocument {
         let label = tidy(&self.label);
         let count = label.chars().count();
         if count == 0 || count > LONGEST || !label.chars().all(char::is_alphanumeric) {
-            return Err(Error::refused(say!("document-label-bad", label = &self.label)).hint(say!("document-label-bad-hint")));
+            return Err(Error::refused(say!("document-label-bad", label = &self.label))
+                .hint(say!("document-label-bad-hint")));
         }
         check_free(project, document, &label)?;
         let mut changes = Changes::new();
@@ -37,6 +38,8 @@ impl Verb for LabelDocument {
             }
             row.label.clone_from(&label);
         });
-        Ok(changes.plan(say!("document-labelled", name = &document.name, label = label)).showing(Ref::Document(document.id)))
+        Ok(changes
+            .plan(say!("document-labelled", name = &document.name, label = label))
+            .showing(Ref::Document(document.id)))
     }
 }

@@ -21,10 +21,13 @@ impl Verb for LanguageOfDocument {
         let document = self.document.resolve(project)?;
         let language = self.language.trim().to_lowercase();
         if language.len() != 2 || !language.chars().all(|c| c.is_ascii_lowercase()) {
-            return Err(Error::refused(say!("document-language-bad", language = &self.language)).hint(say!("document-language-bad-hint")));
+            return Err(Error::refused(say!("document-language-bad", language = &self.language))
+                .hint(say!("document-language-bad-hint")));
         }
         let mut changes = Changes::new();
         changes.update(document, |row| row.language.clone_from(&language));
-        Ok(changes.plan(say!("document-language", name = &document.name, language = language)).showing(Ref::Document(document.id)))
+        Ok(changes
+            .plan(say!("document-language", name = &document.name, language = language))
+            .showing(Ref::Document(document.id)))
     }
 }

@@ -41,19 +41,25 @@ impl Verb for MarkParagraphs {
         let document = self.document.resolve(project)?;
         let old = project.text(document.text);
         let (first, last) = numbers(&self.paragraphs).ok_or_else(|| {
-            Error::refused(say!("paragraphs-unclear", paragraphs = &self.paragraphs)).hint(say!("paragraphs-unclear-hint"))
+            Error::refused(say!("paragraphs-unclear", paragraphs = &self.paragraphs))
+                .hint(say!("paragraphs-unclear-hint"))
         })?;
         let place = document.cite(first, last);
         let count = old.paragraphs().len();
         if last > count {
-            return Err(Error::refused(say!("paragraph-unknown", place = place, document = &document.name, count = count)));
+            return Err(Error::refused(say!(
+                "paragraph-unknown",
+                place = place,
+                document = &document.name,
+                count = count
+            )));
         }
         let kind = match &self.kind {
             None => None,
-            Some(name) => Some(
-                ParagraphKind::by_name(name.trim())
-                    .ok_or_else(|| Error::refused(say!("paragraph-kind-unknown", kind = name)).hint(say!("paragraph-kind-unknown-hint")))?,
-            ),
+            Some(name) => Some(ParagraphKind::by_name(name.trim()).ok_or_else(|| {
+                Error::refused(say!("paragraph-kind-unknown", kind = name))
+                    .hint(say!("paragraph-kind-unknown-hint"))
+            })?),
         };
         let speaker = self.speaker.as_deref().map(check_name).transpose()?;
         if speaker.is_none() && !self.no_speaker && kind.is_none() {
@@ -85,9 +91,15 @@ impl Verb for MarkParagraphs {
             (Some(speaker), _, None) => say!("paragraphs-spoken", place = place, speaker = speaker),
             (None, true, None) => say!("paragraphs-unspoken", place = place),
             (None, false, Some(ParagraphKind::Said)) => say!("paragraphs-said", place = place, count = count),
-            (None, false, Some(ParagraphKind::Question)) => say!("paragraphs-question", place = place, count = count),
-            (None, false, Some(ParagraphKind::Heading)) => say!("paragraphs-heading", place = place, count = count),
-            (None, false, Some(ParagraphKind::Missing)) => say!("paragraphs-missing", place = place, count = count),
+            (None, false, Some(ParagraphKind::Question)) => {
+                say!("paragraphs-question", place = place, count = count)
+            }
+            (None, false, Some(ParagraphKind::Heading)) => {
+                say!("paragraphs-heading", place = place, count = count)
+            }
+            (None, false, Some(ParagraphKind::Missing)) => {
+                say!("paragraphs-missing", place = place, count = count)
+            }
             _ => say!("paragraphs-marked", place = place, count = count),
         };
         Ok(changes.plan(said).showing(Ref::Document(document.id)))

@@ -20,13 +20,13 @@ use crate::say;
 
 /// Refuses a name or a label by which another document is already known.
 fn check_free(project: &Project, document: &Document, name: &str) -> Result<()> {
-    let twin = project
-        .documents()
-        .find(|other| other.id != document.id && (other.label.eq_ignore_ascii_case(name) || tree::same_name(&other.name) == name));
+    let twin = project.documents().find(|other| {
+        other.id != document.id
+            && (other.label.eq_ignore_ascii_case(name) || tree::same_name(&other.name) == name)
+    });
     match twin {
-        Some(twin) => {
-            Err(Error::refused(say!("document-exists", name = &twin.name, label = &twin.label)).hint(say!("document-exists-hint")))
-        }
+        Some(twin) => Err(Error::refused(say!("document-exists", name = &twin.name, label = &twin.label))
+            .hint(say!("document-exists-hint"))),
         None => Ok(()),
     }
 }
@@ -36,7 +36,8 @@ fn check_free(project: &Project, document: &Document, name: &str) -> Result<()> 
 pub fn drop_text(project: &Project, changes: &mut Changes, of: DocumentId, text: TextId) {
     let Some(row) = project.text_row(text) else { return };
     let current = project.document(of).and_then(|row| changes.now(row)).is_some_and(|row| row.text == text);
-    let mut segments = project.lookups().segments_in(of, text).iter().filter_map(|placed| project.segment(placed.segment));
+    let mut segments =
+        project.lookups().segments_in(of, text).iter().filter_map(|placed| project.segment(placed.segment));
     let stands = segments.any(|row| changes.now(row).is_some_and(|row| row.text == text));
     if !current && !stands {
         changes.remove(row);

@@ -23,7 +23,8 @@ impl Verb for OcrOfDocument {
         let mut changes = Changes::new();
         changes.update(document, |row| row.ocr = !self.no);
         let name = &document.name;
-        let said = if self.no { say!("document-ocr-no", name = name) } else { say!("document-ocr", name = name) };
+        let said =
+            if self.no { say!("document-ocr-no", name = name) } else { say!("document-ocr", name = name) };
         Ok(changes.plan(said).showing(Ref::Document(document.id)))
     }
 }

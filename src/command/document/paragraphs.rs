@@ -6,8 +6,10 @@ use crate::text::{Paragraph, ParagraphKind, Span, Text, align};
 /// stayed, where as many paragraphs lie between them as before.
 pub fn numbers(old: &Text, new: &Text) -> Vec<Option<usize>> {
     let spans: Vec<Span> = old.paragraphs().iter().map(Paragraph::span).collect();
-    let mut found: Vec<Option<usize>> =
-        align::carry(old, new, &spans).into_iter().map(|span| span.map(|span| new.number_at(span.start))).collect();
+    let mut found: Vec<Option<usize>> = align::carry(old, new, &spans)
+        .into_iter()
+        .map(|span| span.map(|span| new.number_at(span.start)))
+        .collect();
     let mut known: Vec<(usize, usize)> = vec![(0, 0)];
     for (index, number) in found.iter().enumerate() {
         if let Some(number) = number.filter(|number| known.last().is_some_and(|(_, last)| *number > *last)) {
@@ -29,7 +31,11 @@ pub fn numbers(old: &Text, new: &Text) -> Vec<Option<usize>> {
 pub fn marked(old: &Text, new: &Text, numbers: &[Option<usize>]) -> Text {
     let mut marks: Vec<Paragraph> = new.paragraphs().to_vec();
     for (paragraph, number) in old.paragraphs().iter().zip(numbers) {
-        let Some(mark) = number.and_then(|number| number.checked_sub(1)).and_then(|index| marks.get_mut(index)) else { continue };
+        let Some(mark) =
+            number.and_then(|number| number.checked_sub(1)).and_then(|index| marks.get_mut(index))
+        else {
+            continue;
+        };
         mark.speaker = mark.speaker.take().or_else(|| paragraph.speaker.clone());
         mark.time = mark.time.take().or_else(|| paragraph.time.clone());
         // What is missing in the old text may well be what the new one brings.
@@ -52,7 +58,9 @@ mod tests {
 
     #[test]
     fn paragraphs_keep_their_marks_though_words_change_and_paragraphs_come() {
-        let old = text("Prvo vprašanje o tem?\nOdgovor z napako v besedi.\nDrugo vprašanje o tem?\nKonec pogovora je tu.");
+        let old = text(
+            "Prvo vprašanje o tem?\nOdgovor z napako v besedi.\nDrugo vprašanje o tem?\nKonec pogovora je tu.",
+        );
         let mut marks = old.paragraphs().to_vec();
         marks[0].kind = ParagraphKind::Question;
         marks[1].speaker = Some("K1".into());

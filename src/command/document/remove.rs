@@ -30,7 +30,11 @@ impl Verb for RemoveDocument {
                 Target::Document(on) | Target::Pair(_, on) => on == id,
                 Target::Segment(on) => going.contains(&on),
                 Target::Coding(on) => project.coding(on).is_some_and(|row| going.contains(&row.segment)),
-                Target::Diary | Target::Code(_) | Target::Case(_) | Target::Variable(_) | Target::Question(_) => false,
+                Target::Diary
+                | Target::Code(_)
+                | Target::Case(_)
+                | Target::Variable(_)
+                | Target::Question(_) => false,
                 Target::Relation(_) | Target::Proposition(_) | Target::CasePair(..) => false,
             };
             if goes {
@@ -69,7 +73,14 @@ impl Verb for RemoveDocument {
         let (name, segments) = (&document.name, segments.len());
         let said = match segments + codings + memos + values {
             0 => say!("document-removed-bare", name = name),
-            _ => say!("document-removed", name = name, segments = segments, codings = codings, memos = memos, values = values),
+            _ => say!(
+                "document-removed",
+                name = name,
+                segments = segments,
+                codings = codings,
+                memos = memos,
+                values = values
+            ),
         };
         Ok(Plan { notes: standing::lost(project, &going), ..changes.plan(said) })
     }
@@ -85,7 +96,10 @@ fn forget_numbers(project: &Project, changes: &mut Changes, id: DocumentId) {
 
 /// Takes the document and its segments out of cases and questions.
 fn unlink(project: &Project, changes: &mut Changes, id: DocumentId, going: &HashSet<SegmentId>) {
-    for case in project.cases().filter(|row| row.documents.contains(&id) || row.segments.iter().any(|on| going.contains(on))) {
+    for case in project
+        .cases()
+        .filter(|row| row.documents.contains(&id) || row.segments.iter().any(|on| going.contains(on)))
+    {
         changes.update(case, |row| {
             row.documents.retain(|on| *on != id);
             row.segments.retain(|on| !going.contains(on));

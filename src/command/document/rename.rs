@@ -24,6 +24,8 @@ impl Verb for RenameDocument {
         check_free(project, document, &name)?;
         let mut changes = Changes::new();
         changes.update(document, |row| row.name.clone_from(&name));
-        Ok(changes.plan(say!("document-renamed", name = &document.name, to = name)).showing(Ref::Document(document.id)))
+        Ok(changes
+            .plan(say!("document-renamed", name = &document.name, to = name))
+            .showing(Ref::Document(document.id)))
     }
 }

@@ -31,14 +31,26 @@ impl Verb for AddMemo {
     fn plan(&self, project: &Project, world: &mut World) -> Result<Plan> {
         let mut changes = Changes::new();
         let target = match &self.on {
-            TargetRef::Place(place) => Target::Segment(segment_at(project, &mut changes, world, place.resolve(project, None)?)),
+            TargetRef::Place(place) => {
+                Target::Segment(segment_at(project, &mut changes, world, place.resolve(project, None)?))
+            }
             on => on.resolve(project, world.actor)?,
         };
         let body = check_body(&self.text)?;
         let id = MemoId(world.id());
         let title = tidy(&self.title);
-        let said = if title.is_empty() { say!("memo-added") } else { say!("memo-added-titled", title = &title) };
-        changes.add(Memo { id, target, kind: self.kind, title, body, coder: world.actor, created: world.now, changed: world.now });
+        let said =
+            if title.is_empty() { say!("memo-added") } else { say!("memo-added-titled", title = &title) };
+        changes.add(Memo {
+            id,
+            target,
+            kind: self.kind,
+            title,
+            body,
+            coder: world.actor,
+            created: world.now,
+            changed: world.now,
+        });
         Ok(changes.plan(said).showing(Ref::Memo(id)))
     }
 }

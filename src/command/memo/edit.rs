@@ -40,7 +40,11 @@ impl Verb for EditMemo {
                 row.changed = world.now;
             }
         });
-        let said = if memo.title.is_empty() { say!("memo-edited") } else { say!("memo-edited-titled", title = &memo.title) };
+        let said = if memo.title.is_empty() {
+            say!("memo-edited")
+        } else {
+            say!("memo-edited-titled", title = &memo.title)
+        };
         Ok(changes.plan(said).showing(Ref::Memo(memo.id)))
     }
 }

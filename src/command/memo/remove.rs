@@ -25,7 +25,11 @@ impl Verb for RemoveMemo {
         {
             drop_if_bare(project, &mut changes, segment);
         }
-        let said = if memo.title.is_empty() { say!("memo-removed") } else { say!("memo-removed-titled", title = &memo.title) };
+        let said = if memo.title.is_empty() {
+            say!("memo-removed")
+        } else {
+            say!("memo-removed-titled", title = &memo.title)
+        };
         Ok(changes.plan(said))
     }
 }

@@ -44,7 +44,9 @@ impl Verb for AddProperty {
             },
             |row| (*row).clone(),
         );
-        for (field, given) in [(&mut row.one, &self.from), (&mut row.other, &self.to), (&mut row.dimension, &self.dimension)] {
+        for (field, given) in
+            [(&mut row.one, &self.from), (&mut row.other, &self.to), (&mut row.dimension, &self.dimension)]
+        {
             if let Some(given) = given {
                 given.trim().clone_into(field);
             }

@@ -45,7 +45,9 @@ impl Verb for SetProperty {
             }
             let cite = gone.iter().map(|id| project.cite_segment(*id)).collect::<Vec<_>>().join(", ");
             changes.update(property, |row| row.values.retain(|one| !gone.contains(&one.segment)));
-            gone.iter().filter_map(|id| project.segment(*id)).for_each(|row| drop_if_bare(project, &mut changes, row));
+            gone.iter()
+                .filter_map(|id| project.segment(*id))
+                .for_each(|row| drop_if_bare(project, &mut changes, row));
             let said = say!("property-value-gone", name = property.name.as_str(), place = cite);
             return Ok(changes.plan(said).showing(Ref::Property(property.id)));
         }
@@ -53,14 +55,19 @@ impl Verb for SetProperty {
         for place in &self.also {
             places.push(place.resolve(project, None)?);
         }
-        let segments: Vec<SegmentId> = places.iter().map(|place| segment_at(project, &mut changes, world, *place)).collect();
+        let segments: Vec<SegmentId> =
+            places.iter().map(|place| segment_at(project, &mut changes, world, *place)).collect();
         let position = self.position.map(|position| position.min(100));
         let shown = match (words.is_empty(), position) {
             (false, Some(position)) => format!("{words} ({position})"),
             (true, Some(position)) => position.to_string(),
             _ => words.to_owned(),
         };
-        let cite = places.iter().map(|place| project.cite(place.document, place.span)).collect::<Vec<_>>().join(", ");
+        let cite = places
+            .iter()
+            .map(|place| project.cite(place.document, place.span))
+            .collect::<Vec<_>>()
+            .join(", ");
         changes.update(property, |row| {
             row.values.retain(|one| !segments.contains(&one.segment));
             for segment in segments {

@@ -31,7 +31,8 @@ pub struct AboutProposition {
 impl Verb for AboutProposition {
     fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
         let row = self.proposition.resolve(project)?;
-        let About { codes, questions, relations } = About::resolve(project, &self.codes, &self.questions, &self.relations)?;
+        let About { codes, questions, relations } =
+            About::resolve(project, &self.codes, &self.questions, &self.relations)?;
         if codes.is_empty() && questions.is_empty() && relations.is_empty() {
             return Err(Error::usage(say!("proposition-about-what")));
         }
@@ -46,7 +47,13 @@ impl Verb for AboutProposition {
             relations.into_iter().for_each(|id| once(&mut after.relations, id));
         }
         let (codes, questions, relations) = (after.codes.len(), after.questions.len(), after.relations.len());
-        let said = say!("proposition-about", name = row.name(), codes = codes, questions = questions, relations = relations);
+        let said = say!(
+            "proposition-about",
+            name = row.name(),
+            codes = codes,
+            questions = questions,
+            relations = relations
+        );
         let mut changes = Changes::new();
         changes.update(row, |row| *row = after);
         Ok(changes.plan(said).showing(Ref::Proposition(row.id)))

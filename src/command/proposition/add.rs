@@ -50,11 +50,16 @@ impl AddProposition {
             [typed, _] => {
                 let wanted = proposition_number(typed.trim()).filter(|number| *number > 0);
                 let number = wanted.ok_or_else(|| {
-                    Error::usage(say!("proposition-number-bad", number = typed.as_str())).hint(say!("proposition-number-bad-hint"))
+                    Error::usage(say!("proposition-number-bad", number = typed.as_str()))
+                        .hint(say!("proposition-number-bad-hint"))
                 })?;
                 match project.propositions().find(|row| row.number == number) {
-                    Some(twin) => Err(Error::refused(say!("proposition-exists", name = twin.name(), sentence = twin.sentence.as_str()))
-                        .hint(say!("proposition-exists-hint", name = twin.name()))),
+                    Some(twin) => Err(Error::refused(say!(
+                        "proposition-exists",
+                        name = twin.name(),
+                        sentence = twin.sentence.as_str()
+                    ))
+                    .hint(say!("proposition-exists-hint", name = twin.name()))),
                     None => Ok(number),
                 }
             }
@@ -85,7 +90,8 @@ impl Verb for AddProposition {
             earlier: Vec::new(),
             created: world.now,
         };
-        let (id, said) = (row.id, say!("proposition-added", name = row.name(), sentence = row.sentence.as_str()));
+        let (id, said) =
+            (row.id, say!("proposition-added", name = row.name(), sentence = row.sentence.as_str()));
         let mut changes = Changes::new();
         changes.add(row);
         Ok(changes.plan(said).showing(Ref::Proposition(id)))

@@ -33,7 +33,13 @@ pub struct EvidenceOfProposition {
 }
 
 /// Puts segments on a side of a list of evidence; those that stood on the other side go over. Returns how many did.
-pub fn put(list: &mut Vec<Evidence>, new: &[SegmentId], side: Side, note: Option<&str>, world: &World) -> usize {
+pub fn put(
+    list: &mut Vec<Evidence>,
+    new: &[SegmentId],
+    side: Side,
+    note: Option<&str>,
+    world: &World,
+) -> usize {
     let mut turned = 0;
     for segment in new {
         match list.iter_mut().find(|one| one.segment == *segment) {
@@ -88,7 +94,11 @@ pub fn sides(
     let found = segments(project, changes, world, &all, words)?;
     let lies = |id: &SegmentId, places: &[Place]| {
         let row = project.segment(*id).or_else(|| changes.segment(*id));
-        row.is_some_and(|row| places.iter().any(|place| (place.document, place.text, place.span) == (row.document, row.text, row.span)))
+        row.is_some_and(|row| {
+            places
+                .iter()
+                .any(|place| (place.document, place.text, place.span) == (row.document, row.text, row.span))
+        })
     };
     let (support, against) = found.into_iter().partition(|id| lies(id, &support_places));
     Ok([support, against])
@@ -98,7 +108,8 @@ impl EvidenceOfProposition {
     fn take(&self, project: &Project, row: &Proposition) -> Result<Plan> {
         let mut gone: Vec<SegmentId> = Vec::new();
         for (quotes, side) in [(&self.support, Side::For), (&self.against, Side::Against)] {
-            let there: Vec<SegmentId> = row.evidence.iter().filter(|one| one.side == side).map(|one| one.segment).collect();
+            let there: Vec<SegmentId> =
+                row.evidence.iter().filter(|one| one.side == side).map(|one| one.segment).collect();
             for quote in quotes {
                 gone.push(held(project, &there, quote, self.quote.as_deref())?);
             }
@@ -121,7 +132,8 @@ impl Verb for EvidenceOfProposition {
             return self.take(project, row);
         }
         let mut changes = Changes::new();
-        let [support, against] = sides(project, &mut changes, world, [&self.support, &self.against], self.quote.as_deref())?;
+        let [support, against] =
+            sides(project, &mut changes, world, [&self.support, &self.against], self.quote.as_deref())?;
         let name = row.name();
         let (for_keys, against_keys) = (keys(project, &changes, &support), keys(project, &changes, &against));
         let said = match (support.is_empty(), against.is_empty()) {

@@ -23,7 +23,12 @@ struct About {
 }
 
 impl About {
-    fn resolve(project: &Project, codes: &[CodeRef], questions: &[QuestionRef], relations: &[RelationRef]) -> Result<Self> {
+    fn resolve(
+        project: &Project,
+        codes: &[CodeRef],
+        questions: &[QuestionRef],
+        relations: &[RelationRef],
+    ) -> Result<Self> {
         let mut about = Self::default();
         for code in codes {
             once(&mut about.codes, code.resolve(project)?.id);

@@ -35,11 +35,18 @@ impl Verb for RemoveProposition {
             Some(Because::Segment(id)) => Some(id),
             _ => None,
         });
-        for segment in row.evidence.iter().map(|one| one.segment).chain(because).filter_map(|id| project.segment(id)) {
+        for segment in
+            row.evidence.iter().map(|one| one.segment).chain(because).filter_map(|id| project.segment(id))
+        {
             drop_if_bare(project, &mut changes, segment);
         }
-        let said = say!("proposition-removed", name = row.name(), evidence = row.evidence.len(), memos = memos);
+        let said =
+            say!("proposition-removed", name = row.name(), evidence = row.evidence.len(), memos = memos);
         let plan = changes.plan(said);
-        Ok(if recommendations > 0 { plan.noting(say!("proposition-recommended", count = recommendations)) } else { plan })
+        Ok(if recommendations > 0 {
+            plan.noting(say!("proposition-recommended", count = recommendations))
+        } else {
+            plan
+        })
     }
 }

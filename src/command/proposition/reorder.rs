@@ -31,8 +31,10 @@ impl Verb for MoveProposition {
         if other.id == row.id {
             return Err(Error::refused(say!("proposition-move-itself", name = row.name())));
         }
-        let list: Vec<_> = project.propositions_in_order().into_iter().filter(|one| one.id != row.id).collect();
-        let at = list.iter().position(|one| one.id == other.id).map_or(0, |at| if before { at } else { at + 1 });
+        let list: Vec<_> =
+            project.propositions_in_order().into_iter().filter(|one| one.id != row.id).collect();
+        let at =
+            list.iter().position(|one| one.id == other.id).map_or(0, |at| if before { at } else { at + 1 });
         let key = |at: Option<usize>| at.and_then(|at| list.get(at)).map(|one| one.order.as_str());
         let order = order::between(key(at.checked_sub(1)), key(Some(at)));
         let mut changes = Changes::new();

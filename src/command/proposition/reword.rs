@@ -23,7 +23,13 @@ pub struct RewordProposition {
 }
 
 impl RewordProposition {
-    fn because(&self, project: &Project, changes: &mut Changes, world: &mut World, row: &Proposition) -> Result<Option<Because>> {
+    fn because(
+        &self,
+        project: &Project,
+        changes: &mut Changes,
+        world: &mut World,
+        row: &Proposition,
+    ) -> Result<Option<Because>> {
         let Some(typed) = self.because.as_deref().map(str::trim) else { return Ok(None) };
         if let Some(name) = typed.strip_prefix("case:") {
             return Ok(Some(Because::Case(CaseRef::Typed(name.to_owned()).resolve(project)?.id)));
@@ -37,10 +43,13 @@ impl RewordProposition {
         let place = QuoteRef::Typed(typed.to_owned()).resolve(project, None)?;
         let exact = project.segment_at(place.document, place.text, place.span);
         let inside = |id: &SegmentId| {
-            project.segment(*id).is_some_and(|row| row.document == place.document && row.text == place.text && place.span.holds(row.span))
+            project.segment(*id).is_some_and(|row| {
+                row.document == place.document && row.text == place.text && place.span.holds(row.span)
+            })
         };
         // A paragraph named without words means the evidence that stands in it, that against it first.
-        let mut evidence: Vec<_> = row.evidence.iter().filter(|one| words.is_none() && inside(&one.segment)).collect();
+        let mut evidence: Vec<_> =
+            row.evidence.iter().filter(|one| words.is_none() && inside(&one.segment)).collect();
         evidence.sort_by_key(|one| one.side != Side::Against);
         let segment = exact.or_else(|| evidence.first().map(|one| one.segment));
         Ok(Some(Because::Segment(segment.unwrap_or_else(|| segment_at(project, changes, world, place)))))

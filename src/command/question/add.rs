@@ -50,7 +50,16 @@ impl Verb for AddQuestion {
         };
         let mut changes = Changes::new();
         let said = say!("question-added", number = number, words = &words);
-        changes.add(Question { id, parent, kind: self.kind, words, order, put: Vec::new(), not_asked: Vec::new(), codes: Vec::new() });
+        changes.add(Question {
+            id,
+            parent,
+            kind: self.kind,
+            words,
+            order,
+            put: Vec::new(),
+            not_asked: Vec::new(),
+            codes: Vec::new(),
+        });
         Ok(changes.plan(said).showing(Ref::Question(id)))
     }
 }

@@ -24,6 +24,8 @@ impl Verb for EditQuestion {
         let mut changes = Changes::new();
         changes.update(question, |row| row.words.clone_from(&words));
         let number = project.question_number(question.id);
-        Ok(changes.plan(say!("question-edited", number = number, words = words)).showing(Ref::Question(question.id)))
+        Ok(changes
+            .plan(say!("question-edited", number = number, words = words))
+            .showing(Ref::Question(question.id)))
     }
 }

@@ -12,5 +12,6 @@ use crate::say;
 
 /// The words of a question as they are kept: tidied, not empty.
 fn check_words(words: &str) -> Result<String> {
-    super::refs::check_name(words).map_err(|_| Error::refused(say!("question-empty")).hint(say!("question-empty-hint")))
+    super::refs::check_name(words)
+        .map_err(|_| Error::refused(say!("question-empty")).hint(say!("question-empty-hint")))
 }

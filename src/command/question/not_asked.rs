@@ -29,11 +29,12 @@ impl Verb for NotAsked {
             let document = document.resolve(project)?;
             if let Some(put) = question.put.iter().find(|put| put.document == document.id && !self.not) {
                 let place = document.cite(put.paragraph, put.paragraph);
-                return Err(Error::refused(say!("question-was-put", number = number.as_str(), place = place.as_str())).hint(say!(
-                    "question-was-put-hint",
-                    number = number,
-                    place = place
-                )));
+                return Err(Error::refused(say!(
+                    "question-was-put",
+                    number = number.as_str(),
+                    place = place.as_str()
+                ))
+                .hint(say!("question-was-put-hint", number = number, place = place)));
             }
             if !list.contains(&document.id) {
                 list.push(document.id);

@@ -30,6 +30,11 @@ impl Verb for RemoveQuestion {
             changes.update(row, |row| row.questions.retain(|id| *id != question.id));
         }
         changes.remove(question);
-        Ok(changes.plan(say!("question-removed", number = project.question_number(question.id), words = &question.words, memos = memos)))
+        Ok(changes.plan(say!(
+            "question-removed",
+            number = project.question_number(question.id),
+            words = &question.words,
+            memos = memos
+        )))
     }
 }

@@ -27,7 +27,12 @@ impl Verb for AddRecommendation {
         let number = (list.len() + 1).to_string();
         let said = match names.is_empty() {
             true => say!("recommendation-added", number = number, sentence = sentence.as_str()),
-            false => say!("recommendation-added-on", number = number, sentence = sentence.as_str(), propositions = names),
+            false => say!(
+                "recommendation-added-on",
+                number = number,
+                sentence = sentence.as_str(),
+                propositions = names
+            ),
         };
         let id = RecommendationId(world.id());
         let mut changes = Changes::new();

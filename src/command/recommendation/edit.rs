@@ -28,7 +28,8 @@ impl Verb for EditRecommendation {
         }
         let sentence = self.sentence.as_deref().map(check_sentence).transpose()?;
         let on = self.on.as_deref().map(|on| rests_on(project, on)).transpose()?;
-        let number = project.recommendations_in_order().iter().position(|one| one.id == row.id).map_or(0, |at| at + 1);
+        let number =
+            project.recommendations_in_order().iter().position(|one| one.id == row.id).map_or(0, |at| at + 1);
         let mut changes = Changes::new();
         changes.update(row, |row| {
             if let Some(sentence) = sentence {
@@ -38,6 +39,8 @@ impl Verb for EditRecommendation {
                 row.propositions = propositions;
             }
         });
-        Ok(changes.plan(say!("recommendation-edited", number = number.to_string())).showing(Ref::Recommendation(row.id)))
+        Ok(changes
+            .plan(say!("recommendation-edited", number = number.to_string()))
+            .showing(Ref::Recommendation(row.id)))
     }
 }

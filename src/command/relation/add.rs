@@ -56,7 +56,11 @@ impl Verb for AddRelation {
         check(project, &relation)?;
         let mut changes = Changes::new();
         relation.evidence = segments(project, &mut changes, world, &self.evidence, self.quote.as_deref())?;
-        let said = say!("relation-added", number = (list.len() + 1).to_string(), relation = line(project, &relation));
+        let said = say!(
+            "relation-added",
+            number = (list.len() + 1).to_string(),
+            relation = line(project, &relation)
+        );
         let (id, note) = (relation.id, bare(&relation));
         changes.add(relation);
         Ok(Plan { notes: note.into_iter().collect(), ..changes.plan(said).showing(Ref::Relation(id)) })

@@ -42,7 +42,8 @@ impl Verb for EditRelation {
         let relation = self.relation.resolve(project)?;
         let stance = stance(self.said, self.inferred);
         let ends = self.from.is_none() && self.to.is_none();
-        if ends && self.kind.is_none() && self.direction.is_none() && self.note.is_none() && stance.is_none() {
+        if ends && self.kind.is_none() && self.direction.is_none() && self.note.is_none() && stance.is_none()
+        {
             return Err(Error::usage(say!("relation-edit-what")));
         }
         let mut after = relation.clone();
@@ -61,10 +62,17 @@ impl Verb for EditRelation {
             after.note = note.trim().to_owned();
         }
         check(project, &after)?;
-        let said = say!("relation-edited", number = project.relation_number(relation.id), relation = line(project, &after));
+        let said = say!(
+            "relation-edited",
+            number = project.relation_number(relation.id),
+            relation = line(project, &after)
+        );
         let note = bare(&after);
         let mut changes = Changes::new();
         changes.update(relation, |row| *row = after);
-        Ok(Plan { notes: note.into_iter().collect(), ..changes.plan(said).showing(Ref::Relation(relation.id)) })
+        Ok(Plan {
+            notes: note.into_iter().collect(),
+            ..changes.plan(said).showing(Ref::Relation(relation.id))
+        })
     }
 }

@@ -18,7 +18,8 @@ pub fn check_kind(project: &Project, kind: &str) -> Result<String> {
     let known = kinds.iter().find(|known| known.name.to_lowercase() == wanted.to_lowercase());
     known.map(|known| known.name.clone()).ok_or_else(|| {
         let names: Vec<&str> = kinds.iter().map(|known| known.name.as_str()).collect();
-        Error::refused(say!("relation-kind-unknown", kind = wanted)).hint(say!("relation-kind-unknown-hint", kinds = names.join(", ")))
+        Error::refused(say!("relation-kind-unknown", kind = wanted))
+            .hint(say!("relation-kind-unknown-hint", kinds = names.join(", ")))
     })
 }
 

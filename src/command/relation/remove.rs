@@ -21,9 +21,14 @@ impl Verb for RemoveRelation {
         let relation = self.relation.resolve(project)?;
         let mut changes = Changes::new();
         let memos = remove_relation(project, &mut changes, relation);
-        let said =
-            say!("relation-removed", number = project.relation_number(relation.id), relation = line(project, relation), memos = memos);
-        let rest = project.propositions_in_order().into_iter().filter(|row| row.relations.contains(&relation.id));
+        let said = say!(
+            "relation-removed",
+            number = project.relation_number(relation.id),
+            relation = line(project, relation),
+            memos = memos
+        );
+        let rest =
+            project.propositions_in_order().into_iter().filter(|row| row.relations.contains(&relation.id));
         let notes = rest.map(|row| say!("relation-rested", name = row.name())).collect();
         Ok(Plan { notes, ..changes.plan(said) })
     }

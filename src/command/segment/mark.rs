@@ -27,10 +27,17 @@ impl Verb for MarkUnit {
         match project.segment(id) {
             Some(row) if row.unit => return Err(Error::refused(say!("unit-exists", place = cite))),
             Some(row) => changes.update(row, |row| row.unit = true),
-            None => changes
-                .update(&Segment { id, document: place.document, text: place.text, span: place.span, unit: false, number: None }, |row| {
-                    row.unit = true
-                }),
+            None => changes.update(
+                &Segment {
+                    id,
+                    document: place.document,
+                    text: place.text,
+                    span: place.span,
+                    unit: false,
+                    number: None,
+                },
+                |row| row.unit = true,
+            ),
         }
         Ok(changes.plan(say!("unit-marked", place = cite)).showing(Ref::Segment(id)))
     }

@@ -28,10 +28,12 @@ pub struct MoveSegment {
 impl Verb for MoveSegment {
     fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
         let from = self.place.resolve(project, self.quote.as_deref())?;
-        let waits = project.segment_at(from.document, from.text, from.span).and_then(|id| project.waiting_key(id));
+        let waits =
+            project.segment_at(from.document, from.text, from.span).and_then(|id| project.waiting_key(id));
         let cite = waits.clone().unwrap_or_else(|| project.cite(from.document, from.span));
         if waits.is_some() && self.to.is_none() {
-            return Err(Error::usage(say!("segment-place-where", place = cite)).hint(say!("segment-place-where-hint")));
+            return Err(Error::usage(say!("segment-place-where", place = cite))
+                .hint(say!("segment-place-where-hint")));
         }
         let row = project.segment_at(from.document, from.text, from.span).and_then(|id| project.segment(id));
         let row = row.ok_or_else(|| Error::refused(say!("segment-not-there", place = cite.as_str())))?;
@@ -43,7 +45,13 @@ impl Verb for MoveSegment {
         match project.segment_at(to.document, to.text, to.span).filter(|other| *other != row.id) {
             None => changes.update(row, |row| (row.text, row.span) = (to.text, to.span)),
             // One that waits goes into the segment that stands there, as it does when a text is corrected.
-            Some(other) if waits.is_some() && Carried::onto(project, to.text, to.span, other).take(&mut changes, row, Some(to.span)) => {}
+            Some(other)
+                if waits.is_some()
+                    && Carried::onto(project, to.text, to.span, other).take(
+                        &mut changes,
+                        row,
+                        Some(to.span),
+                    ) => {}
             Some(_) => {
                 let taken = say!("segment-taken", place = project.cite(to.document, to.span));
                 return Err(Error::refused(taken).hint(say!("segment-taken-hint")));
@@ -56,6 +64,8 @@ impl Verb for MoveSegment {
         } else {
             say!("segment-moved", place = cite, to = cite_to)
         };
-        Ok(changes.plan(said).showing(project.segment_at(to.document, to.text, to.span).map_or(Ref::Segment(row.id), Ref::Segment)))
+        Ok(changes.plan(said).showing(
+            project.segment_at(to.document, to.text, to.span).map_or(Ref::Segment(row.id), Ref::Segment),
+        ))
     }
 }

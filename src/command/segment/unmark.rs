@@ -22,7 +22,10 @@ impl Verb for UnmarkUnit {
     fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
         let place = self.place.resolve(project, self.quote.as_deref())?;
         let cite = project.cite(place.document, place.span);
-        let row = project.segment_at(place.document, place.text, place.span).and_then(|id| project.segment(id)).filter(|row| row.unit);
+        let row = project
+            .segment_at(place.document, place.text, place.span)
+            .and_then(|id| project.segment(id))
+            .filter(|row| row.unit);
         let row = row.ok_or_else(|| Error::refused(say!("unit-not-there", place = cite.as_str())))?;
         let mut changes = Changes::new();
         changes.update(row, |row| row.unit = false);

@@ -22,7 +22,11 @@ impl Verb for LemmaOfForm {
         let word = |word: &String| -> Result<String> {
             let tidy = word.trim().to_lowercase();
             let one = !tidy.is_empty() && !tidy.chars().any(|c| c.is_whitespace() || c.is_control());
-            if one { Ok(tidy) } else { Err(Error::refused(say!("lemma-bad", word = word)).hint(say!("lemma-bad-hint"))) }
+            if one {
+                Ok(tidy)
+            } else {
+                Err(Error::refused(say!("lemma-bad", word = word)).hint(say!("lemma-bad-hint")))
+            }
         };
         let form = word(&self.form)?;
         let lemmas = self.lemmas.iter().map(word).collect::<Result<Vec<String>>>()?;
@@ -30,7 +34,8 @@ impl Verb for LemmaOfForm {
             Some(Value::Object(table)) => table.clone(),
             _ => serde_json::Map::new(),
         };
-        let known: Vec<String> = table.keys().filter(|known| known.trim().to_lowercase() == form).cloned().collect();
+        let known: Vec<String> =
+            table.keys().filter(|known| known.trim().to_lowercase() == form).cloned().collect();
         known.iter().for_each(|known| drop(table.remove(known)));
         let said = if !lemmas.is_empty() {
             table.insert(form.clone(), json!(lemmas));
@@ -41,7 +46,8 @@ impl Verb for LemmaOfForm {
             say!("lemma-gone", form = &form)
         };
         let before = project.setting_row(LEXICON.to_owned()).cloned();
-        let after = (!table.is_empty()).then(|| Setting { key: LEXICON.to_owned(), value: Value::Object(table) });
+        let after =
+            (!table.is_empty()).then(|| Setting { key: LEXICON.to_owned(), value: Value::Object(table) });
         let mut changes = Changes::new();
         changes.put(before, after);
         Ok(changes.plan(said))

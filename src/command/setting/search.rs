@@ -39,7 +39,8 @@ impl Verb for SaveSearch {
             (None, None) => return Err(Error::refused(say!("search-saved-unknown", name = name))),
         };
         let before = project.setting_row(SEARCHES.to_owned()).cloned();
-        let after = (!table.is_empty()).then(|| Setting { key: SEARCHES.to_owned(), value: Value::Object(table) });
+        let after =
+            (!table.is_empty()).then(|| Setting { key: SEARCHES.to_owned(), value: Value::Object(table) });
         let mut changes = Changes::new();
         changes.put(before, after);
         Ok(changes.plan(said))

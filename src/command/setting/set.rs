@@ -19,10 +19,14 @@ impl Verb for SetSetting {
     fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
         if self.key.is_empty() || !self.key.chars().all(plain) {
-            return Err(Error::refused(say!("setting-key-bad", key = &self.key)).hint(say!("setting-key-bad-hint")));
+            return Err(
+                Error::refused(say!("setting-key-bad", key = &self.key)).hint(say!("setting-key-bad-hint"))
+            );
         }
         let value: serde_json::Value = serde_json::from_str(&self.value).map_err(|error| {
-            Error::refused(say!("setting-value-bad", key = &self.key)).hint(say!("setting-value-bad-hint")).because(error)
+            Error::refused(say!("setting-value-bad", key = &self.key))
+                .hint(say!("setting-value-bad-hint"))
+                .because(error)
         })?;
         let before = project.setting_row(self.key.clone()).cloned();
         let mut changes = Changes::new();

@@ -22,7 +22,9 @@ impl Verb for NameState {
     fn plan(&self, project: &Project, world: &mut World) -> Result<Plan> {
         let name = check_name(&self.name)?;
         let mut list = project.setting(STATES).and_then(Value::as_array).cloned().unwrap_or_default();
-        let known = |state: &Value| state.get("name").and_then(Value::as_str).is_some_and(|known| tree::same_name(known) == name);
+        let known = |state: &Value| {
+            state.get("name").and_then(Value::as_str).is_some_and(|known| tree::same_name(known) == name)
+        };
         if list.iter().any(known) {
             return Err(Error::refused(say!("state-exists", name = name)).hint(say!("state-exists-hint")));
         }

@@ -25,9 +25,11 @@ impl Verb for ClearValue {
     fn plan(&self, project: &Project, world: &mut World) -> Result<Plan> {
         let variable = self.variable.resolve(project)?;
         // A segment that would be made here has no value either, so what is made for it is thrown away.
-        let (holder, name) = self.holder.resolve(project, &mut Changes::new(), world, self.quote.as_deref())?;
+        let (holder, name) =
+            self.holder.resolve(project, &mut Changes::new(), world, self.quote.as_deref())?;
         let value = project.values_on(holder).find(|row| row.variable == variable.id).ok_or_else(|| {
-            Error::refused(say!("value-not-there", holder = name.as_str(), variable = &variable.name)).hint(say!("value-not-there-hint"))
+            Error::refused(say!("value-not-there", holder = name.as_str(), variable = &variable.name))
+                .hint(say!("value-not-there-hint"))
         })?;
         let mut changes = Changes::new();
         changes.remove(value);
@@ -36,6 +38,11 @@ impl Verb for ClearValue {
         {
             drop_if_bare(project, &mut changes, segment);
         }
-        Ok(changes.plan(say!("value-cleared", holder = name, variable = &variable.name, value = &value.value)))
+        Ok(changes.plan(say!(
+            "value-cleared",
+            holder = name,
+            variable = &variable.name,
+            value = &value.value
+        )))
     }
 }

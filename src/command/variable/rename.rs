@@ -23,6 +23,8 @@ impl Verb for RenameVariable {
         let name = check_free(project, &self.name, Some(variable.id))?;
         let mut changes = Changes::new();
         changes.update(variable, |row| row.name.clone_from(&name));
-        Ok(changes.plan(say!("variable-renamed", name = &variable.name, to = name)).showing(Ref::Variable(variable.id)))
+        Ok(changes
+            .plan(say!("variable-renamed", name = &variable.name, to = name))
+            .showing(Ref::Variable(variable.id)))
     }
 }

@@ -42,6 +42,8 @@ impl Verb for SetValue {
             Some(row) => changes.update(row, |row| row.value.clone_from(&value)),
             None => changes.add(Value { id: ValueId(world.id()), variable, holder, value: value.clone() }),
         }
-        Ok(changes.plan(say!("value-set", holder = name, variable = called, value = value)).showing(holder.as_ref()))
+        Ok(changes
+            .plan(say!("value-set", holder = name, variable = called, value = value))
+            .showing(holder.as_ref()))
     }
 }

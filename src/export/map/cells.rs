@@ -149,7 +149,13 @@ impl<'a> Canvas<'a> {
     fn put_lines(&mut self, area: Area, lines: &'a [String], ink: Ink, here: bool) {
         for (y, line) in (area.y..).zip(lines) {
             let last = y + 1 == area.y + lines.len();
-            self.put(area.x + area.width.saturating_sub(line.width()) / 2, y, line, if last { Ink::Count } else { ink }, here);
+            self.put(
+                area.x + area.width.saturating_sub(line.width()) / 2,
+                y,
+                line,
+                if last { Ink::Count } else { ink },
+                here,
+            );
         }
     }
 
@@ -239,7 +245,9 @@ struct Row {
 impl Row {
     fn push(&mut self, x: usize, words: &str, ink: Ink, here: bool) {
         match self.runs.last_mut() {
-            Some(run) if run.ink == ink && run.here == here && run.x + run.words.width() == x => run.words.push_str(words),
+            Some(run) if run.ink == ink && run.here == here && run.x + run.words.width() == x => {
+                run.words.push_str(words)
+            }
             _ => self.runs.push(Run { x, words: words.to_owned(), ink, here }),
         }
     }
@@ -255,11 +263,18 @@ impl Row {
 
 /// The rows of a window on the drawing, what is in it drawn as it stands, what `here` names drawn heavier.
 pub fn rows(drawing: &Drawing, view: Area, here: Option<Item>) -> Vec<Vec<Run>> {
-    let mut canvas =
-        Canvas { view, marks: vec![Mark::default(); view.width * view.height], words: (0..view.height).map(|_| Vec::new()).collect() };
+    let mut canvas = Canvas {
+        view,
+        marks: vec![Mark::default(); view.width * view.height],
+        words: (0..view.height).map(|_| Vec::new()).collect(),
+    };
     for (at, route) in drawing.layout.routes.iter().enumerate() {
         let is_here = here == Some(Item::Edge(at));
-        canvas.route(route, drawing.has_arrow(at), Mark { dashed: drawing.is_dashed(at), here: is_here, ..Mark::default() });
+        canvas.route(
+            route,
+            drawing.has_arrow(at),
+            Mark { dashed: drawing.is_dashed(at), here: is_here, ..Mark::default() },
+        );
         let lines = drawing.labels.get(at).map_or(&[][..], Vec::as_slice);
         canvas.put_lines(route.label, lines, Ink::Label, is_here);
     }

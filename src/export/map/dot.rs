@@ -35,7 +35,8 @@ fn quoted(words: &str) -> String {
 
 /// Lines in quotation marks.
 fn lines(lines: &[String]) -> String {
-    let escaped: Vec<String> = lines.iter().map(|line| line.replace('\\', "\\\\").replace('"', "\\\"")).collect();
+    let escaped: Vec<String> =
+        lines.iter().map(|line| line.replace('\\', "\\\\").replace('"', "\\\"")).collect();
     format!("\"{}\"", escaped.join("\\n"))
 }
 
@@ -47,7 +48,11 @@ fn graph(page: &Page, drawing: &Drawing) -> String {
         quoted(&locale.say(&page.table.title))
     );
     for (at, (node, label)) in drawing.graph.nodes.iter().zip(&drawing.names).enumerate() {
-        out.push_str(&format!("  n{at} [label={}, tooltip={}];\n", lines(label), quoted(&page.project.code_path(node.code))));
+        out.push_str(&format!(
+            "  n{at} [label={}, tooltip={}];\n",
+            lines(label),
+            quoted(&page.project.code_path(node.code))
+        ));
     }
     for (at, (edge, label)) in drawing.graph.edges.iter().zip(&drawing.labels).enumerate() {
         // What leads to the other stands above, so a consequence is drawn backwards with its arrow at the other end.
@@ -58,7 +63,10 @@ fn graph(page: &Page, drawing: &Drawing) -> String {
             (true, false) => "forward",
         };
         let style = if drawing.is_dashed(at) { "dashed" } else { "solid" };
-        out.push_str(&format!("  n{above} -> n{below} [label={}, dir={way}, style={style}];\n", lines(label)));
+        out.push_str(&format!(
+            "  n{above} -> n{below} [label={}, dir={way}, style={style}];\n",
+            lines(label)
+        ));
     }
     out.push_str("}\n");
     out

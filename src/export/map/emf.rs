@@ -144,7 +144,9 @@ impl Metafile {
                 self.numbers(kind::RECTANGLE, &[x * FINE, y * FINE, right * FINE, bottom * FINE]);
             }
             Shape::Line(spots, false) => self.points(kind::POLYLINE, spots),
-            Shape::Line(spots, true) => dashes(spots).iter().for_each(|dash| self.points(kind::POLYLINE, dash)),
+            Shape::Line(spots, true) => {
+                dashes(spots).iter().for_each(|dash| self.points(kind::POLYLINE, dash))
+            }
             Shape::Arrow(spots) => {
                 self.select(INK);
                 self.points(kind::POLYGON, spots);
@@ -212,7 +214,8 @@ pub fn emf(scene: &Scene) -> Vec<u8> {
     file.numbers(kind::END, &[0, 16, 20]);
     let (bytes, records) = (size_of(&file.bytes), file.records);
     let handles = u16::try_from(STRONG + 1).unwrap_or(0);
-    let known: Vec<u8> = bytes.to_le_bytes().into_iter().chain(records.to_le_bytes()).chain(handles.to_le_bytes()).collect();
+    let known: Vec<u8> =
+        bytes.to_le_bytes().into_iter().chain(records.to_le_bytes()).chain(handles.to_le_bytes()).collect();
     for (place, byte) in file.bytes.iter_mut().skip(late).zip(known) {
         *place = byte;
     }

@@ -109,12 +109,15 @@ fn label_lines(edge: &Edge, locale: Locale, width: usize) -> Vec<String> {
 /// The name of each node: its own, with those above it as far as it takes to tell it from every other on the map.
 fn names(project: &Project, graph: &Graph) -> Vec<String> {
     let steps: Vec<Vec<String>> = graph.nodes.iter().map(|node| path(project, node.code)).collect();
-    let ending = |steps: &[String], count: usize| steps.get(steps.len().saturating_sub(count)..).unwrap_or_default().join(tree::SEPARATOR);
+    let ending = |steps: &[String], count: usize| {
+        steps.get(steps.len().saturating_sub(count)..).unwrap_or_default().join(tree::SEPARATOR)
+    };
     let mut counts = vec![1; steps.len()];
     // A path has an end, so each name is long enough after as many rounds as the longest path has steps.
     for _ in 0..steps.iter().map(Vec::len).max().unwrap_or(0) {
         let mut seen: FxHashMap<String, usize> = FxHashMap::default();
-        let shown: Vec<String> = steps.iter().zip(&counts).map(|(steps, count)| ending(steps, *count)).collect();
+        let shown: Vec<String> =
+            steps.iter().zip(&counts).map(|(steps, count)| ending(steps, *count)).collect();
         shown.iter().for_each(|name| *seen.entry(name.clone()).or_default() += 1);
         for ((count, name), steps) in counts.iter_mut().zip(&shown).zip(&steps) {
             if seen.get(name).is_some_and(|seen| *seen > 1) && *count < steps.len() {
@@ -136,7 +139,8 @@ fn widest(lines: &[String]) -> usize {
 
 /// The sizes of all this: a box has a frame and a cell of air at both sides.
 fn sketch(graph: &Graph, names: &[Vec<String>], labels: &[Vec<String>], room: usize) -> Sketch {
-    let boxes = names.iter().map(|lines| Size { width: widest(lines) + 4, height: lines.len() + 2 }).collect();
+    let boxes =
+        names.iter().map(|lines| Size { width: widest(lines) + 4, height: lines.len() + 2 }).collect();
     let links = graph.edges.iter().zip(labels).map(|(edge, lines)| {
         // What leads to the other stands above it, whichever way the relation is read.
         let (from, to) = if edge.backward { (edge.to, edge.from) } else { (edge.from, edge.to) };

@@ -93,7 +93,11 @@ fn arrow(line: &mut [Spot]) -> Option<Shape> {
     let (dx, dy) = ((tip.0 - from.0).signum(), (tip.1 - from.1).signum());
     let (long, side) = ARROW;
     let base = (tip.0 - dx * long, tip.1 - dy * long);
-    let shape = Shape::Arrow([*tip, (base.0 + dy * side, base.1 + dx * side), (base.0 - dy * side, base.1 - dx * side)]);
+    let shape = Shape::Arrow([
+        *tip,
+        (base.0 + dy * side, base.1 + dx * side),
+        (base.0 - dy * side, base.1 - dx * side),
+    ]);
     *tip = base;
     Some(shape)
 }
@@ -125,8 +129,11 @@ fn route(route: &Route, dashed: bool, arrowed: bool) -> Vec<Shape> {
 pub fn scene(project: &Project, drawing: &Drawing, locale: Locale) -> Scene {
     let layout = &drawing.layout;
     let mut groups = Vec::new();
-    for (at, ((one, edge), lines)) in layout.routes.iter().zip(&drawing.graph.edges).zip(&drawing.labels).enumerate() {
-        let says = project.relation(edge.relation).map_or_else(String::new, |row| locale.say(&line(project, row)));
+    for (at, ((one, edge), lines)) in
+        layout.routes.iter().zip(&drawing.graph.edges).zip(&drawing.labels).enumerate()
+    {
+        let says =
+            project.relation(edge.relation).map_or_else(String::new, |row| locale.say(&line(project, row)));
         let mut shapes = route(one, drawing.is_dashed(at), drawing.has_arrow(at));
         shapes.extend(words(one.label, lines, false));
         groups.push(Group { says: printable(&says).into_owned(), shapes });
@@ -138,7 +145,11 @@ pub fn scene(project: &Project, drawing: &Drawing, locale: Locale) -> Scene {
         shapes.extend(words(Area { y: area.y + 1 + spare, ..*area }, lines, true));
         groups.push(Group { says: printable(&project.code_path(node.code)).into_owned(), shapes });
     }
-    Scene { width: pixels(layout.width, WIDE) + 2 * MARGIN, height: pixels(layout.height, TALL) + 2 * MARGIN, groups }
+    Scene {
+        width: pixels(layout.width, WIDE) + 2 * MARGIN,
+        height: pixels(layout.height, TALL) + 2 * MARGIN,
+        groups,
+    }
 }
 
 /// How wide words are when drawn, in pixels: what is wider than its room is drawn narrower.

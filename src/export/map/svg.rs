@@ -47,7 +47,8 @@ pub(super) fn not_drawn(page: &Page) -> Error {
         .filter(|analysis| analysis.graph(&Default::default(), page.table).is_some())
         .map(|analysis| analysis.name())
         .collect();
-    Error::usage(say!("table-not-drawn", name = page.table.name)).hint(say!("table-not-drawn-hint", names = drawn.join(", ")))
+    Error::usage(say!("table-not-drawn", name = page.table.name))
+        .hint(say!("table-not-drawn-hint", names = drawn.join(", ")))
 }
 
 /// The picture as a file of its own: its title above, how it is read and what it was made over under it.
@@ -75,7 +76,10 @@ fn whole(page: &Page, drawing: &Drawing) -> String {
     svg.push_str("</g>\n");
     for (words, at) in under.iter().zip(1..) {
         let y = scene.height + 2 * LINE + at * LINE;
-        svg.push_str(&format!("<text x=\"8\" y=\"{y}\" font-size=\"12\" fill=\"#444\">{}</text>\n", clean(words)));
+        svg.push_str(&format!(
+            "<text x=\"8\" y=\"{y}\" font-size=\"12\" fill=\"#444\">{}</text>\n",
+            clean(words)
+        ));
     }
     svg.push_str("</svg>\n");
     svg
@@ -115,8 +119,12 @@ fn shape(shape: &Shape) -> String {
             bottom - y
         ),
         Shape::Line(spots, dashed) => {
-            let dash = if *dashed { format!(" stroke-dasharray=\"{} {}\"", DASH.0, DASH.1) } else { String::new() };
-            format!("<path d=\"{}\" fill=\"none\" stroke=\"#222\" stroke-width=\"1.4\"{dash}/>\n", path(spots))
+            let dash =
+                if *dashed { format!(" stroke-dasharray=\"{} {}\"", DASH.0, DASH.1) } else { String::new() };
+            format!(
+                "<path d=\"{}\" fill=\"none\" stroke=\"#222\" stroke-width=\"1.4\"{dash}/>\n",
+                path(spots)
+            )
         }
         Shape::Arrow(spots) => {
             let points: Vec<String> = spots.iter().map(|(x, y)| format!("{x},{y}")).collect();
@@ -130,7 +138,10 @@ fn shape(shape: &Shape) -> String {
             } else {
                 String::new()
             };
-            format!("<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\"{weight}{pressed}>{}</text>\n", clean(words))
+            format!(
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\"{weight}{pressed}>{}</text>\n",
+                clean(words)
+            )
         }
     }
 }

@@ -21,8 +21,7 @@ pub(in crate::export) const RELATIONS: &str = "<Relationship Id=\"rIdMap\" \
     Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/map.svg\"/>";
 
 /// Kinds of the two parts, for the package's list.
-pub(in crate::export) const KINDS: &str =
-    "<Default Extension=\"emf\" ContentType=\"image/x-emf\"/><Default Extension=\"svg\" ContentType=\"image/svg+xml\"/>";
+pub(in crate::export) const KINDS: &str = "<Default Extension=\"emf\" ContentType=\"image/x-emf\"/><Default Extension=\"svg\" ContentType=\"image/svg+xml\"/>";
 
 /// So many columns are tried: of the drawings the one that is largest on the page is taken.
 const ROOMS: [usize; 4] = [110, 140, 180, 230];
@@ -86,6 +85,9 @@ pub(in crate::export) fn picture(page: &Page, size: (usize, usize)) -> Option<Pi
          <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>\
          </w:drawing></w:r></w:p>"
     );
-    let parts = vec![("word/media/map.emf", emf::emf(&scene)), ("word/media/map.svg", svg::alone(page, &drawing).into_bytes())];
+    let parts = vec![
+        ("word/media/map.emf", emf::emf(&scene)),
+        ("word/media/map.svg", svg::alone(page, &drawing).into_bytes()),
+    ];
     Some(Picture { xml, parts })
 }

@@ -36,7 +36,9 @@ impl<'q> Parser<'q> {
         self.at = end + 1;
         let pattern = self.text.get(start + 1..end).unwrap_or("");
         match slot::regex(pattern) {
-            Ok(_) if !pattern.is_empty() => Ok(Expr::Words(Words::Regex(pattern.to_owned(), Place(start..end + 1)))),
+            Ok(_) if !pattern.is_empty() => {
+                Ok(Expr::Words(Words::Regex(pattern.to_owned(), Place(start..end + 1))))
+            }
             _ => Err(Problem::at(start..end + 1, say!("search-regex-wrong")).hint(say!("search-regex-hint"))),
         }
     }
@@ -61,11 +63,18 @@ impl<'q> Parser<'q> {
         Ok(Some(Expr::Words(match slop {
             None => Words::Phrase(inside, place),
             Some((Some(slop), _)) => {
-                let signs = |c: char| !(c.is_alphanumeric() || matches!(c, '*' | '?' | '-' | '.' | '\'' | '\u{ad}'));
+                let signs =
+                    |c: char| !(c.is_alphanumeric() || matches!(c, '*' | '?' | '-' | '.' | '\'' | '\u{ad}'));
                 let words = inside.split(signs).filter(|word| word.chars().any(char::is_alphanumeric));
-                Words::Near(words.map(|word| plain(&unlike_operator(word), place.clone())).collect(), slop, place)
+                Words::Near(
+                    words.map(|word| plain(&unlike_operator(word), place.clone())).collect(),
+                    slop,
+                    place,
+                )
             }
-            Some((None, at)) => return Err(Problem::at(at, say!("search-number", operator = "~", most = FARTHEST))),
+            Some((None, at)) => {
+                return Err(Problem::at(at, say!("search-number", operator = "~", most = FARTHEST)));
+            }
         })))
     }
 
@@ -92,7 +101,11 @@ impl<'q> Parser<'q> {
         if digits == 0 {
             return Ok(Some((None, place)));
         }
-        match after.get(..digits).and_then(|digits| digits.parse::<u32>().ok()).filter(|number| *number <= FARTHEST) {
+        match after
+            .get(..digits)
+            .and_then(|digits| digits.parse::<u32>().ok())
+            .filter(|number| *number <= FARTHEST)
+        {
             Some(number) => Ok(Some((Some(number), place))),
             None => Err(Problem::at(place, say!("search-number", operator = "~", most = FARTHEST))),
         }
@@ -101,7 +114,9 @@ impl<'q> Parser<'q> {
     /// Up to white space, a parenthesis, a quotation mark or a tilde; passed over.
     pub(super) fn bare(&mut self) -> &'q str {
         let rest = self.rest();
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '"' | '~')).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '"' | '~'))
+            .unwrap_or(rest.len());
         self.at += end;
         rest.get(..end).unwrap_or("")
     }
@@ -129,7 +144,11 @@ impl<'q> Parser<'q> {
         if let Some((distance, at)) = approx {
             let distance = check_distance(distance.unwrap_or(1), at)?;
             let word = cleaned(word);
-            return Ok((!word.is_empty()).then_some(Expr::Words(Words::Approx(word, distance, Place(place)))));
+            return Ok((!word.is_empty()).then_some(Expr::Words(Words::Approx(
+                word,
+                distance,
+                Place(place),
+            ))));
         }
         if word.contains(['*', '?']) && !word.chars().any(char::is_alphanumeric) {
             return Err(Problem::at(place, say!("search-pattern-bare")));
@@ -160,15 +179,20 @@ impl<'q> Parser<'q> {
             ("is", "uncoded") => What::Uncoded,
             ("is", "from-hits") => What::FromHits,
             ("saved", _) => What::Saved,
-            ("is", _) => return Err(Problem::at(value_at..self.at, say!("search-is-unknown", value = value))),
+            ("is", _) => {
+                return Err(Problem::at(value_at..self.at, say!("search-is-unknown", value = value)));
+            }
             ("in", "segments") => {
                 self.segments = true;
                 return Ok(None);
             }
-            ("in", _) => return Err(Problem::at(value_at..self.at, say!("search-in-unknown", value = value))),
+            ("in", _) => {
+                return Err(Problem::at(value_at..self.at, say!("search-in-unknown", value = value)));
+            }
             _ => What::Variable(name.to_owned()),
         };
-        let value = if matches!(what, What::Coded | What::Uncoded | What::FromHits) { String::new() } else { value };
+        let value =
+            if matches!(what, What::Coded | What::Uncoded | What::FromHits) { String::new() } else { value };
         Ok(Some(Expr::Filter(Filter { what, value, place: Place(place) })))
     }
 
@@ -183,7 +207,9 @@ impl<'q> Parser<'q> {
             value.push_str(&step);
             let rest = self.rest();
             let after = rest.trim_start();
-            let Some(next) = after.strip_prefix('>').filter(|next| next.starts_with(char::is_whitespace) && after.len() < rest.len())
+            let Some(next) = after
+                .strip_prefix('>')
+                .filter(|next| next.starts_with(char::is_whitespace) && after.len() < rest.len())
             else {
                 return Ok(value);
             };
@@ -205,13 +231,18 @@ pub(super) fn check_distance(distance: u32, place: Range<usize>) -> Parsed<u8> {
 
 /// A word without signs, in lower case; empty where it holds neither letter nor digit.
 pub(super) fn cleaned(word: &str) -> String {
-    let kept: String = word.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '\'')).collect();
+    let kept: String =
+        word.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '\'')).collect();
     kept.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
 /// A word of a phrase that an operator is spelled like, in lower case.
 fn unlike_operator(word: &str) -> String {
-    if ["AND", "OR", "NOT", "NEAR", "THEN", "APPROX"].contains(&word) { word.to_lowercase() } else { word.to_owned() }
+    if ["AND", "OR", "NOT", "NEAR", "THEN", "APPROX"].contains(&word) {
+        word.to_lowercase()
+    } else {
+        word.to_owned()
+    }
 }
 
 /// A word or a pattern as it is looked for.

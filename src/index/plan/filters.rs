@@ -16,7 +16,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 impl Plan<'_> {
     /// Where an active coding of one of these codes stands.
     pub fn coded(&mut self, codes: &FxHashSet<CodeId>) -> Node {
-        let places = Places::of(self.project, &self.docs, self.snapshot.len(), |placed| self.has_code(placed, codes));
+        let places =
+            Places::of(self.project, &self.docs, self.snapshot.len(), |placed| self.has_code(placed, codes));
         self.place(places)
     }
 
@@ -31,7 +32,9 @@ impl Plan<'_> {
         if !self.project.lookups().has_segment_values(variable) {
             return Node::Bits(bits);
         }
-        let own = |placed: &Placed| self.project.value_on(Holder::Segment(placed.segment), variable).map(|value| fits(Some(value)));
+        let own = |placed: &Placed| {
+            self.project.value_on(Holder::Segment(placed.segment), variable).map(|value| fits(Some(value)))
+        };
         let places = Places::with_values(self.project, &self.docs, bits, own);
         self.place(places)
     }
@@ -42,7 +45,9 @@ impl Plan<'_> {
         let mut cases: FxHashMap<DocumentId, Vec<(CaseId, &str)>> = FxHashMap::default();
         for case in self.project.cases() {
             if let Some(value) = self.project.value_on(Holder::Case(case.id), variable) {
-                case.documents.iter().for_each(|document| cases.entry(*document).or_default().push((case.id, value)));
+                case.documents
+                    .iter()
+                    .for_each(|document| cases.entry(*document).or_default().push((case.id, value)));
             }
         }
         let mut bits = Bits::none(self.snapshot.len());
@@ -79,26 +84,33 @@ impl Plan<'_> {
             What::Document => {
                 let wanted = tidy(&filter.value).to_lowercase();
                 let named = |id: DocumentId| {
-                    self.project
-                        .document(id)
-                        .is_some_and(|row| row.label.to_lowercase() == wanted || tidy(&row.name).to_lowercase() == wanted)
+                    self.project.document(id).is_some_and(|row| {
+                        row.label.to_lowercase() == wanted || tidy(&row.name).to_lowercase() == wanted
+                    })
                 };
-                let known = || self.project.documents().flat_map(|row| [row.label.as_str(), row.name.as_str()]);
+                let known =
+                    || self.project.documents().flat_map(|row| [row.label.as_str(), row.name.as_str()]);
                 self.documents(filter, named, &mut known())
             }
             What::Group => {
                 let wanted = tidy(&filter.value).to_lowercase();
                 let group = |id: DocumentId| self.project.document(id).and_then(|row| row.group.as_deref());
-                let named = |id: DocumentId| group(id).is_some_and(|group| tidy(group).to_lowercase() == wanted);
-                self.documents(filter, named, &mut self.project.documents().filter_map(|row| row.group.as_deref()))
+                let named =
+                    |id: DocumentId| group(id).is_some_and(|group| tidy(group).to_lowercase() == wanted);
+                self.documents(
+                    filter,
+                    named,
+                    &mut self.project.documents().filter_map(|row| row.group.as_deref()),
+                )
             }
             What::Speaker => {
                 let mut bits = Bits::none(self.snapshot.len());
                 self.docs.iter().for_each(|doc| self.speakers(doc, &filter.value, &mut bits));
                 if bits.is_empty() {
                     let texts = self.project.documents().map(|document| self.project.text(document.text));
-                    let known: FxHashSet<&str> =
-                        texts.flat_map(|text| text.paragraphs().iter().filter_map(|p| p.speaker.as_deref())).collect();
+                    let known: FxHashSet<&str> = texts
+                        .flat_map(|text| text.paragraphs().iter().filter_map(|p| p.speaker.as_deref()))
+                        .collect();
                     let wanted = tidy(&filter.value).to_lowercase();
                     if !known.iter().any(|name| tidy(name).to_lowercase() == wanted) {
                         return Err(unknown(filter, &mut known.into_iter()));
@@ -118,10 +130,13 @@ impl Plan<'_> {
                 Ok(self.coded(&codes))
             }
             What::Coded | What::Uncoded => {
-                let of = |placed: &Placed| placed.marks.iter().any(|mark| mark.active && self.counts(mark.coder));
+                let of =
+                    |placed: &Placed| placed.marks.iter().any(|mark| mark.active && self.counts(mark.coder));
                 let mut places = Places::of(self.project, &self.docs, self.snapshot.len(), of);
                 // A segment is coded by its own codings, not by what overlaps it.
-                places.segments.retain(|segment| self.project.marks_on(*segment).iter().any(|mark| mark.active && self.counts(mark.coder)));
+                places.segments.retain(|segment| {
+                    self.project.marks_on(*segment).iter().any(|mark| mark.active && self.counts(mark.coder))
+                });
                 let node = self.place(places);
                 if filter.what == What::Coded {
                     return Ok(node);
@@ -138,7 +153,9 @@ impl Plan<'_> {
 
     /// Where something is coded in this way. As with `is:coded`: a segment's own codings, not those of what overlaps it.
     pub fn made(&mut self, made: Made) -> Node {
-        let mut places = Places::of(self.project, &self.docs, self.snapshot.len(), |placed| self.is_made(placed.segment, made));
+        let mut places = Places::of(self.project, &self.docs, self.snapshot.len(), |placed| {
+            self.is_made(placed.segment, made)
+        });
         places.segments.retain(|segment| self.is_made(*segment, made));
         self.place(places)
     }
@@ -149,7 +166,12 @@ impl Plan<'_> {
         marks.iter().any(|mark| mark.active && self.counts(mark.coder) && so(mark.coding))
     }
 
-    fn documents(&self, filter: &Filter, named: impl Fn(DocumentId) -> bool, known: &mut dyn Iterator<Item = &str>) -> Planned<Node> {
+    fn documents(
+        &self,
+        filter: &Filter,
+        named: impl Fn(DocumentId) -> bool,
+        known: &mut dyn Iterator<Item = &str>,
+    ) -> Planned<Node> {
         let mut bits = Bits::none(self.snapshot.len());
         self.docs.iter().filter(|doc| named(doc.id)).for_each(|doc| bits.insert_range(doc.range.clone()));
         if !self.project.documents().any(|document| named(document.id)) {
@@ -161,13 +183,16 @@ impl Plan<'_> {
     pub(super) fn coder(&self, filter: &Filter) -> Planned<CoderId> {
         let wanted = tidy(&filter.value).to_lowercase();
         let found = self.project.coders().find(|coder| tidy(&coder.name).to_lowercase() == wanted);
-        found.map(|coder| coder.id).ok_or_else(|| unknown(filter, &mut self.project.coders().map(|coder| coder.name.as_str())))
+        found
+            .map(|coder| coder.id)
+            .ok_or_else(|| unknown(filter, &mut self.project.coders().map(|coder| coder.name.as_str())))
     }
 
     /// The codes meant by a path or the end of one, with all under them.
     pub(super) fn codes(&self, filter: &Filter) -> Planned<FxHashSet<CodeId>> {
         let steps = tree::steps(&filter.value);
-        let mut found: Vec<CodeId> = tree::find(self.project, &steps).filter(|_| !steps.is_empty()).into_iter().collect();
+        let mut found: Vec<CodeId> =
+            tree::find(self.project, &steps).filter(|_| !steps.is_empty()).into_iter().collect();
         if found.is_empty() {
             found = tree::find_ending(self.project, &steps);
         }
@@ -195,16 +220,20 @@ impl Plan<'_> {
         let mut found = self.carriers.take().unwrap_or_default();
         for doc in &self.docs {
             let all = self.project.lookups().segments_in(doc.id, doc.text);
-            found.extend(all.iter().filter(|placed| self.has_code(placed, codes)).map(|placed| placed.segment));
+            found.extend(
+                all.iter().filter(|placed| self.has_code(placed, codes)).map(|placed| placed.segment),
+            );
         }
         self.carriers = Some(found);
     }
 
     pub(super) fn combine(&mut self, combine: &Combine) -> Planned<Node> {
         let (left, right) = (self.codes(&combine.left)?, self.codes(&combine.right)?);
-        let (is_left, is_right) = (|placed: &Placed| self.has_code(placed, &left), |placed: &Placed| self.has_code(placed, &right));
+        let (is_left, is_right) =
+            (|placed: &Placed| self.has_code(placed, &left), |placed: &Placed| self.has_code(placed, &right));
         let how = (combine.ordered, combine.within);
-        let places = Places::combined(self.project, &self.docs, self.snapshot.len(), [&is_left, &is_right], how);
+        let places =
+            Places::combined(self.project, &self.docs, self.snapshot.len(), [&is_left, &is_right], how);
         if !self.negative {
             self.carriers.get_or_insert_default().extend(places.segments.iter().copied());
         }
@@ -213,11 +242,14 @@ impl Plan<'_> {
 
     fn variable(&mut self, filter: &Filter, name: &str) -> Planned<Node> {
         let wanted = tidy(name).to_lowercase();
-        let Some(variable) = self.project.variables().find(|row| tidy(&row.name).to_lowercase() == wanted).map(|row| row.id) else {
+        let Some(variable) =
+            self.project.variables().find(|row| tidy(&row.name).to_lowercase() == wanted).map(|row| row.id)
+        else {
             let place = filter.place.0.start..(filter.place.0.start + name.len()).min(filter.place.0.end);
             let problem = Problem::unknown(place, say!("variable-unknown", name = name));
-            let names =
-                ["doc", "code", "speaker", "coder", "group"].into_iter().chain(self.project.variables().map(|row| row.name.as_str()));
+            let names = ["doc", "code", "speaker", "coder", "group"]
+                .into_iter()
+                .chain(self.project.variables().map(|row| row.name.as_str()));
             return Err(match nearest(name, names) {
                 Some(near) => problem.hint(say!("did-you-mean", name = near)),
                 None => problem.hint(say!("search-variable-hint")),
@@ -227,8 +259,10 @@ impl Plan<'_> {
             return Ok(self.valued(variable, &|value| value.is_none_or(str::is_empty)));
         }
         let lower = filter.value.to_lowercase();
-        let fits = move |value: Option<&str>| value.is_some_and(|value| lies_under(&value.to_lowercase(), &lower));
-        let all = || self.project.values().filter(|row| row.variable == variable).map(|row| row.value.as_str());
+        let fits =
+            move |value: Option<&str>| value.is_some_and(|value| lies_under(&value.to_lowercase(), &lower));
+        let all =
+            || self.project.values().filter(|row| row.variable == variable).map(|row| row.value.as_str());
         if !all().any(|value| fits(Some(value))) {
             let steps: Vec<String> = all().flat_map(tree::steps).collect();
             return Err(unknown(filter, &mut steps.iter().map(String::as_str)));

@@ -33,8 +33,12 @@ impl Plan<'_> {
             Words::Approx(word, distance, _) => self.slot(self.maker().approx(word, *distance)),
             Words::Regex(pattern, _) => self.slot(self.maker().regex(pattern)),
             Words::Phrase(text, _) => self.phrase(text),
-            Words::Near(parts, slop, _) => Compiled::Near(parts.iter().map(|part| self.words(part)).collect(), *slop),
-            Words::Then(pair, within, _) => Compiled::Then(Box::new((self.words(&pair.0), self.words(&pair.1))), *within),
+            Words::Near(parts, slop, _) => {
+                Compiled::Near(parts.iter().map(|part| self.words(part)).collect(), *slop)
+            }
+            Words::Then(pair, within, _) => {
+                Compiled::Then(Box::new((self.words(&pair.0), self.words(&pair.1))), *within)
+            }
             Words::Any(parts, _) => Compiled::Any(parts.iter().map(|part| self.words(part)).collect()),
         }
     }
@@ -43,7 +47,8 @@ impl Plan<'_> {
     fn word(&mut self, word: &str) -> Compiled {
         let mut all = Vec::new();
         tokens(word, &mut all);
-        let several = all.iter().any(|token| token.position > 0) && !all.iter().any(|token| token.kind == Kind::Compound);
+        let several = all.iter().any(|token| token.position > 0)
+            && !all.iter().any(|token| token.kind == Kind::Compound);
         if several {
             let parts = all.iter().map(|token| {
                 let slot = self.maker().word(token);
@@ -77,11 +82,13 @@ impl Plan<'_> {
     fn phrase(&mut self, text: &str) -> Compiled {
         let mut parts: Vec<(u32, Slot)> = Vec::new();
         let mut from = 0;
-        let pieces: Vec<&str> = if text.contains('*') { text.split_whitespace().collect() } else { vec![text] };
+        let pieces: Vec<&str> =
+            if text.contains('*') { text.split_whitespace().collect() } else { vec![text] };
         for piece in pieces {
             let maker = self.maker();
             if piece.contains('*') && piece.chars().any(char::is_alphanumeric) {
-                let pattern: String = piece.chars().filter(|c| c.is_alphanumeric() || matches!(c, '*' | '-')).collect();
+                let pattern: String =
+                    piece.chars().filter(|c| c.is_alphanumeric() || matches!(c, '*' | '-')).collect();
                 parts.push((from, maker.pattern(&pattern.to_lowercase())));
                 from += 1;
                 continue;
@@ -131,13 +138,18 @@ impl Plan<'_> {
             Ok(bits)
         };
         match compiled {
-            Compiled::Slot(slot) => {
-                self.slots.get(*slot).map_or_else(|| Ok(Bits::none(self.snapshot.len())), |slot| self.snapshot.paragraphs(slot))
-            }
+            Compiled::Slot(slot) => self
+                .slots
+                .get(*slot)
+                .map_or_else(|| Ok(Bits::none(self.snapshot.len())), |slot| self.snapshot.paragraphs(slot)),
             Compiled::Phrase(parts) if parts.is_empty() => Ok(Bits::none(self.snapshot.len())),
-            Compiled::Phrase(parts) => all(&mut parts.iter().map(|(_, slot)| self.candidates(&Compiled::Slot(*slot)))),
+            Compiled::Phrase(parts) => {
+                all(&mut parts.iter().map(|(_, slot)| self.candidates(&Compiled::Slot(*slot))))
+            }
             Compiled::Near(parts, _) => all(&mut parts.iter().map(|part| self.candidates(part))),
-            Compiled::Then(pair, _) => all(&mut [&pair.0, &pair.1].into_iter().map(|part| self.candidates(part))),
+            Compiled::Then(pair, _) => {
+                all(&mut [&pair.0, &pair.1].into_iter().map(|part| self.candidates(part)))
+            }
             Compiled::Any(parts) => {
                 let mut bits = Bits::none(self.snapshot.len());
                 for part in parts {

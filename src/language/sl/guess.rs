@@ -18,11 +18,16 @@ pub fn guessed(form: &str, out: &mut Vec<Key>) {
     let certain = guesses.common.whole;
     let lemma = lower(guesses.common.lemma);
     let name = guesses.name.filter(|name| !certain || !is_possessive(name, form));
-    let doubtful = !certain && lemma.ends_with("ti") && lemma != form && !is_verbal(form) && !tables::is_verb(&lemma);
+    let doubtful =
+        !certain && lemma.ends_with("ti") && lemma != form && !is_verbal(form) && !tables::is_verb(&lemma);
     if doubtful {
         match &name {
             Some(name) => push_key(out, name, Reason::Name),
-            None if form.ends_with(['i', 'a', 'e']) || form.ends_with("čijo") || form.ends_with("šijo") || form.ends_with("žijo") => {
+            None if form.ends_with(['i', 'a', 'e'])
+                || form.ends_with("čijo")
+                || form.ends_with("šijo")
+                || form.ends_with("žijo") =>
+            {
                 push_key(out, &lemma, Reason::Lemma);
                 no_verb(form, out);
             }
@@ -58,10 +63,15 @@ fn is_interjection(form: &str) -> bool {
         last = Some(c);
     }
     let roman = form.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l' | 'c'));
-    let hum = || form.chars().all(|c| matches!(c, 'e' | 'm' | 'h' | 'a' | 'o' | 'u' | 'ə' | 'n')) && longest == 2;
-    let mute = form.len() < 6 && form.len() > 1 && !form.contains(['a', 'e', 'i', 'o', 'u', 'r', 'y', 'ə', '\'', '.', '-']);
+    let hum =
+        || form.chars().all(|c| matches!(c, 'e' | 'm' | 'h' | 'a' | 'o' | 'u' | 'ə' | 'n')) && longest == 2;
+    let mute = form.len() < 6
+        && form.len() > 1
+        && !form.contains(['a', 'e', 'i', 'o', 'u', 'r', 'y', 'ə', '\'', '.', '-']);
     mute || !form.contains('w')
-        && (longest > 2 || (hum() && form.len() < 6) || roman && form.len() > 1 && form.chars().all(|c| matches!(c, 'i' | 'x' | 'v')))
+        && (longest > 2
+            || (hum() && form.len() < 6)
+            || roman && form.len() > 1 && form.chars().all(|c| matches!(c, 'i' | 'x' | 'v')))
 }
 
 /// Numerals of any length: `petindvajsetega`, `osemdesetih` (cardinal or ordinal), `trinajsti`.
@@ -95,8 +105,9 @@ fn is_possessive(name: &str, form: &str) -> bool {
 /// Endings that hardly any noun has.
 fn is_verbal(form: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "ajo", "ejo", "amo", "imo", "emo", "ate", "ite", "ete", "ali", "ala", "alo", "ale", "ili", "ila", "ile", "ilo", "eli", "ela",
-        "elo", "ele", "al", "il", "el", "aš", "iš", "eš", "am", "im", "em", "ava", "iva", "eva", "ata", "ita", "eta", "aj", "uj",
+        "ajo", "ejo", "amo", "imo", "emo", "ate", "ite", "ete", "ali", "ala", "alo", "ale", "ili", "ila",
+        "ile", "ilo", "eli", "ela", "elo", "ele", "al", "il", "el", "aš", "iš", "eš", "am", "im", "em",
+        "ava", "iva", "eva", "ata", "ita", "eta", "aj", "uj",
     ];
     ENDINGS.iter().any(|ending| form.ends_with(ending))
 }
@@ -114,7 +125,10 @@ fn no_verb(form: &str, out: &mut Vec<Key>) {
 /// An adverb in -o has an adjective and the other way round (`finančno`: *finančno*, *finančen*).
 fn adverb(form: &str, lemma: &str, out: &mut Vec<Key>) {
     let Some(stem) = form.strip_suffix('o') else {
-        if ["oče", "eče", "ače"].iter().any(|ending| form.ends_with(ending)) && lemma != form && lemma.ends_with('č') {
+        if ["oče", "eče", "ače"].iter().any(|ending| form.ends_with(ending))
+            && lemma != form
+            && lemma.ends_with('č')
+        {
             push_key(out, form, Reason::Reading);
         }
         return;
@@ -124,7 +138,10 @@ fn adverb(form: &str, lemma: &str, out: &mut Vec<Key>) {
     }
     let long = format!("{stem}ega");
     let adjective = lower(rules::guess(&long).lemma);
-    if adjective == long || adjective.ends_with(['o', 'a']) || lower(rules::guess(&format!("{stem}ih")).lemma) != adjective {
+    if adjective == long
+        || adjective.ends_with(['o', 'a'])
+        || lower(rules::guess(&format!("{stem}ih")).lemma) != adjective
+    {
         return;
     }
     if lemma == form {
@@ -156,7 +173,8 @@ fn comparative(form: &str, lemma: &str, out: &mut Vec<Key>) {
 /// A foreign word that the rules took for a genitive plural (`clark`): as it stands.
 fn unknown(form: &str, lemma: &str, out: &mut Vec<Key>) {
     let feminine = lemma.strip_suffix('a') == Some(form);
-    let doubled = || form.as_bytes().windows(2).any(|pair| matches!(pair, [a, b] if a == b && a.is_ascii_alphabetic()));
+    let doubled =
+        || form.as_bytes().windows(2).any(|pair| matches!(pair, [a, b] if a == b && a.is_ascii_alphabetic()));
     if feminine && (form.contains(['w', 'x', 'y', 'q', 'f', 'h']) || doubled()) {
         push_key(out, form, Reason::Reading);
     }

@@ -5,16 +5,20 @@
 
 /// Endings of nouns, adjectives and verbs, the longest first.
 const ENDINGS: &[&str] = &[
-    "ejšega", "ejšemu", "ejšimi", "ovanje", "ovanja", "evanje", "evanja", "ejših", "ejšim", "ejši", "ejša", "ejše", "ovega", "ovemu",
-    "ajoč", "ujejo", "ijami", "ostjo", "ovati", "evati", "irati", "jema", "jami", "jimi", "ega", "emu", "imi", "ima", "ami", "ama", "oma",
-    "ema", "ost", "ajo", "ijo", "ejo", "ate", "ite", "ete", "amo", "imo", "emo", "ali", "ala", "alo", "ale", "ili", "ila", "ilo", "ile",
-    "eli", "ela", "elo", "ele", "ati", "iti", "eti", "jev", "jih", "jem", "ih", "im", "em", "om", "ov", "ev", "ah", "am", "aš", "iš", "eš",
-    "al", "il", "el", "je", "ja", "ju", "jo", "ji", "a", "e", "i", "o", "u",
+    "ejšega", "ejšemu", "ejšimi", "ovanje", "ovanja", "evanje", "evanja", "ejših", "ejšim", "ejši", "ejša",
+    "ejše", "ovega", "ovemu", "ajoč", "ujejo", "ijami", "ostjo", "ovati", "evati", "irati", "jema", "jami",
+    "jimi", "ega", "emu", "imi", "ima", "ami", "ama", "oma", "ema", "ost", "ajo", "ijo", "ejo", "ate", "ite",
+    "ete", "amo", "imo", "emo", "ali", "ala", "alo", "ale", "ili", "ila", "ilo", "ile", "eli", "ela", "elo",
+    "ele", "ati", "iti", "eti", "jev", "jih", "jem", "ih", "im", "em", "om", "ov", "ev", "ah", "am", "aš",
+    "iš", "eš", "al", "il", "el", "je", "ja", "ju", "jo", "ji", "a", "e", "i", "o", "u",
 ];
 
 /// The word in lower case without its ending.
 pub fn stem(form: &str) -> &str {
-    ENDINGS.iter().find_map(|ending| form.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3)).unwrap_or(form)
+    ENDINGS
+        .iter()
+        .find_map(|ending| form.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3))
+        .unwrap_or(form)
 }
 
 #[cfg(test)]
@@ -23,7 +27,9 @@ mod tests {
 
     #[test]
     fn endings_go_and_three_letters_stay() {
-        for (form, expected) in [("hišami", "hiš"), ("dela", "del"), ("dan", "dan"), ("lepega", "lep"), ("", "")] {
+        for (form, expected) in
+            [("hišami", "hiš"), ("dela", "del"), ("dan", "dan"), ("lepega", "lep"), ("", "")]
+        {
             assert_eq!(stem(form), expected);
         }
     }

@@ -60,7 +60,10 @@ pub fn forms_table(sources: &Sources<'_>) -> String {
     let mut made = Forms::new();
     let mut names = BTreeSet::new();
     for (class, word) in classed(sources.nouns) {
-        let (class, name) = class.strip_prefix('n').filter(|c| !c.is_empty() && *c != "p").map_or((class, false), |c| (c, true));
+        let (class, name) = class
+            .strip_prefix('n')
+            .filter(|c| !c.is_empty() && *c != "p")
+            .map_or((class, false), |c| (c, true));
         for form in noun(class, word, name) {
             let lemma = word.split('/').next().unwrap_or(word);
             if name || matches!(class, "sk" | "so") && !form.ends_with("em") {
@@ -79,7 +82,9 @@ pub fn forms_table(sources: &Sources<'_>) -> String {
         };
         if class == "irr" {
             let mut words = words.split_whitespace();
-            if let (Some(lemma), Some(present), Some(man), Some(woman)) = (words.next(), words.next(), words.next(), words.next()) {
+            if let (Some(lemma), Some(present), Some(man), Some(woman)) =
+                (words.next(), words.next(), words.next(), words.next())
+            {
                 let forms = conjugate(present, man, woman);
                 forms.iter().for_each(|form| add(&mut made, form, lemma));
             }
@@ -120,7 +125,9 @@ pub fn forms_table(sources: &Sources<'_>) -> String {
     for (form, lemmas) in whole {
         let mut guessed = Vec::new();
         guess::guessed(&form, &mut guessed);
-        if curated.contains(&form) || !guessed.iter().map(|key| key.text.as_str()).eq(lemmas.iter().map(String::as_str)) {
+        if curated.contains(&form)
+            || !guessed.iter().map(|key| key.text.as_str()).eq(lemmas.iter().map(String::as_str))
+        {
             text.push_str(&format!("{form}\t{}\n", lemmas.join(" ")));
         }
     }
@@ -172,7 +179,10 @@ fn noun(class: &str, word: &str, singular: bool) -> Vec<String> {
         }
         "n" => {
             let stem = lemma.strip_suffix(['o', 'e']).unwrap_or(lemma);
-            forms.extend(with(stem, if lemma.ends_with('e') { &["a", "u", "em", "ema"] } else { &["a", "u", "om", "oma"] }));
+            forms.extend(with(
+                stem,
+                if lemma.ends_with('e') { &["a", "u", "em", "ema"] } else { &["a", "u", "om", "oma"] },
+            ));
             if !singular {
                 forms.extend(with(stem, &["i", "ih"]));
                 if !stem.ends_with('j') && stem.len() > 2 && lemma.ends_with("lo") {

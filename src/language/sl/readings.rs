@@ -8,7 +8,8 @@ use super::{rules, tables};
 use crate::language::{Key, Reason, push_key};
 
 /// Before verbs, and before the nouns made from them.
-const PREFIXES: &[&str] = &["na", "ob", "od", "pre", "pri", "raz", "iz", "za", "po", "do", "u", "v", "s", "z"];
+const PREFIXES: &[&str] =
+    &["na", "ob", "od", "pre", "pri", "raz", "iz", "za", "po", "do", "u", "v", "s", "z"];
 
 /// Adds the second readings of a form in lower case to `out`; `lemma` is what the rules say, `certain` whether they knew
 /// the whole word.
@@ -51,7 +52,9 @@ fn verb_of_noun(form: &str, lemma: &str, out: &mut Vec<Key>) {
 
 /// The rules took it for a verb; the same letters are a form of a noun or of an adjective: `vpliva`, `pokriti`.
 fn noun_of_verb(form: &str, lemma: &str, out: &mut Vec<Key>) {
-    let Some(stem) = lemma.strip_suffix("ati").or_else(|| lemma.strip_suffix("iti")).or_else(|| lemma.strip_suffix("eti")) else {
+    let Some(stem) =
+        lemma.strip_suffix("ati").or_else(|| lemma.strip_suffix("iti")).or_else(|| lemma.strip_suffix("eti"))
+    else {
         return;
     };
     if form == lemma {
@@ -67,7 +70,8 @@ fn noun_of_verb(form: &str, lemma: &str, out: &mut Vec<Key>) {
         return;
     }
     // "vpliv", "obrat", "napad": verbs with such prefixes have a noun of the bare stem.
-    let prefixed = PREFIXES.iter().any(|prefix| stem.strip_prefix(prefix).is_some_and(|root| root.chars().count() > 2));
+    let prefixed =
+        PREFIXES.iter().any(|prefix| stem.strip_prefix(prefix).is_some_and(|root| root.chars().count() > 2));
     if prefixed && form == format!("{stem}a") && rules::guess(&format!("{stem}ov")).lemma == stem {
         push_key(out, stem, Reason::Reading);
     }
@@ -112,11 +116,14 @@ fn foreign(form: &str, lemma: &str, out: &mut Vec<Key>) {
 /// Letters and pairs of letters that Slovenian spelling does not have.
 pub fn is_foreign(form: &str) -> bool {
     const ENDS: &[&str] = &["ie", "ee", "ai", "ei", "oi", "au", "eu", "ou"];
-    const PAIRS: &[&str] =
-        &["th", "ph", "rh", "ck", "gh", "tz", "ae", "oe", "sch", "cc", "ff", "gg", "ll", "mm", "pp", "rr", "ss", "tt", "bb"];
-    form.chars()
-        .any(|c| matches!(c, 'w' | 'x' | 'y' | 'q') || !c.is_ascii() && c.is_alphabetic() && !matches!(c, 'č' | 'š' | 'ž' | 'ć' | 'đ'))
-        || PAIRS.iter().any(|pair| form.contains(pair))
+    const PAIRS: &[&str] = &[
+        "th", "ph", "rh", "ck", "gh", "tz", "ae", "oe", "sch", "cc", "ff", "gg", "ll", "mm", "pp", "rr",
+        "ss", "tt", "bb",
+    ];
+    form.chars().any(|c| {
+        matches!(c, 'w' | 'x' | 'y' | 'q')
+            || !c.is_ascii() && c.is_alphabetic() && !matches!(c, 'č' | 'š' | 'ž' | 'ć' | 'đ')
+    }) || PAIRS.iter().any(|pair| form.contains(pair))
         || ENDS.iter().any(|end| form.ends_with(end))
 }
 
@@ -149,7 +156,11 @@ mod tests {
         for form in ["uporabi", "potrdila", "mehanika", "politiki", "nastopa", "hiša", "mize"] {
             let mut out = Vec::new();
             guess::guessed(form, &mut out);
-            assert_eq!(out.first().map(|key| key.text.as_str()), Some(rules::guess(form).lemma.as_str()), "{form}");
+            assert_eq!(
+                out.first().map(|key| key.text.as_str()),
+                Some(rules::guess(form).lemma.as_str()),
+                "{form}"
+            );
         }
     }
 }

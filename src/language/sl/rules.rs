@@ -87,7 +87,10 @@ pub fn guesses(form: &str) -> Guesses {
         let upper: String = form.chars().take(1).flat_map(char::to_uppercase).collect();
         if upper.as_bytes() != head && upper.bytes().rev().all(|byte| capital.step(byte)) {
             capital.finish();
-            name = capital.best.and_then(|n| tables.apply(n, [upper.as_bytes(), tail].concat())).map(|s| s.to_lowercase());
+            name = capital
+                .best
+                .and_then(|n| tables.apply(n, [upper.as_bytes(), tail].concat()))
+                .map(|s| s.to_lowercase());
         }
         if head.iter().rev().all(|byte| walk.step(*byte)) {
             walk.finish();
@@ -155,8 +158,13 @@ mod tests {
 
     #[test]
     fn the_longest_suffix_decides() {
-        for (form, lemma) in [("hiše", "hiša"), ("uporabnikov", "uporabnik"), ("zaposlitvami", "zaposlitev"), ("delam", "delati"), ("", "")]
-        {
+        for (form, lemma) in [
+            ("hiše", "hiša"),
+            ("uporabnikov", "uporabnik"),
+            ("zaposlitvami", "zaposlitev"),
+            ("delam", "delati"),
+            ("", ""),
+        ] {
             assert_eq!(guess(form).lemma, lemma);
         }
     }

@@ -12,10 +12,14 @@ pub fn standard(form: &str, out: &mut Vec<String>) -> bool {
         out.extend(words.map(str::to_owned));
         return true;
     }
-    let known = |word: &str| tables::spoken(word).is_some() || tables::form(word).is_some() || rules::guess(word).whole;
+    let known = |word: &str| {
+        tables::spoken(word).is_some() || tables::form(word).is_some() || rules::guess(word).whole
+    };
     if form.contains('ə') {
         let spelt = ["e", "", "i", "a"].map(|vowel| form.replace('ə', vowel));
-        if let Some(word) = spelt.iter().find(|word| known(word)).or(spelt.first()).filter(|word| !word.is_empty()) {
+        if let Some(word) =
+            spelt.iter().find(|word| known(word)).or(spelt.first()).filter(|word| !word.is_empty())
+        {
             match tables::spoken(word) {
                 Some(words) => out.extend(words.map(str::to_owned)),
                 None => out.push(word.clone()),
@@ -24,7 +28,11 @@ pub fn standard(form: &str, out: &mut Vec<String>) -> bool {
         return true;
     }
     if form.chars().count() > 3 && !known(form) {
-        out.extend(candidates(form).into_iter().find(|word| tables::form(word).is_some() || rules::guess(word).whole));
+        out.extend(
+            candidates(form)
+                .into_iter()
+                .find(|word| tables::form(word).is_some() || rules::guess(word).whole),
+        );
     }
     false
 }
@@ -81,7 +89,9 @@ mod tests {
 
     #[test]
     fn table_and_rules() {
-        for (said, standard_word) in [("zdej", "zdaj"), ("reku", "rekel"), ("tud", "tudi"), ("naučiu", "naučil"), ("usakdo", "vsakdo")] {
+        for (said, standard_word) in
+            [("zdej", "zdaj"), ("reku", "rekel"), ("tud", "tudi"), ("naučiu", "naučil"), ("usakdo", "vsakdo")]
+        {
             let mut out = Vec::new();
             standard(said, &mut out);
             assert_eq!(out.first().map(String::as_str), Some(standard_word), "{said}");

@@ -22,7 +22,10 @@ pub fn words(table: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// The lines of a table without its comments.
 pub fn lines(table: &str) -> impl Iterator<Item = &str> {
-    table.lines().map(|line| line.split('#').next().unwrap_or_default().trim_end()).filter(|line| !line.is_empty())
+    table
+        .lines()
+        .map(|line| line.split('#').next().unwrap_or_default().trim_end())
+        .filter(|line| !line.is_empty())
 }
 
 static BY_FORM: LazyLock<FxHashMap<&'static str, &'static str>> =
@@ -59,12 +62,13 @@ pub fn stop_words() -> &'static [&'static str] {
 /// Whether the infinitive is that of a verb: known, made from a known one with a prefix, or of a kind always a verb.
 pub fn is_verb(infinitive: &str) -> bool {
     const PREFIXES: &[&str] = &[
-        "do", "iz", "na", "ne", "o", "ob", "od", "po", "pod", "pre", "pred", "pri", "pro", "raz", "s", "so", "u", "v", "vz", "z", "za",
-        "samo",
+        "do", "iz", "na", "ne", "o", "ob", "od", "po", "pod", "pre", "pred", "pri", "pro", "raz", "s", "so",
+        "u", "v", "vz", "z", "za", "samo",
     ];
     let known = |word: &str| VERB_SET.contains(word);
     let prefixed = |word: &str| PREFIXES.iter().any(|prefix| word.strip_prefix(prefix).is_some_and(known));
-    ["irati", "ovati", "evati", "jati"].iter().any(|ending| infinitive.ends_with(ending)) && infinitive.len() > 6
+    ["irati", "ovati", "evati", "jati"].iter().any(|ending| infinitive.ends_with(ending))
+        && infinitive.len() > 6
         || known(infinitive)
         || prefixed(infinitive)
         || PREFIXES.iter().any(|prefix| infinitive.strip_prefix(prefix).is_some_and(prefixed))
@@ -78,16 +82,24 @@ mod tests {
     fn tables_are_well_formed() {
         for (name, table) in [("forms", FORMS), ("verbs", VERBS), ("spoken", SPOKEN)] {
             assert!(table.starts_with("# "), "{name} does not say what it is");
-            assert!(lines(table).all(|line| line.split('\t').filter(|column| !column.is_empty()).count() == 2), "{name}");
+            assert!(
+                lines(table).all(|line| line.split('\t').filter(|column| !column.is_empty()).count() == 2),
+                "{name}"
+            );
         }
         assert!(stop_words().contains(&"je") && !stop_words().contains(&"delo"));
     }
 
     #[test]
     fn verbs_and_their_prefixes() {
-        for (word, verb) in
-            [("delati", true), ("prepoznati", true), ("organizirati", true), ("spopasti", true), ("evropiti", false), ("sloveniti", false)]
-        {
+        for (word, verb) in [
+            ("delati", true),
+            ("prepoznati", true),
+            ("organizirati", true),
+            ("spopasti", true),
+            ("evropiti", false),
+            ("sloveniti", false),
+        ] {
             assert_eq!(is_verb(word), verb, "{word}");
         }
     }

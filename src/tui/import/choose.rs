@@ -29,7 +29,9 @@ pub enum Line {
 
 /// The folder of a typed path with its separator, and the rest.
 fn split(typed: &str) -> (&str, &str) {
-    let at = typed.rfind(is_separator).map_or(0, |at| at + typed.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let at = typed
+        .rfind(is_separator)
+        .map_or(0, |at| at + typed.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     typed.split_at_checked(at).unwrap_or(("", typed))
 }
 
@@ -76,7 +78,9 @@ impl Importing {
         let (folder, rest) = split(self.field.text());
         let Some(listing) = &self.listing else { return };
         let wanted = fold(rest).into_owned();
-        let fits = |name: &&String| if source::is_pattern(rest) { source::fits(rest, name) } else { fold(name).contains(&wanted) };
+        let fits = |name: &&String| {
+            if source::is_pattern(rest) { source::fits(rest, name) } else { fold(name).contains(&wanted) }
+        };
         if rest.is_empty() {
             self.lines.extend((!listing.files.is_empty()).then_some(Line::Whole(listing.files.len())));
         }
@@ -155,10 +159,14 @@ pub(super) fn draw(importing: &Importing, state: &State, inner: Rect, list: Rect
         let words = importing.problem.iter().map(|message| state.say(message)).collect::<Vec<_>>().join(" ");
         paint::put(buf, inner, 0, 1, &wrap::fit(&words, usize::from(inner.width)), theme.warning());
     }
-    for (at, line) in importing.lines.iter().enumerate().skip(importing.cursor.top).take(usize::from(list.height)) {
+    for (at, line) in
+        importing.lines.iter().enumerate().skip(importing.cursor.top).take(usize::from(list.height))
+    {
         let y = u16::try_from(at - importing.cursor.top).unwrap_or(0);
         let (sign, words, style) = match line {
-            Line::Whole(count) => ("  ", state.say(&say!("import-whole-folder", count = *count)), theme.strong()),
+            Line::Whole(count) => {
+                ("  ", state.say(&say!("import-whole-folder", count = *count)), theme.strong())
+            }
             Line::Up => ("▸ ", "..".to_owned(), theme.dim()),
             Line::Folder(name) => ("▸ ", format!("{name}{MAIN_SEPARATOR}"), theme.text()),
             Line::File(name) => {

@@ -131,7 +131,11 @@ impl Importing {
     fn read(&mut self) -> Vec<Effect> {
         self.problem.clear();
         self.stage = Stage::Reading(0, 0);
-        vec![Effect::Read { of: self.of.as_ref().map(|(id, _)| *id), paths: self.paths.clone(), options: self.options.clone() }]
+        vec![Effect::Read {
+            of: self.of.as_ref().map(|(id, _)| *id),
+            paths: self.paths.clone(),
+            options: self.options.clone(),
+        }]
     }
 
     /// Fits it to the screen.
@@ -147,7 +151,8 @@ impl Importing {
             }
             _ => {
                 let said = u16::from(!self.problem.is_empty());
-                let list = Rect { y: area.y + 1 + said, height: area.height.saturating_sub(1 + said), ..area };
+                let list =
+                    Rect { y: area.y + 1 + said, height: area.height.saturating_sub(1 + said), ..area };
                 let len = self.lines.len();
                 self.cursor.fit(len, usize::from(list.height));
                 list
@@ -177,7 +182,9 @@ impl Importing {
         let theme = &state.theme;
         paint::clear(buf, area, theme.text());
         let title = match &self.stage {
-            _ if self.of.is_some() => say!("correct-title", name = self.of.as_ref().map_or("", |(_, name)| name.as_str())),
+            _ if self.of.is_some() => {
+                say!("correct-title", name = self.of.as_ref().map_or("", |(_, name)| name.as_str()))
+            }
             Stage::Shown(incoming) => say!("import-title-shown", count = incoming.files.len()),
             _ => say!("import-title"),
         };
@@ -185,7 +192,11 @@ impl Importing {
         match &self.stage {
             Stage::Choosing => choose::draw(self, state, inner, list, buf),
             Stage::Reading(done, all) => {
-                let words = if *all == 0 { say!("import-reading-begin") } else { say!("import-reading", done = *done, all = *all) };
+                let words = if *all == 0 {
+                    say!("import-reading-begin")
+                } else {
+                    say!("import-reading", done = *done, all = *all)
+                };
                 paint::put(buf, inner, 1, 1, &state.say(&words), theme.strong());
             }
             Stage::Shown(_) => self.sheet.draw(list, Some(theme.cursor(true)), buf),
@@ -242,10 +253,12 @@ pub fn key(importing: &mut Importing, key: Key) -> Vec<Effect> {
     use ratatui::crossterm::event::KeyCode;
     match importing.stage {
         Stage::Choosing if importing.field.key(key) => importing.typed(),
-        Stage::Shown(_) if matches!(key.code, KeyCode::Left | KeyCode::Right) => match importing.sheet.here().copied() {
-            Some(item) => importing.switch(item, key.code == KeyCode::Right),
-            None => Vec::new(),
-        },
+        Stage::Shown(_) if matches!(key.code, KeyCode::Left | KeyCode::Right) => {
+            match importing.sheet.here().copied() {
+                Some(item) => importing.switch(item, key.code == KeyCode::Right),
+                None => Vec::new(),
+            }
+        }
         _ => Vec::new(),
     }
 }
@@ -257,7 +270,8 @@ pub fn paste(importing: &mut Importing, text: &str) -> Vec<Effect> {
     }
     // A file that is dragged onto a terminal comes as its path, in quotes where it has spaces.
     let text = text.trim();
-    let bare = ['\'', '"'].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote)).unwrap_or(text);
+    let bare =
+        ['\'', '"'].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote)).unwrap_or(text);
     if Path::new(bare).is_absolute() {
         importing.field.clear();
     }

@@ -38,7 +38,8 @@ pub enum Item {
     As,
 }
 
-const SWITCHES: [Item; 7] = [Item::Numbering, Item::Record, Item::Speakers, Item::Questions, Item::Encoding, Item::Names, Item::As];
+const SWITCHES: [Item; 7] =
+    [Item::Numbering, Item::Record, Item::Speakers, Item::Questions, Item::Encoding, Item::Names, Item::As];
 
 impl Item {
     fn label(self) -> Message {
@@ -59,15 +60,20 @@ impl Item {
         let yes = |on| locale.say(&if on { say!("import-yes") } else { say!("import-no") });
         match self {
             Self::Go => String::new(),
-            Self::Numbering => {
-                options.numbering.map_or_else(auto, |one| locale.say(&Message::new(format!("import-numbering-{}", one.name()))))
-            }
-            Self::Record => options.record.map_or_else(auto, |one| locale.say(&crate::analysis::citation::record_name(one))),
+            Self::Numbering => options.numbering.map_or_else(auto, |one| {
+                locale.say(&Message::new(format!("import-numbering-{}", one.name())))
+            }),
+            Self::Record => options
+                .record
+                .map_or_else(auto, |one| locale.say(&crate::analysis::citation::record_name(one))),
             Self::Speakers => yes(options.speakers),
             Self::Questions => yes(options.questions),
             Self::Encoding => options.encoding.clone().unwrap_or_else(auto),
             Self::Names => yes(options.keep_names),
-            Self::As => options.as_.as_ref().map_or_else(auto, |name| locale.say(&Message::new(format!("import-as-{name}")))),
+            Self::As => options
+                .as_
+                .as_ref()
+                .map_or_else(auto, |name| locale.say(&Message::new(format!("import-as-{name}")))),
         }
     }
 }
@@ -93,10 +99,13 @@ impl Importing {
             Item::Record => options.record = next(Record::ALL, options.record.as_ref(), on),
             Item::Speakers => options.speakers = !options.speakers,
             Item::Questions => options.questions = !options.questions,
-            Item::Encoding => options.encoding = next(&ENCODINGS.map(str::to_owned), options.encoding.as_ref(), on),
+            Item::Encoding => {
+                options.encoding = next(&ENCODINGS.map(str::to_owned), options.encoding.as_ref(), on)
+            }
             Item::Names => options.keep_names = !options.keep_names,
             Item::As => {
-                let names: Vec<String> = import::ALL.iter().map(|importer| importer.name().to_owned()).collect();
+                let names: Vec<String> =
+                    import::ALL.iter().map(|importer| importer.name().to_owned()).collect();
                 options.as_ = next(&names, options.as_.as_ref(), on);
             }
         }
@@ -105,7 +114,12 @@ impl Importing {
 }
 
 /// The sheet.
-pub(super) fn blocks(incoming: &Incoming, options: &Options, theme: &Theme, locale: Locale) -> Vec<Block<Item>> {
+pub(super) fn blocks(
+    incoming: &Incoming,
+    options: &Options,
+    theme: &Theme,
+    locale: Locale,
+) -> Vec<Block<Item>> {
     let mut out = Vec::new();
     let said = incoming.said.iter().map(|message| locale.say(message)).collect::<Vec<_>>().join(" ");
     let style = if incoming.fits { theme.done() } else { theme.warning() };
@@ -113,36 +127,60 @@ pub(super) fn blocks(incoming: &Incoming, options: &Options, theme: &Theme, loca
     let go = Block::text(printable(&said), style);
     let is_new = matches!(incoming.command, Command::Adopt(_));
     let label = if is_new { Item::Go.label() } else { say!("correct-go") };
-    out.push(if incoming.fits { go.after(format!("[ {} ] ", locale.say(&label)), theme.strong()).on(Item::Go) } else { go });
+    out.push(if incoming.fits {
+        go.after(format!("[ {} ] ", locale.say(&label)), theme.strong()).on(Item::Go)
+    } else {
+        go
+    });
     out.push(Block::text("", theme.text()));
     // Only what comes in anew is read in one way or another; a correction is read as its document is.
     let switches = if is_new { &SWITCHES[..] } else { &[] };
     for item in switches {
         let item = *item;
         let label = format!("  {:<28}", format!("{}:", locale.say(&item.label())));
-        out.push(Block::text(item.value(options, locale), theme.strong()).under(30).after(label, theme.text()).on(item));
+        out.push(
+            Block::text(item.value(options, locale), theme.strong())
+                .under(30)
+                .after(label, theme.text())
+                .on(item),
+        );
     }
     for file in incoming.files.iter().take(SHOWN) {
         of_file(file, theme, locale, &mut out);
     }
     if incoming.files.len() > SHOWN {
         out.push(Block::text("", theme.text()));
-        out.push(Block::text(locale.say(&say!("import-more-files", count = incoming.files.len() - SHOWN)), theme.dim()));
+        out.push(Block::text(
+            locale.say(&say!("import-more-files", count = incoming.files.len() - SHOWN)),
+            theme.dim(),
+        ));
     }
     if !incoming.notes.is_empty() {
         out.push(Block::text("", theme.text()));
-        out.extend(incoming.notes.iter().map(|note| Block::text(printable(&locale.say(note)), theme.warning())));
+        out.extend(
+            incoming.notes.iter().map(|note| Block::text(printable(&locale.say(note)), theme.warning())),
+        );
     }
     out
 }
 
 fn of_file(file: &FilePreview, theme: &Theme, locale: Locale, out: &mut Vec<Block<Item>>) {
     let people = if file.speakers.is_empty() { "–".to_owned() } else { file.speakers.join(", ") };
-    let found = say!("preview-found", paragraphs = file.paragraphs, missing = file.missing, people = people, questions = file.questions);
+    let found = say!(
+        "preview-found",
+        paragraphs = file.paragraphs,
+        missing = file.missing,
+        people = people,
+        questions = file.questions
+    );
     out.push(Block::text("", theme.text()));
     let name = if file.name == file.label { String::new() } else { file.name.clone() };
-    let names: Vec<&str> = [name.as_str(), file.file.as_str()].into_iter().filter(|name| !name.is_empty()).collect();
-    out.push(Block::text(printable(&names.join(" · ")), theme.strong()).after(format!("{}  ", file.label), theme.strong()));
+    let names: Vec<&str> =
+        [name.as_str(), file.file.as_str()].into_iter().filter(|name| !name.is_empty()).collect();
+    out.push(
+        Block::text(printable(&names.join(" · ")), theme.strong())
+            .after(format!("{}  ", file.label), theme.strong()),
+    );
     out.push(Block::text(printable(&locale.say(&found)), theme.text()).under(3));
     out.extend(file.notes.iter().map(|note| Block::text(printable(&locale.say(note)), theme.dim()).under(3)));
     for (number, words) in &file.first {

@@ -36,12 +36,19 @@ pub struct Incoming {
 }
 
 /// Reads files, folders and patterns, or the better transcript of a document; nothing when it was stopped.
-pub fn read(of: Option<DocumentId>, paths: &[String], options: &Options, ground: &Ground, watch: &Watch) -> Result<Option<Incoming>> {
+pub fn read(
+    of: Option<DocumentId>,
+    paths: &[String],
+    options: &Options,
+    ground: &Ground,
+    watch: &Watch,
+) -> Result<Option<Incoming>> {
     let opened = files::open(paths, &LIMITS)?;
     if let Some(of) = of {
         return corrected(of, paths, opened, ground).map(Some);
     }
-    let mut see = |done, all| if watch.at(done, all) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
+    let mut see =
+        |done, all| if watch.at(done, all) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
     let Some(draft) = import::read_watched(opened.source, options, &mut see)? else { return Ok(None) };
     let files = adopt::preview(&draft, &ground.project);
     let lost: Vec<Message> = draft.notes.iter().chain(&draft.losses).cloned().collect();
@@ -76,9 +83,11 @@ fn corrected(of: DocumentId, paths: &[String], opened: files::Opened, ground: &G
     let project = &ground.project;
     let document = DocumentRef::Id(of).resolve(project)?;
     let old = project.text(document.text);
-    let spans: Vec<Span> = project.lookups().segments_in(of, document.text).iter().map(|placed| placed.span).collect();
+    let spans: Vec<Span> =
+        project.lookups().segments_in(of, document.text).iter().map(|placed| placed.span).collect();
     let text = correction(opened.source, old, &spans)?;
-    let before: HashSet<&str> = (1..=old.paragraphs().len()).map(|number| old.paragraph_text(number).trim()).collect();
+    let before: HashSet<&str> =
+        (1..=old.paragraphs().len()).map(|number| old.paragraph_text(number).trim()).collect();
     let numbers = 1..=text.paragraphs().len();
     let changed: Vec<(usize, String)> = numbers
         .map(|number| (number, text.paragraph_text(number).to_owned()))

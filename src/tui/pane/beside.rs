@@ -92,7 +92,10 @@ impl Pane for BesidePane {
             Action::Copy => {
                 let segment = segment?;
                 let text = state.say(&crate::analysis::citation(project, segment));
-                return Some(vec![Effect::Copy { text, said: say!("desk-copied", place = project.cite_segment(segment)) }]);
+                return Some(vec![Effect::Copy {
+                    text,
+                    said: say!("desk-copied", place = project.cite_segment(segment)),
+                }]);
             }
             _ => return None,
         }
@@ -102,7 +105,9 @@ impl Pane for BesidePane {
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
         match mouse.deed {
             Deed::WheelUp | Deed::WheelDown => state.beside.sheet.wheel(mouse.deed == Deed::WheelUp),
-            Deed::Press(_) if state.beside.sheet.click(mouse.y) => return self.act(state, project, Action::Enter).unwrap_or_default(),
+            Deed::Press(_) if state.beside.sheet.click(mouse.y) => {
+                return self.act(state, project, Action::Enter).unwrap_or_default();
+            }
             Deed::Right => return state.open_menu(project),
             Deed::Press(_) | Deed::Drag => {}
         }
@@ -121,7 +126,9 @@ impl Pane for BesidePane {
         let inner = paint::frame(buf, area, title.trim_end(), focused, state.theme.edge(focused));
         if state.codes.focused().is_none() {
             let words = state.say(&say!("beside-no-code"));
-            for (y, line) in crate::tui::widget::wrap::wrap(&words, usize::from(inner.width)).into_iter().enumerate() {
+            for (y, line) in
+                crate::tui::widget::wrap::wrap(&words, usize::from(inner.width)).into_iter().enumerate()
+            {
                 let line = words.get(line.start..line.end).unwrap_or("");
                 paint::put(buf, inner, 0, u16::try_from(y).unwrap_or(u16::MAX), line, state.theme.dim());
             }

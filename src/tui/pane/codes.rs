@@ -54,7 +54,9 @@ impl Codes {
     /// Puts the cursor on a code and opens the branches above it.
     pub fn show(&mut self, project: &Project, code: CodeId) {
         let mut above = project.code(code).and_then(|row| row.parent);
-        while let Some(parent) = above.filter(|parent| self.folded.remove(parent) || project.code(*parent).is_some()) {
+        while let Some(parent) =
+            above.filter(|parent| self.folded.remove(parent) || project.code(*parent).is_some())
+        {
             above = project.code(parent).and_then(|row| row.parent);
         }
         self.filter = Field::default();
@@ -94,7 +96,8 @@ impl Codes {
         let mut hidden_below: Option<usize> = None;
         for (at, branch) in counts.tree.iter().enumerate() {
             if let Some(wanted) = &wanted {
-                let name = project.code(branch.code).map_or_else(String::new, |row| fold(&row.name).into_owned());
+                let name =
+                    project.code(branch.code).map_or_else(String::new, |row| fold(&row.name).into_owned());
                 if wanted.split_whitespace().all(|word| name.contains(word)) {
                     self.lines.push(at);
                 }
@@ -114,7 +117,12 @@ impl Codes {
         }
         let place = |line: &usize| counts.tree.get(*line).map(|branch| branch.code);
         let stays = self.here.is_some() && self.lines.get(self.cursor.at).and_then(place) == self.here;
-        if let Some(at) = self.lines.iter().position(|line| place(line) == self.here && self.here.is_some()).filter(|_| !stays) {
+        if let Some(at) = self
+            .lines
+            .iter()
+            .position(|line| place(line) == self.here && self.here.is_some())
+            .filter(|_| !stays)
+        {
             self.cursor.at = at;
         }
     }
@@ -138,7 +146,8 @@ impl Codes {
 
     /// Takes the code of the line under the cursor as the one in focus.
     pub fn follow(&mut self, counts: &Counts) {
-        self.here = self.lines.get(self.cursor.at).and_then(|line| counts.tree.get(*line)).map(|branch| branch.code);
+        self.here =
+            self.lines.get(self.cursor.at).and_then(|line| counts.tree.get(*line)).map(|branch| branch.code);
     }
 
     /// Moves the cursor; false for an action that moves nothing.
@@ -250,7 +259,9 @@ impl Pane for CodesPane {
         match action {
             Action::Cancel if !state.codes.filter.is_empty() => state.codes.filter.clear(),
             Action::Cancel => state.set_focus(1),
-            Action::NewCode if !state.refuses() => state.ask(Prompt::new(Purpose::NewCode(state.codes.here), "")),
+            Action::NewCode if !state.refuses() => {
+                state.ask(Prompt::new(Purpose::NewCode(state.codes.here), ""))
+            }
             Action::NewCode => {}
             _ => {
                 let code = state.codes.here?;
@@ -282,7 +293,8 @@ impl Pane for CodesPane {
                 state.codes.cursor.at = at;
                 state.codes.follow(&state.counts);
                 let branch = state.codes.lines.get(at).and_then(|line| state.counts.tree.get(*line)).copied();
-                let on_sign = branch.is_some_and(|branch| branch.parent && usize::from(mouse.x) <= branch.depth + 1);
+                let on_sign =
+                    branch.is_some_and(|branch| branch.parent && usize::from(mouse.x) <= branch.depth + 1);
                 if on_sign {
                     state.codes.fold(None);
                 } else if state.reader.selection.is_some() || count >= 2 {
@@ -313,20 +325,23 @@ impl Pane for CodesPane {
             list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
         }
         let list = Rect { height: u16::try_from(codes.cursor.height).unwrap_or(0).min(list.height), ..list };
-        let tree = codes.lines.iter().skip(codes.cursor.top).filter_map(|line| state.counts.tree.get(*line)).map(|branch| {
-            let tally = state.counts.of(branch.code);
-            TreeLine {
-                depth: if codes.filter.is_empty() { branch.depth } else { 0 },
-                open: branch.parent.then(|| !codes.folded.contains(&branch.code)),
-                dot: Some(("■", theme.hue(state.counts.hue(branch.code)))),
-                label: levels::name(project, branch.code),
-                note: match state.counts.pin(branch.code) {
-                    Some(digit) => format!("[{digit}] {}/{}", tally.all, tally.all_documents),
-                    None => format!("{}/{}", tally.all, tally.all_documents),
+        let tree =
+            codes.lines.iter().skip(codes.cursor.top).filter_map(|line| state.counts.tree.get(*line)).map(
+                |branch| {
+                    let tally = state.counts.of(branch.code);
+                    TreeLine {
+                        depth: if codes.filter.is_empty() { branch.depth } else { 0 },
+                        open: branch.parent.then(|| !codes.folded.contains(&branch.code)),
+                        dot: Some(("■", theme.hue(state.counts.hue(branch.code)))),
+                        label: levels::name(project, branch.code),
+                        note: match state.counts.pin(branch.code) {
+                            Some(digit) => format!("[{digit}] {}/{}", tally.all, tally.all_documents),
+                            None => format!("{}/{}", tally.all, tally.all_documents),
+                        },
+                        style: if branch.parent { theme.strong() } else { theme.text() },
+                    }
                 },
-                style: if branch.parent { theme.strong() } else { theme.text() },
-            }
-        });
+            );
         lines::draw(tree, codes.cursor, focused, theme, list, buf);
         if codes.lines.is_empty() {
             paint::put(buf, list, 1, 0, &state.say(&say!("codes-none")), theme.dim());
@@ -354,19 +369,25 @@ fn on_code(state: &mut State, project: &Project, action: Action, code: CodeId) -
 pub fn change(state: &mut State, project: &Project, action: Action, code: CodeId) -> Option<Vec<Effect>> {
     let row = project.code(code)?;
     match action {
-        Action::ShowSegments => state.open_segments(Scope { codes: vec![code], ..state.counts.scope.clone() }, false),
+        Action::ShowSegments => {
+            state.open_segments(Scope { codes: vec![code], ..state.counts.scope.clone() }, false)
+        }
         Action::Memo => {
             let title = state.say(&say!("memo-on", what = tree::path(project, code)));
             code::memo_on(state, project, Target::Code(code), title);
         }
-        Action::RenameCode if !state.refuses() => state.ask(Prompt::new(Purpose::RenameCode(code), &row.name)),
+        Action::RenameCode if !state.refuses() => {
+            state.ask(Prompt::new(Purpose::RenameCode(code), &row.name))
+        }
         Action::DefineCode if !state.refuses() => {
             let title = state.say(&say!("codes-define", code = row.name.as_str()));
-            state.overlay = Some(Overlay::Editor(Box::new(Editor::new(Page::Definition(code), title, &row.definition))));
+            state.overlay =
+                Some(Overlay::Editor(Box::new(Editor::new(Page::Definition(code), title, &row.definition))));
         }
         Action::ColorCode if !state.refuses() => {
-            let lines =
-                PALETTE.iter().map(|color| Choice::new(state.say(&Message::new(format!("color-{color}"))), Pick::Color(code, color)));
+            let lines = PALETTE.iter().map(|color| {
+                Choice::new(state.say(&Message::new(format!("color-{color}"))), Pick::Color(code, color))
+            });
             let lines = lines.collect();
             state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, false)));
         }
@@ -376,8 +397,16 @@ pub fn change(state: &mut State, project: &Project, action: Action, code: CodeId
             if codings == 0 && going.len() == 1 {
                 return Some(code::run(RemoveCode { code: CodeRef::Id(code), with_subcodes: false }));
             }
-            let yes = state.say(&say!("codes-remove", code = row.name.as_str(), codes = going.len() - 1, codings = codings));
-            let lines = vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), Choice::new(yes, Pick::RemoveCode(code))];
+            let yes = state.say(&say!(
+                "codes-remove",
+                code = row.name.as_str(),
+                codes = going.len() - 1,
+                codings = codings
+            ));
+            let lines = vec![
+                Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
+                Choice::new(yes, Pick::RemoveCode(code)),
+            ];
             state.overlay = Some(Overlay::Chooser(Chooser::new(say!("codes-remove-title"), lines, true)));
         }
         Action::PinCode if !state.refuses() => code::ask_pin(state, project, code),

@@ -48,7 +48,9 @@ impl Pane for ConcordancePane {
         let (key, locale) = ((state.stamp, state.locale()), state.locale());
         if state.concordance.made_for != Some(key) {
             state.concordance.made_for = Some(key);
-            if let Some(table) = super::tabled(state, project, "concordance", &Scope::default(), &Field::default()) {
+            if let Some(table) =
+                super::tabled(state, project, "concordance", &Scope::default(), &Field::default())
+            {
                 state.concordance.grid.set(table, project, locale);
             }
         }

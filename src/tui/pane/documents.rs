@@ -54,7 +54,9 @@ impl Documents {
         self.lines.clear();
         let wanted = filtered(&self.filter);
         let fits = |row: &&crate::model::Document| {
-            wanted.as_ref().is_none_or(|wanted| fold(&format!("{} {}", row.label, row.name)).contains(wanted.as_str()))
+            wanted
+                .as_ref()
+                .is_none_or(|wanted| fold(&format!("{} {}", row.label, row.name)).contains(wanted.as_str()))
         };
         let rows: Vec<&crate::model::Document> = project.documents_in_order().filter(fits).collect();
         let mut groups: Vec<&str> = Vec::new();
@@ -65,7 +67,11 @@ impl Documents {
             }
         }
         for group in groups {
-            let inside: Vec<DocumentId> = rows.iter().filter(|row| row.group.as_deref().unwrap_or("") == group).map(|row| row.id).collect();
+            let inside: Vec<DocumentId> = rows
+                .iter()
+                .filter(|row| row.group.as_deref().unwrap_or("") == group)
+                .map(|row| row.id)
+                .collect();
             if grouped {
                 self.lines.push(Line::Group(group.to_owned(), inside.len()));
             }
@@ -73,7 +79,9 @@ impl Documents {
                 self.lines.extend(inside.into_iter().map(Line::Document));
             }
         }
-        if let Some(at) = here.and_then(|here| self.lines.iter().position(|line| *line == Line::Document(here))) {
+        if let Some(at) =
+            here.and_then(|here| self.lines.iter().position(|line| *line == Line::Document(here)))
+        {
             self.cursor.at = at;
         }
     }
@@ -158,16 +166,24 @@ impl Pane for DocumentsPane {
             }
             Action::CorrectText => {
                 let row = project.document(state.documents.document()?)?;
-                return Some(if state.refuses() { Vec::new() } else { update::import(state, Some((row.id, row.name.clone()))) });
+                return Some(if state.refuses() {
+                    Vec::new()
+                } else {
+                    update::import(state, Some((row.id, row.name.clone())))
+                });
             }
             Action::Remove => {
                 let row = project.document(state.documents.document()?)?;
                 if !state.refuses() {
                     let segments = project.segments().filter(|segment| segment.document == row.id).count();
-                    let yes = state.say(&say!("documents-remove", name = row.name.as_str(), segments = segments));
-                    let lines =
-                        vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), Choice::new(yes, Pick::RemoveDocument(row.id))];
-                    state.overlay = Some(Overlay::Chooser(Chooser::new(say!("documents-remove-title"), lines, true)));
+                    let yes =
+                        state.say(&say!("documents-remove", name = row.name.as_str(), segments = segments));
+                    let lines = vec![
+                        Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
+                        Choice::new(yes, Pick::RemoveDocument(row.id)),
+                    ];
+                    state.overlay =
+                        Some(Overlay::Chooser(Chooser::new(say!("documents-remove-title"), lines, true)));
                 }
             }
             Action::Cancel if !state.documents.filter.is_empty() => state.documents.filter.clear(),
@@ -210,25 +226,38 @@ impl Pane for DocumentsPane {
     fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
         let theme = &state.theme;
         let documents = &state.documents;
-        let inner = paint::frame(buf, area, &state.say(&say!("pane-documents")), focused, theme.edge(focused));
+        let inner =
+            paint::frame(buf, area, &state.say(&say!("pane-documents")), focused, theme.edge(focused));
         let mut list = inner;
         if !documents.filter.is_empty() {
             draw_field(buf, inner, 0, "/ ", &documents.filter, theme.text());
             list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
         }
         let grouped = state.counts.grouped;
-        let list = Rect { height: u16::try_from(documents.cursor.height).unwrap_or(0).min(list.height), ..list };
+        let list =
+            Rect { height: u16::try_from(documents.cursor.height).unwrap_or(0).min(list.height), ..list };
         let lines = documents.lines.iter().skip(documents.cursor.top).map(|line| match line {
             Line::Group(group, count) => {
-                let label = if group.is_empty() { state.say(&say!("documents-no-group")) } else { group.clone() };
+                let label =
+                    if group.is_empty() { state.say(&say!("documents-no-group")) } else { group.clone() };
                 let open = !documents.folded.contains(group);
-                TreeLine { open: Some(open), label, note: count.to_string(), style: theme.strong(), ..TreeLine::default() }
+                TreeLine {
+                    open: Some(open),
+                    label,
+                    note: count.to_string(),
+                    style: theme.strong(),
+                    ..TreeLine::default()
+                }
             }
             Line::Document(id) => {
                 let Some(row) = project.document(*id) else { return TreeLine::default() };
                 let count = state.counts.in_document(*id);
                 let open = state.reader.document == Some(*id);
-                let label = if row.name == row.label { row.label.clone() } else { format!("{}  {}", row.label, row.name) };
+                let label = if row.name == row.label {
+                    row.label.clone()
+                } else {
+                    format!("{}  {}", row.label, row.name)
+                };
                 TreeLine {
                     depth: usize::from(grouped),
                     dot: Some((if count > 0 { "●" } else { "○" }, theme.dim())),
@@ -251,9 +280,21 @@ fn draw_variables(state: &State, project: &Project, inner: Rect, buf: &mut Buffe
     let below = variables(state, project).min(inner.height / 2);
     let Some(document) = state.reader.document.filter(|_| below > 0) else { return };
     let area = Rect { y: inner.bottom() - below, height: below, ..inner };
-    paint::put(buf, area, 0, 0, &format!("─ {} ", state.say(&say!("documents-variables"))), state.theme.dim());
-    let name = |value: &crate::model::Value| project.variable(value.variable).map_or("", |row| row.name.as_str());
-    let widest = project.values_on(Holder::Document(document)).map(|value| wrap::cells(name(value))).max().unwrap_or(0);
+    paint::put(
+        buf,
+        area,
+        0,
+        0,
+        &format!("─ {} ", state.say(&say!("documents-variables"))),
+        state.theme.dim(),
+    );
+    let name =
+        |value: &crate::model::Value| project.variable(value.variable).map_or("", |row| row.name.as_str());
+    let widest = project
+        .values_on(Holder::Document(document))
+        .map(|value| wrap::cells(name(value)))
+        .max()
+        .unwrap_or(0);
     let column = u16::try_from(widest).unwrap_or(u16::MAX).min(area.width / 2);
     for (at, value) in project.values_on(Holder::Document(document)).enumerate() {
         let y = u16::try_from(at + 1).unwrap_or(u16::MAX);

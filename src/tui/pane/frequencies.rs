@@ -126,8 +126,9 @@ fn refresh(state: &mut State, project: &Project, width: u16) {
         By::Documents => ("codes-documents", Args::default()),
         By::Coders => ("codes-coders", Args { unit, ..Args::default() }),
     };
-    let made =
-        analysis::by_name(name).map(|analysis| analysis.run(&Input { project, scope: &scope, args: &args, entries: &[], hits: None }));
+    let made = analysis::by_name(name).map(|analysis| {
+        analysis.run(&Input { project, scope: &scope, args: &args, entries: &[], hits: None })
+    });
     match made {
         Some(Ok(table)) => {
             let mut said = table.notes.iter().map(|note| state.say(note)).collect::<Vec<_>>();
@@ -182,7 +183,9 @@ impl Pane for FrequenciesPane {
                     let table = grid.table.as_ref()?;
                     // The code's own column opens everything under the code.
                     table.opens(row, grid.column).or_else(|| {
-                        (grid.column == 0).then(|| (1..table.columns.len()).rev().find_map(|column| table.opens(row, column)))?
+                        (grid.column == 0).then(|| {
+                            (1..table.columns.len()).rev().find_map(|column| table.opens(row, column))
+                        })?
                     })
                 });
                 match opened {
@@ -191,9 +194,19 @@ impl Pane for FrequenciesPane {
                 }
             }
             Action::Variable => {
-                let mut lines = vec![Choice::new(state.say(&say!("frequencies-no-variable")), Pick::Compare(By::Nothing))];
-                lines.extend(project.variables().map(|row| Choice::new(row.name.clone(), Pick::Compare(By::Variable(row.id)))));
-                lines.push(Choice::new(state.say(&say!("frequencies-by-documents")), Pick::Compare(By::Documents)));
+                let mut lines = vec![Choice::new(
+                    state.say(&say!("frequencies-no-variable")),
+                    Pick::Compare(By::Nothing),
+                )];
+                lines.extend(
+                    project
+                        .variables()
+                        .map(|row| Choice::new(row.name.clone(), Pick::Compare(By::Variable(row.id)))),
+                );
+                lines.push(Choice::new(
+                    state.say(&say!("frequencies-by-documents")),
+                    Pick::Compare(By::Documents),
+                ));
                 lines.push(Choice::new(state.say(&say!("frequencies-by-coders")), Pick::Compare(By::Coders)));
                 state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, true)));
             }
@@ -214,7 +227,10 @@ impl Pane for FrequenciesPane {
             Action::Shading => {
                 state.frequencies.grid.shaded = !state.frequencies.grid.shaded;
                 let shaded = state.frequencies.grid.shaded;
-                state.tell(Tone::Plain, if shaded { say!("frequencies-shaded") } else { say!("frequencies-not-shaded") });
+                state.tell(
+                    Tone::Plain,
+                    if shaded { say!("frequencies-shaded") } else { say!("frequencies-not-shaded") },
+                );
             }
             Action::Narrowed => {
                 let scope = state.frequencies.scope.clone().unwrap_or_else(|| state.counts.scope.clone());
@@ -279,7 +295,8 @@ impl Pane for FrequenciesPane {
         let body = body(state, inner);
         frequencies.grid.draw(state, project, body, focused, buf);
         let line = u16::from(!frequencies.equivalent.is_empty() && inner.height > 8);
-        let below = Rect { y: body.bottom(), height: inner.bottom().saturating_sub(body.bottom() + line), ..inner };
+        let below =
+            Rect { y: body.bottom(), height: inner.bottom().saturating_sub(body.bottom() + line), ..inner };
         for (at, note) in frequencies.notes.iter().enumerate() {
             paint::put(buf, below, 0, u16::try_from(at).unwrap_or(u16::MAX), note, state.theme.dim());
         }

@@ -84,14 +84,18 @@ impl Pane for HistoryPane {
     }
 
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {
-        let wanted: Vec<String> = fold(state.history.filter.text()).split_whitespace().map(str::to_owned).collect();
+        let wanted: Vec<String> =
+            fold(state.history.filter.text()).split_whitespace().map(str::to_owned).collect();
         let fits = |entry: &Entry| {
             let name = project.coder(entry.actor).map_or("", |row| row.name.as_str());
-            let words = fold(&format!("{name} {} {} {}", entry.at.local(), entry.verb, state.say(&entry.said))).into_owned();
+            let words =
+                fold(&format!("{name} {} {} {}", entry.at.local(), entry.verb, state.say(&entry.said)))
+                    .into_owned();
             wanted.iter().all(|wanted| words.contains(wanted.as_str()))
         };
         let all = state.history.entries.iter().enumerate();
-        state.history.shown = all.filter(|(_, entry)| wanted.is_empty() || fits(entry)).map(|(at, _)| at).collect();
+        state.history.shown =
+            all.filter(|(_, entry)| wanted.is_empty() || fits(entry)).map(|(at, _)| at).collect();
         let len = state.history.shown.len();
         let field = u16::from(!state.history.filter.is_empty());
         state.history.cursor.fit(len, usize::from(list(area).height.saturating_sub(field)));
@@ -107,12 +111,20 @@ impl Pane for HistoryPane {
             Action::Cancel => state.back(project),
             Action::Enter => {
                 // To the place that the entry is about, as far as it still is one.
-                let (document, span) = state.history.here()?.changes.iter().find_map(|change| place(project, change.target()?))?;
+                let (document, span) = state
+                    .history
+                    .here()?
+                    .changes
+                    .iter()
+                    .find_map(|change| place(project, change.target()?))?;
                 super::reader::go_to(state, project, document, span);
             }
             Action::Copy => {
                 let entry = state.history.here()?;
-                return Some(vec![Effect::Copy { text: state.say(&entry.said), said: say!("desk-copied-entry", number = entry.seq) }]);
+                return Some(vec![Effect::Copy {
+                    text: state.say(&entry.said),
+                    said: say!("desk-copied-entry", number = entry.seq),
+                }]);
             }
             _ => return None,
         }
@@ -122,7 +134,8 @@ impl Pane for HistoryPane {
     fn table(&self, state: &State, project: &Project) -> Option<Table> {
         let scope = Scope::default();
         let history = &state.history;
-        let entries: Vec<Entry> = history.shown.iter().filter_map(|at| history.entries.get(*at)).cloned().collect();
+        let entries: Vec<Entry> =
+            history.shown.iter().filter_map(|at| history.entries.get(*at)).cloned().collect();
         let input = Input { project, scope: &scope, args: &Args::default(), entries: &entries, hits: None };
         analysis::by_name("trail")?.run(&input).ok()
     }
@@ -166,10 +179,19 @@ impl Pane for HistoryPane {
         for (line, entry) in shown.enumerate().skip(history.cursor.top).take(usize::from(lines.height)) {
             let y = u16::try_from(line - history.cursor.top).unwrap_or(0);
             let name = project.coder(entry.actor).map_or("", |row| row.name.as_str());
-            let mut x = paint::put(buf, lines, 0, y, &format!("{:>5}  {}", entry.seq, entry.at.local()), theme.dim()) + 2;
+            let mut x =
+                paint::put(buf, lines, 0, y, &format!("{:>5}  {}", entry.seq, entry.at.local()), theme.dim())
+                    + 2;
             paint::put(buf, Rect { width: (x + 12).min(lines.width), ..lines }, x, y, name, theme.dim());
             x += 13;
-            paint::put(buf, lines, x, y, &state.say(&entry.said), if entry.undoes.is_some() { theme.dim() } else { theme.text() });
+            paint::put(
+                buf,
+                lines,
+                x,
+                y,
+                &state.say(&entry.said),
+                if entry.undoes.is_some() { theme.dim() } else { theme.text() },
+            );
             if line == history.cursor.at {
                 paint::line(buf, lines, y, theme.cursor(focused));
             }
@@ -178,7 +200,8 @@ impl Pane for HistoryPane {
             paint::put(buf, lines, 1, 0, &state.say(&say!("history-none")), theme.dim());
             return;
         };
-        let below = Rect { y: lines.bottom(), height: inner.bottom().saturating_sub(lines.bottom()), ..inner };
+        let below =
+            Rect { y: lines.bottom(), height: inner.bottom().saturating_sub(lines.bottom()), ..inner };
         paint::put(buf, below, 0, 0, &"─".repeat(usize::from(below.width)), theme.dim());
         let mut counts: Vec<(&'static str, usize)> = Vec::new();
         for change in &entry.changes {
@@ -187,10 +210,21 @@ impl Pane for HistoryPane {
                 None => counts.push((change.kind(), 1)),
             }
         }
-        let rows: Vec<String> =
-            counts.iter().map(|(kind, count)| state.say(&Message::new(format!("history-rows-{kind}")).with("count", *count))).collect();
+        let rows: Vec<String> = counts
+            .iter()
+            .map(|(kind, count)| {
+                state.say(&Message::new(format!("history-rows-{kind}")).with("count", *count))
+            })
+            .collect();
         paint::put(buf, below, 0, 1, &state.say(&entry.said), theme.strong());
-        paint::put(buf, below, 0, 2, &state.say(&say!("history-changed", rows = rows.join(", "), verb = entry.verb.as_str())), theme.dim());
+        paint::put(
+            buf,
+            below,
+            0,
+            2,
+            &state.say(&say!("history-changed", rows = rows.join(", "), verb = entry.verb.as_str())),
+            theme.dim(),
+        );
     }
 }
 

@@ -60,7 +60,11 @@ pub fn target_name(state: &State, project: &Project, target: Target) -> String {
         Target::Code(id) => tree::path(project, id).replace('\\', " > "),
         Target::Segment(id) => project.cite_segment(id),
         Target::Coding(id) => project.coding(id).map_or_else(String::new, |row| {
-            format!("{} → {}", project.cite_segment(row.segment), project.code(row.code).map_or("", |code| code.name.as_str()))
+            format!(
+                "{} → {}",
+                project.cite_segment(row.segment),
+                project.code(row.code).map_or("", |code| code.name.as_str())
+            )
         }),
         Target::Case(id) => project.case(id).map_or_else(String::new, |row| row.name.clone()),
         Target::Variable(id) => project.variable(id).map_or_else(String::new, |row| row.name.clone()),
@@ -69,7 +73,9 @@ pub fn target_name(state: &State, project: &Project, target: Target) -> String {
             let name = |id| project.code(id).map_or("", |code| code.name.as_str());
             format!("{} → {}", name(row.from), name(row.to))
         }),
-        Target::Proposition(id) => project.proposition(id).map_or_else(String::new, |row| format!("{} {}", row.name(), row.sentence)),
+        Target::Proposition(id) => {
+            project.proposition(id).map_or_else(String::new, |row| format!("{} {}", row.name(), row.sentence))
+        }
         Target::Pair(code, document) => {
             let name = project.document(document).map_or("", |row| row.name.as_str());
             format!("{} × {name}", tree::path(project, code).replace('\\', " > "))
@@ -82,7 +88,11 @@ pub fn target_name(state: &State, project: &Project, target: Target) -> String {
 }
 
 fn heading(memo: &Memo) -> String {
-    if memo.title.is_empty() { one_line(&memo.body) } else { format!("{} — {}", memo.title, one_line(&memo.body)) }
+    if memo.title.is_empty() {
+        one_line(&memo.body)
+    } else {
+        format!("{} — {}", memo.title, one_line(&memo.body))
+    }
 }
 
 /// The pane.
@@ -102,7 +112,15 @@ impl Pane for MemosPane {
         if state.memos.made_for.as_ref() != Some(&key) {
             let wanted = filtered(&state.memos.filter);
             let fits = |memo: &&Memo| {
-                let words = || fold(&format!("{} {} {}", memo.title, memo.body, target_name(state, project, memo.target))).into_owned();
+                let words = || {
+                    fold(&format!(
+                        "{} {} {}",
+                        memo.title,
+                        memo.body,
+                        target_name(state, project, memo.target)
+                    ))
+                    .into_owned()
+                };
                 wanted.as_ref().is_none_or(|wanted| words().contains(wanted.as_str()))
             };
             let mut rows: Vec<&Memo> = project.memos().filter(fits).collect();
@@ -160,7 +178,9 @@ impl Pane for MemosPane {
                 }?;
                 reader::go_to(state, project, segment.document, segment.span);
             }
-            Action::Remove if !state.refuses() => return Some(code::run(RemoveMemo { memo: MemoRef::Id(memo?.id) })),
+            Action::Remove if !state.refuses() => {
+                return Some(code::run(RemoveMemo { memo: MemoRef::Id(memo?.id) }));
+            }
             Action::Copy => {
                 let memo = memo?;
                 return Some(vec![Effect::Copy { text: memo.body.clone(), said: say!("desk-copied-memo") }]);
@@ -205,13 +225,21 @@ impl Pane for MemosPane {
     fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
         let theme = &state.theme;
         let memos = &state.memos;
-        let inner = paint::frame(buf, area, &state.say(&say!("pane-memos", count = memos.shown.len())), focused, theme.edge(focused));
+        let inner = paint::frame(
+            buf,
+            area,
+            &state.say(&say!("pane-memos", count = memos.shown.len())),
+            focused,
+            theme.edge(focused),
+        );
         let mut lines = list(inner);
         if !memos.filter.is_empty() {
             draw_field(buf, inner, 0, "/ ", &memos.filter, theme.text());
             lines = Rect { y: lines.y + 1, height: lines.height.saturating_sub(1), ..lines };
         }
-        for (line, memo) in memos.shown.iter().enumerate().skip(memos.cursor.top).take(usize::from(lines.height)) {
+        for (line, memo) in
+            memos.shown.iter().enumerate().skip(memos.cursor.top).take(usize::from(lines.height))
+        {
             let Some(memo) = project.memo(*memo) else { continue };
             let y = u16::try_from(line - memos.cursor.top).unwrap_or(0);
             let kind = state.say(&Message::new(format!("memo-kind-{}", memo.kind.name())));
@@ -235,7 +263,11 @@ impl Pane for MemosPane {
             paint::put(buf, lines, 1, 0, &state.say(&say!("memos-none")), theme.dim());
             return;
         };
-        let below = Rect { y: list(inner).bottom(), height: inner.bottom().saturating_sub(list(inner).bottom()), ..inner };
+        let below = Rect {
+            y: list(inner).bottom(),
+            height: inner.bottom().saturating_sub(list(inner).bottom()),
+            ..inner
+        };
         paint::put(buf, below, 0, 0, &"─".repeat(usize::from(below.width)), theme.dim());
         for (at, line) in wrap::wrap(&memo.body, usize::from(below.width)).into_iter().enumerate() {
             paint::put(

@@ -122,12 +122,22 @@ pub static WORKSPACES: [Workspace; 13] = [
         ],
         first: 0,
     },
-    Workspace { name: "frequencies", action: Action::TabFrequencies, panes: &[&frequencies::FrequenciesPane], first: 0 },
+    Workspace {
+        name: "frequencies",
+        action: Action::TabFrequencies,
+        panes: &[&frequencies::FrequenciesPane],
+        first: 0,
+    },
     Workspace { name: "search", action: Action::TabSearch, panes: &[&search::SearchPane], first: 0 },
     Workspace { name: "memos", action: Action::TabMemos, panes: &[&memos::MemosPane], first: 0 },
     Workspace { name: "history", action: Action::TabHistory, panes: &[&history::HistoryPane], first: 0 },
     Workspace { name: "steps", action: Action::TabSteps, panes: &[&steps::StepsPane], first: 0 },
-    Workspace { name: "compare", action: Action::TabCompare, panes: &[&compare::table::TablePane, &compare::quotes::QuotesPane], first: 0 },
+    Workspace {
+        name: "compare",
+        action: Action::TabCompare,
+        panes: &[&compare::table::TablePane, &compare::quotes::QuotesPane],
+        first: 0,
+    },
     Workspace {
         name: "questions",
         action: Action::TabQuestions,
@@ -135,7 +145,12 @@ pub static WORKSPACES: [Workspace; 13] = [
         first: 0,
     },
     Workspace { name: "review", action: Action::TabReview, panes: &[&review::ReviewPane], first: 0 },
-    Workspace { name: "concordance", action: Action::TabConcordance, panes: &[&concordance::ConcordancePane], first: 0 },
+    Workspace {
+        name: "concordance",
+        action: Action::TabConcordance,
+        panes: &[&concordance::ConcordancePane],
+        first: 0,
+    },
 ];
 
 /// The workspace that an action brings to the front, by its place.
@@ -237,7 +252,11 @@ impl Cursor {
 
     /// The wheel: three lines, the cursor stays among those seen.
     pub fn wheel(&mut self, up: bool, len: usize) {
-        self.top = if up { self.top.saturating_sub(3) } else { (self.top + 3).min(len.saturating_sub(self.height)) };
-        self.at = self.at.clamp(self.top, (self.top + self.height).saturating_sub(1).max(self.top)).min(len.saturating_sub(1));
+        self.top =
+            if up { self.top.saturating_sub(3) } else { (self.top + 3).min(len.saturating_sub(self.height)) };
+        self.at = self
+            .at
+            .clamp(self.top, (self.top + self.height).saturating_sub(1).max(self.top))
+            .min(len.saturating_sub(1));
     }
 }

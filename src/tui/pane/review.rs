@@ -45,8 +45,9 @@ fn refresh(state: &mut State, project: &Project) {
     }
     state.review.made_for = Some(state.stamp);
     let (scope, args) = (Scope::default(), Args::default());
-    let made =
-        analysis::by_name("review").map(|analysis| analysis.run(&Input { project, scope: &scope, args: &args, entries: &[], hits: None }));
+    let made = analysis::by_name("review").map(|analysis| {
+        analysis.run(&Input { project, scope: &scope, args: &args, entries: &[], hits: None })
+    });
     let locale = state.locale();
     match made {
         Some(Ok(table)) => state.review.grid.set(table, project, locale),
@@ -70,7 +71,8 @@ fn put(segment: &Segment, span: Span) -> Vec<Effect> {
 fn lead(state: &mut State, project: &Project, segment: &Segment) {
     let text = project.text_of(segment.document);
     let number = project.text(segment.text).numbers(segment.span).0;
-    let paragraph = text.paragraph(number).or_else(|| text.paragraphs().last()).map(crate::text::Paragraph::span);
+    let paragraph =
+        text.paragraph(number).or_else(|| text.paragraphs().last()).map(crate::text::Paragraph::span);
     let Some(span) = nearest(project, &Finder::new(text), segment).or(paragraph) else { return };
     state.review.placing = Some(segment.id);
     reader::go_to(state, project, segment.document, span);
@@ -80,7 +82,8 @@ fn lead(state: &mut State, project: &Project, segment: &Segment) {
 
 /// Puts the segment whose place is looked for on what is chosen in the text, and comes back to the list.
 pub fn place_here(state: &mut State, project: &Project) -> Vec<Effect> {
-    let waiting = state.review.placing.and_then(|id| project.segment(id)).filter(|row| !project.is_placed(row));
+    let waiting =
+        state.review.placing.and_then(|id| project.segment(id)).filter(|row| !project.is_placed(row));
     let Some(segment) = waiting.filter(|row| state.reader.document == Some(row.document)) else {
         state.tell(Tone::Warning, say!("review-none-chosen"));
         return Vec::new();
@@ -121,7 +124,11 @@ impl Pane for ReviewPane {
             Action::Remove => {
                 let segment = here(state, project)?;
                 let coding = project.codings_on(segment.id).next()?;
-                let coded = Coded { place: PlaceRef::Segment(segment.id), quote: None, code: CodeRef::Id(coding.code) };
+                let coded = Coded {
+                    place: PlaceRef::Segment(segment.id),
+                    quote: None,
+                    code: CodeRef::Id(coding.code),
+                };
                 return Some(code::run(RemoveCoding { coded }));
             }
             Action::Copy => return Some(copied(state, project, &state.review.grid)),

@@ -7,7 +7,9 @@ use crate::analysis::table::{Cell, Column, Table, Title};
 use crate::analysis::{citation, facts};
 use crate::command::Command;
 use crate::command::adopt::Adopt;
-use crate::command::document::{group::GroupDocument, label::LabelDocument, record::RecordDocument, rename::RenameDocument};
+use crate::command::document::{
+    group::GroupDocument, label::LabelDocument, record::RecordDocument, rename::RenameDocument,
+};
 use crate::command::draft::{Draft, DraftValue};
 use crate::command::refs::{DocumentRef, VariableRef};
 use crate::command::target::HolderRef;
@@ -109,7 +111,11 @@ fn refresh(state: &mut State, project: &Project) {
 
 /// The names of the people in a document.
 fn people(project: &Project, document: DocumentId) -> String {
-    let mut names: Vec<&str> = project.cases().filter(|row| row.documents.contains(&document)).map(|row| row.name.as_str()).collect();
+    let mut names: Vec<&str> = project
+        .cases()
+        .filter(|row| row.documents.contains(&document))
+        .map(|row| row.name.as_str())
+        .collect();
     names.sort_by(|a, b| crate::language::collate::compare("sl", a, b));
     names.join(", ")
 }
@@ -136,9 +142,14 @@ fn edit(state: &mut State, project: &Project, typed: Option<char>) {
         return state.tell(Tone::Plain, say!("sample-fixed"));
     }
     if field == Field::Record {
-        let lines =
-            Record::ALL.iter().map(|record| Choice::new(state.say(&citation::record_name(*record)), Pick::Record(document, *record)));
-        let title = say!("sample-edit", document = text(project, document, Field::Name), column = say!("sample-record"));
+        let lines = Record::ALL.iter().map(|record| {
+            Choice::new(state.say(&citation::record_name(*record)), Pick::Record(document, *record))
+        });
+        let title = say!(
+            "sample-edit",
+            document = text(project, document, Field::Name),
+            column = say!("sample-record")
+        );
         state.overlay = Some(Overlay::Chooser(Chooser::new(title, lines.collect(), true)));
         return;
     }
@@ -160,7 +171,13 @@ pub fn heading(state: &State, project: &Project, document: DocumentId, field: Fi
 }
 
 /// Writes a cell; the cursor goes on to the one below it, as in a spreadsheet.
-pub fn written(state: &mut State, project: &Project, document: DocumentId, field: Field, words: &str) -> Vec<Effect> {
+pub fn written(
+    state: &mut State,
+    project: &Project,
+    document: DocumentId,
+    field: Field,
+    words: &str,
+) -> Vec<Effect> {
     let len = state.sample.grid.order.len();
     state.sample.grid.cursor.act(Action::Down, len);
     if words == text(project, document, field) {
@@ -176,13 +193,22 @@ pub fn written(state: &mut State, project: &Project, document: DocumentId, field
         Field::Value(id) if words.is_empty() => clear(document, id),
         Field::Value(id) => {
             let variable = project.variable(id).map_or_else(String::new, |row| row.name.clone());
-            run(SetValue { holder: HolderRef::Id(Holder::Document(document)), variable, value: words, quote: None })
+            run(SetValue {
+                holder: HolderRef::Id(Holder::Document(document)),
+                variable,
+                value: words,
+                quote: None,
+            })
         }
     }
 }
 
 fn clear(document: DocumentId, variable: VariableId) -> Vec<Effect> {
-    run(ClearValue { holder: HolderRef::Id(Holder::Document(document)), variable: VariableRef::Id(variable), quote: None })
+    run(ClearValue {
+        holder: HolderRef::Id(Holder::Document(document)),
+        variable: VariableRef::Id(variable),
+        quote: None,
+    })
 }
 
 /// The command for another kind of record.
@@ -198,14 +224,26 @@ pub fn paste(state: &mut State, project: &Project, block: &str) -> Vec<Effect> {
     }
     let sample = &state.sample;
     let mut values = Vec::new();
-    let lines = block.trim_end_matches(['\n', '\r']).split('\n').flat_map(|line| line.trim_end_matches('\r').split('\r'));
+    let lines = block
+        .trim_end_matches(['\n', '\r'])
+        .split('\n')
+        .flat_map(|line| line.trim_end_matches('\r').split('\r'));
     for (down, line) in lines.enumerate() {
         let row = sample.grid.order.get(sample.grid.cursor.at + down);
-        let Some(document) = row.and_then(|at| sample.documents.get(*at)).and_then(|id| project.document(*id)) else { break };
+        let Some(document) =
+            row.and_then(|at| sample.documents.get(*at)).and_then(|id| project.document(*id))
+        else {
+            break;
+        };
         for (right, value) in line.split('\t').enumerate().filter(|(_, value)| !value.trim().is_empty()) {
             let Some(Field::Value(id)) = sample.fields.get(sample.grid.column + right) else { continue };
             let Some(variable) = project.variable(*id).map(|row| row.name.clone()) else { continue };
-            values.push(DraftValue { line: down + 1, document: document.label.clone(), variable, value: value.trim().to_owned() });
+            values.push(DraftValue {
+                line: down + 1,
+                document: document.label.clone(),
+                variable,
+                value: value.trim().to_owned(),
+            });
         }
     }
     if values.is_empty() {
@@ -221,7 +259,9 @@ pub fn open(state: &mut State) {
     state.mark_jump();
     state.tab = super::tab("coding");
     state.sample.open = true;
-    if let Some(at) = state.reader.document.and_then(|id| state.sample.documents.iter().position(|other| *other == id)) {
+    if let Some(at) =
+        state.reader.document.and_then(|id| state.sample.documents.iter().position(|other| *other == id))
+    {
         state.sample.grid.cursor.at = at;
     }
     state.set_focus(super::SAMPLE);
@@ -274,8 +314,12 @@ impl Pane for SamplePane {
             Action::Remove => {
                 if let (Some((document, field)), false) = (state.sample.here(), state.refuses()) {
                     return Some(match field {
-                        Field::Value(id) if project.value_on(Holder::Document(document), id).is_some() => clear(document, id),
-                        Field::Group => run(GroupDocument { document: DocumentRef::Id(document), group: None }),
+                        Field::Value(id) if project.value_on(Holder::Document(document), id).is_some() => {
+                            clear(document, id)
+                        }
+                        Field::Group => {
+                            run(GroupDocument { document: DocumentRef::Id(document), group: None })
+                        }
                         _ => Vec::new(),
                     });
                 }
@@ -309,7 +353,8 @@ impl Pane for SamplePane {
     }
 
     fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
-        let inner = paint::frame(buf, area, &state.say(&say!("sample-title")), focused, state.theme.edge(focused));
+        let inner =
+            paint::frame(buf, area, &state.say(&say!("sample-title")), focused, state.theme.edge(focused));
         state.sample.grid.draw(state, project, body(inner), focused, buf);
         let keys = whole(&state.say(&say!("sample-keys")), usize::from(inner.width));
         paint::put(buf, inner, 0, inner.height.saturating_sub(1), &keys, state.theme.dim());

@@ -181,7 +181,8 @@ impl Search {
     /// Works out what the ticked hits would code; where no words were asked for, their paragraphs.
     fn weigh(&mut self, project: &Project) {
         let ticked: Vec<&Hit> = self.hits.shown.iter().filter(|hit| self.is_ticked(hit)).collect();
-        let (bare, worded): (Vec<&Hit>, Vec<&Hit>) = ticked.into_iter().partition(|hit| hit.segment.is_none() && hit.ranges.is_empty());
+        let (bare, worded): (Vec<&Hit>, Vec<&Hit>) =
+            ticked.into_iter().partition(|hit| hit.segment.is_none() && hit.ranges.is_empty());
         let mut found = places(project, worded);
         found.extend(bare.into_iter().map(|hit| PlaceRef::Span { document: hit.document, span: hit.span }));
         self.places = found;
@@ -241,8 +242,12 @@ impl Pane for SearchPane {
         let search = &mut state.search;
         match action {
             Action::Up if search.in_list && search.cursor.at == 0 => search.in_list = false,
-            Action::Down | Action::PageDown | Action::NextPane | Action::PreviousPane if !search.in_list => search.in_list = len > 0,
-            Action::NextPane | Action::PreviousPane | Action::Find | Action::TabSearch => search.in_list = false,
+            Action::Down | Action::PageDown | Action::NextPane | Action::PreviousPane if !search.in_list => {
+                search.in_list = len > 0
+            }
+            Action::NextPane | Action::PreviousPane | Action::Find | Action::TabSearch => {
+                search.in_list = false
+            }
             Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::Top | Action::Bottom => {
                 search.cursor.act(action, len);
             }
@@ -276,7 +281,10 @@ impl Pane for SearchPane {
             Action::Copy => {
                 let (document, span) = search.hit().map(|hit| (hit.document, hit.span))?;
                 let text = state.say(&crate::analysis::citation::citation_of(project, document, span));
-                return Some(vec![Effect::Copy { text, said: say!("desk-copied", place = project.cite(document, span)) }]);
+                return Some(vec![Effect::Copy {
+                    text,
+                    said: say!("desk-copied", place = project.cite(document, span)),
+                }]);
             }
             _ => return None,
         }
@@ -353,8 +361,11 @@ impl SearchPane {
                 let text = project.text(hit.text);
                 let first = hit.ranges.first().map(|found| found.span);
                 let unit = first.filter(|_| hit.segment.is_none());
-                let unit = unit.and_then(|span| units::unit_at(text, span.start, state.reader.unit)).unwrap_or(hit.span);
-                let mut words: Vec<String> = hit.ranges.iter().map(|found| fold(text.slice(found.span)).into_owned()).collect();
+                let unit = unit
+                    .and_then(|span| units::unit_at(text, span.start, state.reader.unit))
+                    .unwrap_or(hit.span);
+                let mut words: Vec<String> =
+                    hit.ranges.iter().map(|found| fold(text.slice(found.span)).into_owned()).collect();
                 words.sort_unstable();
                 words.dedup();
                 let document = hit.document;
@@ -394,6 +405,7 @@ fn code(state: &mut State, project: &Project) {
     if state.search.places.is_empty() {
         return state.tell(Tone::Warning, say!("desk-search-none-ticked"));
     }
-    let picker = Picker::new(state, project, For::Hits(state.search.places.len()), "", &[], &FxHashSet::default());
+    let picker =
+        Picker::new(state, project, For::Hits(state.search.places.len()), "", &[], &FxHashSet::default());
     state.overlay = Some(Overlay::Picker(Box::new(picker)));
 }

@@ -49,7 +49,11 @@ pub fn head(state: &State, project: &Project, area: Rect) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut put = |words: &str, look| {
         let wrapped = wrap::wrap(words, width);
-        lines.extend(wrapped.into_iter().map(|line| Line { words: words.get(line.start..line.end).unwrap_or("").to_owned(), look }));
+        lines.extend(
+            wrapped
+                .into_iter()
+                .map(|line| Line { words: words.get(line.start..line.end).unwrap_or("").to_owned(), look }),
+        );
     };
     if let Some((done, all)) = search.preparing {
         let opening = say!("desk-search-opening");
@@ -71,7 +75,11 @@ pub fn head(state: &State, project: &Project, area: Rect) -> Vec<Line> {
     let hits = &search.hits;
     let (count, documents, query) = (hits.total, hits.documents.len(), asked.query.as_str());
     let found = if hits.in_segments { "desk-search-segments" } else { "search-found" };
-    put(&state.say(&Message::new(found).with("count", count).with("documents", documents).with("query", query)), Look::Dim);
+    put(
+        &state
+            .say(&Message::new(found).with("count", count).with("documents", documents).with("query", query)),
+        Look::Dim,
+    );
     if asked.order == Order::Relevance {
         put(&state.say(&say!("desk-search-relevance")), Look::Dim);
     }
@@ -80,18 +88,29 @@ pub fn head(state: &State, project: &Project, area: Rect) -> Vec<Line> {
     }
     let mut facets = Vec::new();
     if area.height >= TALL {
-        let counted = hits.documents.iter().map(|(id, hits)| (project.document(*id).map_or("", |row| row.label.as_str()), *hits));
+        let counted = hits
+            .documents
+            .iter()
+            .map(|(id, hits)| (project.document(*id).map_or("", |row| row.label.as_str()), *hits));
         facets.push((state.say(&say!("desk-search-by-document")), counted.collect::<Vec<_>>()));
         if let Some(variable) = asked.by.and_then(|id| project.variable(id)) {
             // The highest level of a path, as the frequencies show it at first.
             let top = |value: &str| crate::model::tree::steps(value).len() == 1;
-            let counted = hits.values.iter().filter(|count| count.variable == variable.id && top(&count.value));
-            facets.push((variable.name.clone(), counted.map(|count| (count.value.as_str(), count.hits)).collect()));
+            let counted =
+                hits.values.iter().filter(|count| count.variable == variable.id && top(&count.value));
+            facets.push((
+                variable.name.clone(),
+                counted.map(|count| (count.value.as_str(), count.hits)).collect(),
+            ));
         }
-        let counted = hits.codes.iter().map(|(id, hits)| (project.code(*id).map_or("", |row| row.name.as_str()), *hits));
+        let counted = hits
+            .codes
+            .iter()
+            .map(|(id, hits)| (project.code(*id).map_or("", |row| row.name.as_str()), *hits));
         facets.push((state.say(&say!("desk-search-by-code")), counted.collect()));
     }
-    let facets: Vec<Line> = facets.into_iter().filter_map(|(name, counts)| facet(&name, counts, width)).collect();
+    let facets: Vec<Line> =
+        facets.into_iter().filter_map(|(name, counts)| facet(&name, counts, width)).collect();
     lines.extend(facets);
     if !search.ticked.is_empty() {
         let key = state.keymap.keys(crate::tui::keymap::Mode::Hits, crate::tui::action::Action::CodeHits);
@@ -99,7 +118,8 @@ pub fn head(state: &State, project: &Project, area: Rect) -> Vec<Line> {
         // Hits of filters alone are paragraphs, so the places are sentences only where words were found.
         let worded = !hits.in_segments && hits.shown.iter().all(|hit| !hit.ranges.is_empty());
         let said = Message::new(if worded { "desk-search-ticked" } else { "desk-search-ticked-places" });
-        let said = said.with("ticked", search.ticked.len()).with("count", search.places.len()).with("key", key);
+        let said =
+            said.with("ticked", search.ticked.len()).with("count", search.places.len()).with("key", key);
         lines.push(Line { words: state.say(&said), look: Look::Strong });
     }
     lines
@@ -111,7 +131,9 @@ pub fn around(state: &State, project: &Project, area: Rect) -> Vec<Line> {
     let Some(hit) = state.search.hit().filter(|_| area.height >= TALL) else { return Vec::new() };
     let text = project.text(hit.text);
     let first = hit.ranges.first().filter(|_| hit.segment.is_none());
-    let own = first.and_then(|found| units::unit_at(text, found.span.start, units::Unit::Sentence)).unwrap_or(hit.span);
+    let own = first
+        .and_then(|found| units::unit_at(text, found.span.start, units::Unit::Sentence))
+        .unwrap_or(hit.span);
     let (before, after) = units::sentences_around(text, own);
     let width = usize::from(area.width);
     let one_line = |span: Span| text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -191,21 +213,36 @@ pub fn draw(state: &State, project: &Project, area: Rect, focused: bool, buf: &m
     draw_lines(state, &search.head, inner, 1, buf);
     let above = u16::try_from(search.head.len() + 1).unwrap_or(u16::MAX);
     let below = u16::try_from(search.around.len()).unwrap_or(u16::MAX);
-    let list = Rect { y: inner.y.saturating_add(above), height: inner.height.saturating_sub(above.saturating_add(below)), ..inner };
+    let list = Rect {
+        y: inner.y.saturating_add(above),
+        height: inner.height.saturating_sub(above.saturating_add(below)),
+        ..inner
+    };
     draw_lines(state, &search.around, inner, inner.height.saturating_sub(below), buf);
     if search.asked.is_none() && search.mistake.is_none() {
         let saved = u16::try_from(search.rows.len()).unwrap_or(u16::MAX).min(list.height);
-        examples(state, Rect { y: list.y.saturating_add(saved), height: list.height.saturating_sub(saved), ..list }, buf);
+        examples(
+            state,
+            Rect { y: list.y.saturating_add(saved), height: list.height.saturating_sub(saved), ..list },
+            buf,
+        );
     }
     for (at, row) in search.rows.iter().enumerate().skip(search.cursor.top).take(usize::from(list.height)) {
         let y = u16::try_from(at - search.cursor.top).unwrap_or(0);
         let line = Rect { y: list.y + y, height: 1, ..list };
         let end = match row {
-            Row::Hit(hit) => search.hits.shown.get(*hit).map_or(0, |hit| draw_hit(state, project, hit, line, buf)),
+            Row::Hit(hit) => {
+                search.hits.shown.get(*hit).map_or(0, |hit| draw_hit(state, project, hit, line, buf))
+            }
             _ => paint::put(buf, line, 0, 0, &offer(state, project, *row), theme.strong()),
         };
         if at == search.cursor.at && (search.in_list || !focused) {
-            paint::line(buf, Rect { width: end.min(list.width), ..list }, y, theme.cursor(focused && search.in_list));
+            paint::line(
+                buf,
+                Rect { width: end.min(list.width), ..list },
+                y,
+                theme.cursor(focused && search.in_list),
+            );
         }
     }
 }
@@ -225,7 +262,8 @@ fn draw_lines(state: &State, lines: &[Line], area: Rect, from: u16, buf: &mut Bu
 
 /// What can be asked, while nothing is.
 fn examples(state: &State, area: Rect, buf: &mut Buffer) {
-    for (at, example) in help::examples().iter().enumerate().take(usize::from(area.height.saturating_sub(1))) {
+    for (at, example) in help::examples().iter().enumerate().take(usize::from(area.height.saturating_sub(1)))
+    {
         let y = u16::try_from(at + 1).unwrap_or(u16::MAX);
         paint::put(buf, area, 2, y, example.query, state.theme.text());
         paint::put(buf, area, 38, y, &state.say(&example.finds), state.theme.dim());
@@ -236,15 +274,15 @@ fn examples(state: &State, area: Rect, buf: &mut Buffer) {
 fn offer(state: &State, project: &Project, row: Row) -> String {
     let hits = &state.search.hits;
     match row {
-        Row::Saved(at) => project
-            .saved_searches()
-            .get(at)
-            .map_or_else(String::new, |(name, query)| state.say(&say!("desk-search-saved", name = *name, query = *query))),
+        Row::Saved(at) => project.saved_searches().get(at).map_or_else(String::new, |(name, query)| {
+            state.say(&say!("desk-search-saved", name = *name, query = *query))
+        }),
         Row::Meant(at) => hits.meant.get(at).map_or_else(String::new, |meant| {
             state.say(&say!("desk-search-meant", typed = meant.typed.as_str(), meant = meant.meant.as_str()))
         }),
         Row::Pairs => {
-            let words: Vec<String> = hits.pairs.iter().map(|(word, count)| format!("{word} ({count})")).collect();
+            let words: Vec<String> =
+                hits.pairs.iter().map(|(word, count)| format!("{word} ({count})")).collect();
             let taken = state.search.asked.as_ref().is_some_and(|asked| asked.pairs);
             let key = if taken { "desk-search-pairs-taken" } else { "desk-search-pairs" };
             state.say(&Message::new(key).with("words", words.join(", ")))
@@ -273,18 +311,34 @@ fn draw_hit(state: &State, project: &Project, hit: &Hit, area: Rect, buf: &mut B
 }
 
 /// The words around the first one found on one line, every one found marked; `styles` are of text and of what was found.
-fn draw_words(text: &Text, span: Span, found: &[Found], area: Rect, styles: (Style, Style), buf: &mut Buffer) {
+fn draw_words(
+    text: &Text,
+    span: Span,
+    found: &[Found],
+    area: Rect,
+    styles: (Style, Style),
+    buf: &mut Buffer,
+) {
     let words = text.slice(span);
     let first = found.first().map_or(0, |found| found.span.start.saturating_sub(span.start));
     let cell = wrap::cell_of(words, first);
-    let from = if cell > usize::from(area.width) / 2 { cell.saturating_sub(usize::from(area.width) / 3) } else { 0 };
+    let from =
+        if cell > usize::from(area.width) / 2 { cell.saturating_sub(usize::from(area.width) / 3) } else { 0 };
     let to = from + usize::from(area.width);
-    for glyph in
-        wrap::glyphs(words).filter(|glyph| glyph.cell >= from && glyph.width > 0).take_while(|glyph| glyph.cell + glyph.width <= to)
+    for glyph in wrap::glyphs(words)
+        .filter(|glyph| glyph.cell >= from && glyph.width > 0)
+        .take_while(|glyph| glyph.cell + glyph.width <= to)
     {
         let byte = span.start + glyph.byte;
         let style = if found.iter().any(|found| found.span.has(byte)) { styles.1 } else { styles.0 };
         let cut = glyph.cell == from && from > 0;
-        paint::put_glyph(buf, area, u16::try_from(glyph.cell - from).unwrap_or(u16::MAX), 0, if cut { "…" } else { glyph.words }, style);
+        paint::put_glyph(
+            buf,
+            area,
+            u16::try_from(glyph.cell - from).unwrap_or(u16::MAX),
+            0,
+            if cut { "…" } else { glyph.words },
+            style,
+        );
     }
 }

@@ -40,7 +40,8 @@ pub struct Segments {
 impl Segments {
     /// Looks at another part of the project.
     pub fn look(&mut self, scope: Scope, own: bool) {
-        *self = Self { scope: Some(scope), own, columns: std::mem::take(&mut self.columns), ..Self::default() };
+        *self =
+            Self { scope: Some(scope), own, columns: std::mem::take(&mut self.columns), ..Self::default() };
     }
 
     /// Narrows what is looked at; sorting and filter stay.
@@ -70,8 +71,9 @@ fn refresh(state: &mut State, project: &Project) {
     let known: Vec<String> = columns(project).into_iter().map(|(id, _)| id).collect();
     state.segments.columns.retain(|id| known.contains(id));
     let args = Args { columns: state.segments.columns.clone(), ..Args::default() };
-    let made = analysis::by_name("segments")
-        .map(|analysis| analysis.run(&Input { project, scope: &scope, args: &args, entries: &[], hits: None }));
+    let made = analysis::by_name("segments").map(|analysis| {
+        analysis.run(&Input { project, scope: &scope, args: &args, entries: &[], hits: None })
+    });
     match made {
         Some(Ok(mut table)) => {
             if let (true, [code]) = (state.segments.own, scope.codes.as_slice()) {
@@ -79,7 +81,8 @@ fn refresh(state: &mut State, project: &Project) {
             }
             state.segments.total = table.rows.len();
             // The command line knows no code without its subcodes.
-            state.segments.equivalent = if state.segments.own { String::new() } else { equivalent::show(project, &table, &args) };
+            state.segments.equivalent =
+                if state.segments.own { String::new() } else { equivalent::show(project, &table, &args) };
             let locale = state.locale();
             state.segments.grid.set(table, project, locale);
         }
@@ -109,7 +112,11 @@ fn ask_column(state: &mut State, project: &Project) {
 
 /// The scope in words: codes, documents, groups, values, coders.
 pub fn scope_words(state: &State, project: &Project, scope: &Scope, own: bool) -> String {
-    let mut parts: Vec<String> = scope.codes.iter().map(|code| format!("»{}«", project.code_path(*code).replace('\\', " > "))).collect();
+    let mut parts: Vec<String> = scope
+        .codes
+        .iter()
+        .map(|code| format!("»{}«", project.code_path(*code).replace('\\', " > ")))
+        .collect();
     if own && !scope.codes.is_empty() {
         parts.push(state.say(&say!("scope-own")));
     }
@@ -123,7 +130,8 @@ pub fn scope_words(state: &State, project: &Project, scope: &Scope, own: bool) -
     if scope.made == Some(Made::Hits) {
         parts.push(state.say(&say!("scope-from-hits")));
     }
-    let coders: Vec<&str> = scope.coders.iter().filter_map(|id| project.coder(*id)).map(|row| row.name.as_str()).collect();
+    let coders: Vec<&str> =
+        scope.coders.iter().filter_map(|id| project.coder(*id)).map(|row| row.name.as_str()).collect();
     if !coders.is_empty() {
         parts.push(state.say(&say!("scope-coders", names = coders.join(", "))));
     }
@@ -156,7 +164,10 @@ impl Pane for SegmentsPane {
         match action {
             Action::Enter => {
                 let grid = &state.segments.grid;
-                let segment = grid.row().and_then(|row| grid.table.as_ref()?.segment(row)).and_then(|id| project.segment(id))?;
+                let segment = grid
+                    .row()
+                    .and_then(|row| grid.table.as_ref()?.segment(row))
+                    .and_then(|id| project.segment(id))?;
                 if project.is_placed(segment) {
                     reader::go_to(state, project, segment.document, segment.span);
                 } else {
@@ -241,7 +252,12 @@ pub fn draw_equivalent(words: &str, state: &State, area: Rect, buf: &mut Buffer)
 }
 
 /// Typing filters a grid.
-pub fn filter_key(grid: &mut Grid, project: &Project, locale: crate::message::Locale, key: Key) -> Option<Vec<Effect>> {
+pub fn filter_key(
+    grid: &mut Grid,
+    project: &Project,
+    locale: crate::message::Locale,
+    key: Key,
+) -> Option<Vec<Effect>> {
     let typed = key.typed().is_some() || key.code == KeyCode::Backspace && !grid.filter.is_empty();
     (typed && grid.filter.key(key)).then(|| {
         grid.cursor.at = 0;

@@ -75,11 +75,17 @@ impl Pane for HerePane {
             Action::Copy => {
                 let citation = crate::analysis::citation::citation(project, at.segment);
                 let place = project.cite_segment(at.segment);
-                return Some(vec![Effect::Copy { text: state.say(&citation), said: say!("desk-copied", place = place) }]);
+                return Some(vec![Effect::Copy {
+                    text: state.say(&citation),
+                    said: say!("desk-copied", place = place),
+                }]);
             }
             Action::ShowSegments => {
                 let code = at.code?;
-                state.open_segments(crate::model::Scope { codes: vec![code], ..state.counts.scope.clone() }, false);
+                state.open_segments(
+                    crate::model::Scope { codes: vec![code], ..state.counts.scope.clone() },
+                    false,
+                );
             }
             _ => return None,
         }
@@ -110,18 +116,40 @@ impl Pane for HerePane {
         let here = &state.here;
         let title = state.say(&say!("pane-here", count = here.found.len()));
         let inner = paint::frame(buf, area, &title, focused, theme.edge(focused));
-        for (line, at) in here.found.iter().enumerate().skip(here.cursor.top).take(usize::from(inner.height)) {
+        for (line, at) in here.found.iter().enumerate().skip(here.cursor.top).take(usize::from(inner.height))
+        {
             let y = u16::try_from(line - here.cursor.top).unwrap_or(0);
             let key = project.cite_segment(at.segment);
-            let name = at.code.map_or_else(|| state.say(&say!("reader-unit")), |code| levels::name(project, code));
+            let name =
+                at.code.map_or_else(|| state.say(&say!("reader-unit")), |code| levels::name(project, code));
             let hue = at.code.map_or(theme.dim(), |code| theme.hue(state.counts.hue(code)));
             let x = paint::put(buf, inner, 0, y, &key, theme.dim()).max(6) + 1;
             let x = paint::put(buf, inner, x, y, "■", hue) + 1;
             let names = inner.width / 3;
-            let x = paint::put(buf, Rect { width: (x + names).min(inner.width), ..inner }, x, y, &name, theme.text()).max(x + names) + 2;
-            let memo = if has_memo(project, at.segment, at.coding) { state.say(&say!("here-memo")) } else { String::new() };
-            let edge = if memo.is_empty() { inner.width } else { paint::put_right(buf, inner, y, &memo, theme.dim()).saturating_sub(1) };
-            let quote = format!("»{}«", wrap::fit(&one_line(project.quote(at.segment)), usize::from(edge.saturating_sub(x + 2))));
+            let x = paint::put(
+                buf,
+                Rect { width: (x + names).min(inner.width), ..inner },
+                x,
+                y,
+                &name,
+                theme.text(),
+            )
+            .max(x + names)
+                + 2;
+            let memo = if has_memo(project, at.segment, at.coding) {
+                state.say(&say!("here-memo"))
+            } else {
+                String::new()
+            };
+            let edge = if memo.is_empty() {
+                inner.width
+            } else {
+                paint::put_right(buf, inner, y, &memo, theme.dim()).saturating_sub(1)
+            };
+            let quote = format!(
+                "»{}«",
+                wrap::fit(&one_line(project.quote(at.segment)), usize::from(edge.saturating_sub(x + 2)))
+            );
             paint::put(buf, Rect { width: edge, ..inner }, x, y, &quote, theme.text());
             if line == here.cursor.at && focused {
                 paint::line(buf, inner, y, theme.cursor(true));

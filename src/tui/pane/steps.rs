@@ -38,7 +38,11 @@ fn blocks(state: &State, project: &Project) -> Vec<Block<(usize, Place)>> {
             out.push(Block::text(state.say(&steps::name(line.step)), theme.strong()));
         }
         let style = if line.count == 0 { theme.dim() } else { theme.text() };
-        out.push(Block::text(state.say(&line.what), style).after(format!("{:>8}  ", line.count), style).on((at, line.place)));
+        out.push(
+            Block::text(state.say(&line.what), style)
+                .after(format!("{:>8}  ", line.count), style)
+                .on((at, line.place)),
+        );
     }
     out
 }

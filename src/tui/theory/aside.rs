@@ -31,8 +31,10 @@ pub fn ask(state: &mut State, project: &Project, segment: SegmentId, code: CodeI
         (true, false) => say!("aside-for", place = place, names = for_it),
         (false, false) => say!("aside-both", place = place, names = for_it, others = against),
     };
-    let lines =
-        vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), line(state.say(&say!("aside-still")), Step::Aside(segment, code))];
+    let lines = vec![
+        Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
+        line(state.say(&say!("aside-still")), Step::Aside(segment, code)),
+    ];
     list(state, warning, lines, true)
 }
 
@@ -43,11 +45,17 @@ pub fn ask_reason(state: &mut State, segment: SegmentId, code: CodeId) -> Vec<Ef
 }
 
 /// Brings back what is set aside on a segment: the coding with this code, else the only one there, else asks which.
-pub fn bring_back(state: &mut State, project: &Project, segment: SegmentId, code: Option<CodeId>) -> Vec<Effect> {
+pub fn bring_back(
+    state: &mut State,
+    project: &Project,
+    segment: SegmentId,
+    code: Option<CodeId>,
+) -> Vec<Effect> {
     if state.refuses() {
         return Vec::new();
     }
-    let mut codes: Vec<CodeId> = project.codings_on(segment).filter(|row| !row.is_active()).map(|row| row.code).collect();
+    let mut codes: Vec<CodeId> =
+        project.codings_on(segment).filter(|row| !row.is_active()).map(|row| row.code).collect();
     codes.dedup();
     codes.retain(|other| code.is_none_or(|code| code == *other));
     match codes.as_slice() {
@@ -57,8 +65,12 @@ pub fn bring_back(state: &mut State, project: &Project, segment: SegmentId, code
         }
         [code] => back(segment, *code),
         several => {
-            let lines =
-                several.iter().map(|code| line(project.code_path(*code).replace('\\', " > "), Step::BringBack(segment, *code))).collect();
+            let lines = several
+                .iter()
+                .map(|code| {
+                    line(project.code_path(*code).replace('\\', " > "), Step::BringBack(segment, *code))
+                })
+                .collect();
             list(state, Action::BringBack.label(), lines, true)
         }
     }

@@ -13,7 +13,9 @@ use crate::command::property::set::SetProperty;
 use crate::command::quote::{CardEntryRef, PropertyRef, QuoteRef, RelationRef};
 use crate::command::refs::PlaceRef;
 use crate::command::relation::edit::EditRelation;
-use crate::model::{CardEntryId, CodeId, Direction, Project, Property, PropertyId, RelationId, SegmentId, Side, Stance};
+use crate::model::{
+    CardEntryId, CodeId, Direction, Project, Property, PropertyId, RelationId, SegmentId, Side, Stance,
+};
 use crate::say;
 use crate::tui::bench::Effect;
 use crate::tui::code::run;
@@ -28,13 +30,23 @@ const PLACES: [u8; 5] = [0, 25, 50, 75, 100];
 /// The segments by name: one with its words, several by their keys.
 fn named(project: &Project, segments: &[SegmentId]) -> String {
     match segments {
-        [one] => format!("{} »{}«", project.cite_segment(*one), wrap::fit(&one_line(project.quote(*one)), 36)),
-        several => wrap::fit(&several.iter().map(|id| project.cite_segment(*id)).collect::<Vec<_>>().join(", "), 44),
+        [one] => {
+            format!("{} »{}«", project.cite_segment(*one), wrap::fit(&one_line(project.quote(*one)), 36))
+        }
+        several => {
+            wrap::fit(&several.iter().map(|id| project.cite_segment(*id)).collect::<Vec<_>>().join(", "), 44)
+        }
     }
 }
 
 /// Where the segments stand on a property; `known` for one that has a value, which can also be shown and taken away.
-pub fn ask_value(state: &mut State, project: &Project, property: PropertyId, segments: Vec<SegmentId>, known: bool) -> Vec<Effect> {
+pub fn ask_value(
+    state: &mut State,
+    project: &Project,
+    property: PropertyId,
+    segments: Vec<SegmentId>,
+    known: bool,
+) -> Vec<Effect> {
     let Some(row) = project.property(property) else { return Vec::new() };
     if segments.is_empty() {
         state.tell(Tone::Warning, say!("category-tick-first"));
@@ -59,17 +71,29 @@ pub fn ask_value(state: &mut State, project: &Project, property: PropertyId, seg
     }
     lines.push(line(state.say(&say!("property-in-words")), Step::Value(property, segments.clone(), None)));
     if known {
-        lines.push(line(state.say(&say!("property-no-value")), Step::RemoveValue(property, segments.clone())));
+        lines
+            .push(line(state.say(&say!("property-no-value")), Step::RemoveValue(property, segments.clone())));
     }
     if lines.len() == 1 {
         return write_value(state, project, property, segments);
     }
-    list(state, say!("property-ask", name = row.name.as_str(), places = named(project, &segments)), lines, true)
+    list(
+        state,
+        say!("property-ask", name = row.name.as_str(), places = named(project, &segments)),
+        lines,
+        true,
+    )
 }
 
 /// Asks for the value in words, a number, or both.
-fn write_value(state: &mut State, project: &Project, property: PropertyId, segments: Vec<SegmentId>) -> Vec<Effect> {
-    let known = |row: &Property| row.values.iter().find(|one| segments.first() == Some(&one.segment)).cloned();
+fn write_value(
+    state: &mut State,
+    project: &Project,
+    property: PropertyId,
+    segments: Vec<SegmentId>,
+) -> Vec<Effect> {
+    let known =
+        |row: &Property| row.values.iter().find(|one| segments.first() == Some(&one.segment)).cloned();
     let was = project.property(property).and_then(known);
     let text = was.map_or_else(String::new, |one| {
         let place = one.position.map_or_else(String::new, |place| place.to_string());
@@ -88,14 +112,32 @@ fn read_value(text: &str) -> (String, Option<u8>) {
     }
 }
 
-fn set(property: PropertyId, segments: Vec<SegmentId>, value: Option<String>, position: Option<u8>) -> Vec<Effect> {
+fn set(
+    property: PropertyId,
+    segments: Vec<SegmentId>,
+    value: Option<String>,
+    position: Option<u8>,
+) -> Vec<Effect> {
     let mut places = segments.into_iter().map(QuoteRef::from);
     let Some(place) = places.next() else { return Vec::new() };
-    run(SetProperty { property: PropertyRef::Id(property), place, value, quote: None, position, also: places.collect() })
+    run(SetProperty {
+        property: PropertyRef::Id(property),
+        place,
+        value,
+        quote: None,
+        position,
+        also: places.collect(),
+    })
 }
 
 /// A place that was chosen; none asks for words.
-pub fn value(state: &mut State, project: &Project, property: PropertyId, segments: Vec<SegmentId>, place: Option<u8>) -> Vec<Effect> {
+pub fn value(
+    state: &mut State,
+    project: &Project,
+    property: PropertyId,
+    segments: Vec<SegmentId>,
+    place: Option<u8>,
+) -> Vec<Effect> {
     let Some(place) = place else { return write_value(state, project, property, segments) };
     state.categories.untick();
     // At an extreme its word is the value.
@@ -108,7 +150,12 @@ pub fn value(state: &mut State, project: &Project, property: PropertyId, segment
 }
 
 /// A value that was written; nothing written changes nothing.
-pub fn value_written(state: &mut State, property: PropertyId, segments: Vec<SegmentId>, text: &str) -> Vec<Effect> {
+pub fn value_written(
+    state: &mut State,
+    property: PropertyId,
+    segments: Vec<SegmentId>,
+    text: &str,
+) -> Vec<Effect> {
     if text.is_empty() {
         return Vec::new();
     }
@@ -123,7 +170,12 @@ pub fn no_value(property: PropertyId, segments: Vec<SegmentId>) -> Vec<Effect> {
 }
 
 /// What Enter does on an entry: quotes for or against it, or other words.
-pub fn ask_entry(state: &mut State, project: &Project, entry: CardEntryId, segments: &[SegmentId]) -> Vec<Effect> {
+pub fn ask_entry(
+    state: &mut State,
+    project: &Project,
+    entry: CardEntryId,
+    segments: &[SegmentId],
+) -> Vec<Effect> {
     let Some(row) = project.card_entry(entry) else { return Vec::new() };
     let mut lines = Vec::new();
     if !segments.is_empty() {
@@ -142,7 +194,13 @@ pub fn ask_entry(state: &mut State, project: &Project, entry: CardEntryId, segme
 }
 
 /// What Enter does on a relation: to the other category, quotes for it, another direction, whose it is.
-pub fn ask_relation(state: &mut State, project: &Project, relation: RelationId, here: CodeId, segments: &[SegmentId]) -> Vec<Effect> {
+pub fn ask_relation(
+    state: &mut State,
+    project: &Project,
+    relation: RelationId,
+    here: CodeId,
+    segments: &[SegmentId],
+) -> Vec<Effect> {
     let Some(row) = project.relation(relation) else { return Vec::new() };
     let other = if row.from == here { row.to } else { row.from };
     let name = project.code(other).map_or("", |row| row.name.as_str());
@@ -163,7 +221,9 @@ pub fn ask_direction(state: &mut State, project: &Project, relation: RelationId)
     let lines = Direction::ALL
         .iter()
         .filter(|direction| Some(**direction) != now)
-        .map(|direction| line(state.say(&terms::direction(*direction)), Step::SetDirection(relation, *direction)))
+        .map(|direction| {
+            line(state.say(&terms::direction(*direction)), Step::SetDirection(relation, *direction))
+        })
         .collect();
     list(state, say!("category-ask-direction"), lines, true)
 }
@@ -180,7 +240,11 @@ pub fn ask_stance(state: &mut State, project: &Project, relation: RelationId) ->
 }
 
 /// Another direction, or somebody else's.
-pub fn edit_relation(relation: RelationId, direction: Option<Direction>, stance: Option<Stance>) -> Vec<Effect> {
+pub fn edit_relation(
+    relation: RelationId,
+    direction: Option<Direction>,
+    stance: Option<Stance>,
+) -> Vec<Effect> {
     run(EditRelation {
         relation: RelationRef::Id(relation),
         from: None,

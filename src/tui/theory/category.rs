@@ -57,12 +57,14 @@ pub fn write_part(state: &mut State, project: &Project, code: CodeId, part: Part
 /// The project's levels: its setting, else the usual four; and those that codes already have.
 fn levels(state: &State, project: &Project) -> Vec<String> {
     let own = project.setting("levels").and_then(|value| value.as_array());
-    let mut levels: Vec<String> = own.into_iter().flatten().filter_map(|value| value.as_str()).map(tree::same_name).collect();
+    let mut levels: Vec<String> =
+        own.into_iter().flatten().filter_map(|value| value.as_str()).map(tree::same_name).collect();
     if levels.is_empty() {
-        levels = ["usual-level-theme", "usual-level-supercategory", "usual-level-category", "usual-level-concept"]
-            .into_iter()
-            .map(|key| state.say(&Message::new(key)))
-            .collect();
+        levels =
+            ["usual-level-theme", "usual-level-supercategory", "usual-level-category", "usual-level-concept"]
+                .into_iter()
+                .map(|key| state.say(&Message::new(key)))
+                .collect();
     }
     for level in project.codes().filter_map(|row| row.level.as_ref()) {
         if !levels.contains(level) {
@@ -92,7 +94,9 @@ pub fn ask_state(state: &mut State, project: &Project, code: CodeId) -> Vec<Effe
     let lines = CodeState::ALL
         .iter()
         .filter(|one| **one != now)
-        .map(|one| line(state.say(&Message::new(format!("code-state-{}", one.name()))), Step::State(code, *one)))
+        .map(|one| {
+            line(state.say(&Message::new(format!("code-state-{}", one.name()))), Step::State(code, *one))
+        })
         .collect();
     list(state, say!("category-ask-state", code = name(project, code)), lines, true)
 }
@@ -105,8 +109,12 @@ pub fn ask_reason(state: &mut State, code: CodeId, set: CodeState) -> Vec<Effect
 /// Says what a merge would do.
 pub fn confirm_merge(state: &mut State, project: &Project, from: CodeId, into: CodeId) -> Vec<Effect> {
     let tally = state.counts.of(from);
-    let yes = say!("category-merge", from = name(project, from), into = name(project, into), segments = tally.own);
-    let lines = vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), line(state.say(&yes), Step::Merge(from, into))];
+    let yes =
+        say!("category-merge", from = name(project, from), into = name(project, into), segments = tally.own);
+    let lines = vec![
+        Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
+        line(state.say(&yes), Step::Merge(from, into)),
+    ];
     list(state, crate::tui::action::Action::MergeCode.label(), lines, true)
 }
 
@@ -118,7 +126,10 @@ pub fn confirm_unmerge(state: &mut State, project: &Project, code: CodeId) -> Ve
         return Vec::new();
     };
     let yes = say!("category-unmerge", from = last.gone.name.as_str(), into = into, day = last.at.day());
-    let lines = vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), line(state.say(&yes), Step::Unmerge(code))];
+    let lines = vec![
+        Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
+        line(state.say(&yes), Step::Unmerge(code)),
+    ];
     list(state, crate::tui::action::Action::UnmergeCode.label(), lines, true)
 }
 
@@ -128,7 +139,8 @@ pub fn ask_kind(state: &mut State, project: &Project, from: CodeId, to: CodeId) 
     for (from, to) in [(from, to), (to, from)] {
         let (one, other) = (name(project, from), name(project, to));
         lines.extend(project.relation_kinds().into_iter().map(|kind| {
-            let says = say!("relation-reads", from = one.as_str(), kind = kind.name.as_str(), to = other.as_str());
+            let says =
+                say!("relation-reads", from = one.as_str(), kind = kind.name.as_str(), to = other.as_str());
             line(state.say(&says), Step::Kind(from, kind.name, to))
         }));
     }
@@ -148,7 +160,13 @@ pub fn ask_direction(state: &mut State, from: CodeId, kind: &str, to: CodeId) ->
 }
 
 /// Whose relation it is.
-pub fn ask_stance(state: &mut State, from: CodeId, kind: &str, to: CodeId, direction: Direction) -> Vec<Effect> {
+pub fn ask_stance(
+    state: &mut State,
+    from: CodeId,
+    kind: &str,
+    to: CodeId,
+    direction: Direction,
+) -> Vec<Effect> {
     let lines = Stance::ALL
         .iter()
         .map(|stance| {
@@ -160,7 +178,14 @@ pub fn ask_stance(state: &mut State, from: CodeId, kind: &str, to: CodeId, direc
 }
 
 /// Makes the relation; what is ticked is its evidence.
-pub fn relate(state: &mut State, from: CodeId, kind: String, to: CodeId, direction: Direction, stance: Stance) -> Vec<Effect> {
+pub fn relate(
+    state: &mut State,
+    from: CodeId,
+    kind: String,
+    to: CodeId,
+    direction: Direction,
+    stance: Stance,
+) -> Vec<Effect> {
     let evidence = take_ticked(state).into_iter().map(QuoteRef::from).collect();
     run(AddRelation {
         from: CodeRef::Id(from),
@@ -186,7 +211,9 @@ pub fn ask_slot(state: &mut State, project: &Project, code: CodeId) -> Vec<Effec
     let lines = project
         .card_slots()
         .into_iter()
-        .map(|slot| line(state.say(&say!("card-slot", slot = slot.name.as_str())), Step::Slot(code, slot.name)))
+        .map(|slot| {
+            line(state.say(&say!("card-slot", slot = slot.name.as_str())), Step::Slot(code, slot.name))
+        })
         .collect();
     list(state, crate::tui::action::Action::AddEntry.label(), lines, true)
 }
@@ -245,12 +272,18 @@ fn read_property(text: &str) -> (String, Option<String>, Option<String>) {
 /// What a written line does.
 pub fn written(state: &mut State, line: Line, text: &str) -> Vec<Effect> {
     match line {
-        Line::State(code, set) => run(StateOfCode { code: CodeRef::Id(code), state: set, reason: text.to_owned() }),
+        Line::State(code, set) => {
+            run(StateOfCode { code: CodeRef::Id(code), state: set, reason: text.to_owned() })
+        }
         _ if text.is_empty() => Vec::new(),
         Line::Split(code, segments) => {
             state.categories.untick();
             let into = tree::steps(text).join(tree::SEPARATOR);
-            run(SplitCode { code: CodeRef::Id(code), into, places: segments.into_iter().map(PlaceRef::Segment).collect() })
+            run(SplitCode {
+                code: CodeRef::Id(code),
+                into,
+                places: segments.into_iter().map(PlaceRef::Segment).collect(),
+            })
         }
         Line::Property(code) => {
             let (name, from, to) = read_property(text);
@@ -259,8 +292,16 @@ pub fn written(state: &mut State, line: Line, text: &str) -> Vec<Effect> {
         Line::Entry(code, slot, side, segments) => {
             state.categories.untick();
             let quotes: Vec<QuoteRef> = segments.into_iter().map(QuoteRef::from).collect();
-            let (support, against) = if side == Side::For { (quotes, Vec::new()) } else { (Vec::new(), quotes) };
-            run(AddCardEntry { category: CodeRef::Id(code), slot, words: text.to_owned(), support, against, quote: None })
+            let (support, against) =
+                if side == Side::For { (quotes, Vec::new()) } else { (Vec::new(), quotes) };
+            run(AddCardEntry {
+                category: CodeRef::Id(code),
+                slot,
+                words: text.to_owned(),
+                support,
+                against,
+                quote: None,
+            })
         }
         _ => Vec::new(),
     }

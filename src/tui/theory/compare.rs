@@ -46,9 +46,16 @@ pub fn ask_mark(state: &mut State, project: &Project, kind: MemoKind) -> Vec<Eff
 pub fn mark_written(mark: Mark, text: &str) -> Vec<Effect> {
     match mark.was {
         None if text.is_empty() => Vec::new(),
-        None => run(AddMemo { on: TargetRef::Id(Target::Code(mark.code)), kind: mark.kind, title: mark.title, text: text.to_owned() }),
+        None => run(AddMemo {
+            on: TargetRef::Id(Target::Code(mark.code)),
+            kind: mark.kind,
+            title: mark.title,
+            text: text.to_owned(),
+        }),
         Some(memo) if text.is_empty() => run(RemoveMemo { memo: MemoRef::Id(memo) }),
-        Some(memo) => run(EditMemo { memo: MemoRef::Id(memo), title: None, kind: None, text: Some(text.to_owned()) }),
+        Some(memo) => {
+            run(EditMemo { memo: MemoRef::Id(memo), title: None, kind: None, text: Some(text.to_owned()) })
+        }
     }
 }
 
@@ -64,7 +71,8 @@ pub fn ask_summary(state: &mut State, project: &Project) -> Vec<Effect> {
         }
         [one] => write_summary(state, project, *one),
         several => {
-            let lines: Vec<Choice> = several.iter().map(|one| line(of(project, *one), Step::Summary(*one))).collect();
+            let lines: Vec<Choice> =
+                several.iter().map(|one| line(of(project, *one), Step::Summary(*one))).collect();
             list(state, Action::Summary.label(), lines, false)
         }
     }
@@ -73,7 +81,9 @@ pub fn ask_summary(state: &mut State, project: &Project) -> Vec<Effect> {
 /// Of which document or person a summary is.
 fn of(project: &Project, target: Target) -> String {
     match target {
-        Target::Pair(_, document) => project.document(document).map_or_else(String::new, |row| format!("{} {}", row.label, row.name)),
+        Target::Pair(_, document) => {
+            project.document(document).map_or_else(String::new, |row| format!("{} {}", row.label, row.name))
+        }
         Target::CasePair(_, case) => project.case(case).map_or_else(String::new, |row| row.name.clone()),
         _ => String::new(),
     }
@@ -82,18 +92,24 @@ fn of(project: &Project, target: Target) -> String {
 /// Opens the page for the summary of a category in a document or of a person: one's own, where one is there.
 pub fn write_summary(state: &mut State, project: &Project, target: Target) -> Vec<Effect> {
     let (Target::Pair(code, _) | Target::CasePair(code, _)) = target else { return Vec::new() };
-    let old = project.memos_on(target).find(|memo| memo.kind == MemoKind::Summary && memo.coder == state.actor);
-    let title =
-        state.say(&say!("compare-summary-of", code = project.code(code).map_or("", |row| row.name.as_str()), label = of(project, target)));
+    let old =
+        project.memos_on(target).find(|memo| memo.kind == MemoKind::Summary && memo.coder == state.actor);
+    let title = state.say(&say!(
+        "compare-summary-of",
+        code = project.code(code).map_or("", |row| row.name.as_str()),
+        label = of(project, target)
+    ));
     let page = Page::Memo { id: old.map(|memo| memo.id), on: Place::Target(target), kind: MemoKind::Summary };
-    state.overlay = Some(Overlay::Editor(Box::new(Editor::new(page, title, old.map_or("", |memo| memo.body.as_str())))));
+    state.overlay =
+        Some(Overlay::Editor(Box::new(Editor::new(page, title, old.map_or("", |memo| memo.body.as_str())))));
     Vec::new()
 }
 
 /// Asks for the proposition that the comparison leads to; what was marked is its first wording.
 pub fn ask_proposition(state: &mut State, project: &Project) -> Vec<Effect> {
     let Some(code) = state.compare.code() else { return Vec::new() };
-    let words = [MemoKind::Different, MemoKind::Shared].into_iter().find_map(|kind| mark(state, project, kind));
+    let words =
+        [MemoKind::Different, MemoKind::Shared].into_iter().find_map(|kind| mark(state, project, kind));
     let text = words.map_or_else(String::new, |memo| crate::analysis::table::one_line(&memo.body));
     state.ask(Prompt::new(Purpose::Theory(Line::Comparison(code)), &text));
     Vec::new()
@@ -104,5 +120,9 @@ pub fn proposition_written(code: CodeId, text: &str) -> Vec<Effect> {
     if text.is_empty() {
         return Vec::new();
     }
-    run(AddProposition { codes: vec![CodeRef::Id(code)], kind: PropositionKind::Comparison, ..AddProposition::sentence(text) })
+    run(AddProposition {
+        codes: vec![CodeRef::Id(code)],
+        kind: PropositionKind::Comparison,
+        ..AddProposition::sentence(text)
+    })
 }

@@ -28,8 +28,9 @@ use crate::command::refs::{CodeRef, PlaceRef};
 use crate::command::relation::evidence::EvidenceOfRelation;
 use crate::message::Message;
 use crate::model::{
-    CardEntryId, CiteBy, CodeId, CodeState, Direction, DocumentId, MemoKind, Project, PropertyId, PropositionId, PropositionKind,
-    PropositionStatus, QuestionId, QuestionKind, RecommendationId, RelationId, SegmentId, Side, Stance, Target,
+    CardEntryId, CiteBy, CodeId, CodeState, Direction, DocumentId, MemoKind, Project, PropertyId,
+    PropositionId, PropositionKind, PropositionStatus, QuestionId, QuestionKind, RecommendationId,
+    RelationId, SegmentId, Side, Stance, Target,
 };
 use crate::say;
 
@@ -56,7 +57,9 @@ impl Aim {
     /// What the picker asks.
     pub fn title(self, project: &Project) -> Message {
         let code = |id: CodeId| project.code(id).map_or_else(String::new, |row| row.name.clone());
-        let proposition = |id: PropositionId| project.proposition(id).map_or_else(String::new, crate::model::Proposition::name);
+        let proposition = |id: PropositionId| {
+            project.proposition(id).map_or_else(String::new, crate::model::Proposition::name)
+        };
         match self {
             Self::Under(id) => say!("aim-under", code = code(id)),
             Self::Into(id) => say!("aim-into", code = code(id)),
@@ -250,9 +253,13 @@ pub fn aimed(state: &mut State, project: &Project, aim: Aim, picked: Option<Pick
         _ => return Vec::new(),
     };
     match (aim, code) {
-        (Aim::Under(moved), under) => {
-            run(MoveCode { code: CodeRef::Id(moved), under: under.map(CodeRef::Id), top: under.is_none(), before: None, after: None })
-        }
+        (Aim::Under(moved), under) => run(MoveCode {
+            code: CodeRef::Id(moved),
+            under: under.map(CodeRef::Id),
+            top: under.is_none(),
+            before: None,
+            after: None,
+        }),
         (Aim::Into(from), Some(into)) => category::confirm_merge(state, project, from, into),
         (Aim::Relate(from), Some(to)) => category::ask_kind(state, project, from, to),
         (Aim::Also(code), Some(category)) => {
@@ -263,7 +270,13 @@ pub fn aimed(state: &mut State, project: &Project, aim: Aim, picked: Option<Pick
         (Aim::About(row), Some(code)) => {
             let not = project.proposition(row).is_some_and(|row| row.codes.contains(&code));
             let proposition = PropositionRef::Id(row);
-            run(AboutProposition { proposition, codes: vec![CodeRef::Id(code)], questions: Vec::new(), relations: Vec::new(), not })
+            run(AboutProposition {
+                proposition,
+                codes: vec![CodeRef::Id(code)],
+                questions: Vec::new(),
+                relations: Vec::new(),
+                not,
+            })
         }
         (Aim::Look(row, side), Some(code)) => {
             ticks::open(state, project, row, side, &[code], false);
@@ -279,12 +292,16 @@ pub fn chosen(state: &mut State, project: &Project, step: Step) -> Vec<Effect> {
     use crate::command::{proposition::remove::RemoveProposition, relation::remove::RemoveRelation};
     match step {
         Step::Part(code, part) => category::write_part(state, project, code, part),
-        Step::Level(code, level) => run(crate::command::code::level::LevelOfCode { code: CodeRef::Id(code), level }),
+        Step::Level(code, level) => {
+            run(crate::command::code::level::LevelOfCode { code: CodeRef::Id(code), level })
+        }
         Step::State(code, set) => category::ask_reason(state, code, set),
         Step::Merge(from, into) => run(MergeCodes { from: CodeRef::Id(from), into: CodeRef::Id(into) }),
         Step::Kind(from, kind, to) => category::ask_direction(state, from, &kind, to),
         Step::Direction(from, kind, to, direction) => category::ask_stance(state, from, &kind, to, direction),
-        Step::Stance(from, kind, to, direction, stance) => category::relate(state, from, kind, to, direction, stance),
+        Step::Stance(from, kind, to, direction, stance) => {
+            category::relate(state, from, kind, to, direction, stance)
+        }
         Step::Slot(code, slot) => category::ask_side(state, code, slot),
         Step::Side(code, slot, side) => category::ask_entry(state, code, slot, side),
         Step::Put(on, side, places) => put(state, on, side, places),
@@ -335,7 +352,9 @@ pub fn chosen(state: &mut State, project: &Project, step: Step) -> Vec<Effect> {
             state.ask(Prompt::new(Purpose::Theory(Line::Because(row, sentence)), ""));
             Vec::new()
         }
-        Step::RemoveProperty(row) => run(RemoveProperty { property: crate::command::quote::PropertyRef::Id(row) }),
+        Step::RemoveProperty(row) => {
+            run(RemoveProperty { property: crate::command::quote::PropertyRef::Id(row) })
+        }
         Step::RemoveEntry(row) => run(RemoveCardEntry { entry: CardEntryRef::Id(row) }),
         Step::RemoveRelation(row) => run(RemoveRelation { relation: RelationRef::Id(row) }),
         Step::RecommendOn(row, on) => recommendation::rests_on(project, row, on),
@@ -351,9 +370,15 @@ pub fn written(state: &mut State, project: &Project, line: Line, text: &str) -> 
         Line::EntryWords(row) => card::entry_written(row, text),
         Line::Mark(mark) => compare::mark_written(mark, text),
         Line::Comparison(code) => compare::proposition_written(code, text),
-        Line::Question(_) | Line::EditQuestion(_) | Line::Paragraph(..) => question::written(state, project, line, text),
-        Line::Recommendation(_) | Line::EditRecommendation(_) => recommendation::written(project, &line, text),
-        Line::Split(..) | Line::Property(_) | Line::Entry(..) | Line::State(..) => category::written(state, line, text),
+        Line::Question(_) | Line::EditQuestion(_) | Line::Paragraph(..) => {
+            question::written(state, project, line, text)
+        }
+        Line::Recommendation(_) | Line::EditRecommendation(_) => {
+            recommendation::written(project, &line, text)
+        }
+        Line::Split(..) | Line::Property(_) | Line::Entry(..) | Line::State(..) => {
+            category::written(state, line, text)
+        }
         _ => proposition::written(state, project, line, text),
     }
 }
@@ -370,15 +395,30 @@ pub fn open(state: &mut State, project: &Project, segment: SegmentId) {
 pub fn put(state: &mut State, on: Stood, side: Side, places: Vec<PlaceRef>) -> Vec<Effect> {
     state.categories.untick();
     let quotes: Vec<QuoteRef> = places.into_iter().map(QuoteRef::Place).collect();
-    let (support, against) = if side == Side::For { (quotes.clone(), Vec::new()) } else { (Vec::new(), quotes.clone()) };
+    let (support, against) =
+        if side == Side::For { (quotes.clone(), Vec::new()) } else { (Vec::new(), quotes.clone()) };
     match on {
         Stood::Proposition(row) => {
             let proposition = PropositionRef::Id(row);
-            run(EvidenceOfProposition { proposition, support, against, quote: None, note: None, remove: false })
+            run(EvidenceOfProposition {
+                proposition,
+                support,
+                against,
+                quote: None,
+                note: None,
+                remove: false,
+            })
         }
-        Stood::Entry(row) => {
-            run(EvidenceOfCardEntry { entry: CardEntryRef::Id(row), support, against, quote: None, note: None, remove: false })
+        Stood::Entry(row) => run(EvidenceOfCardEntry {
+            entry: CardEntryRef::Id(row),
+            support,
+            against,
+            quote: None,
+            note: None,
+            remove: false,
+        }),
+        Stood::Relation(row) => {
+            run(EvidenceOfRelation { relation: RelationRef::Id(row), quotes, quote: None, remove: false })
         }
-        Stood::Relation(row) => run(EvidenceOfRelation { relation: RelationRef::Id(row), quotes, quote: None, remove: false }),
     }
 }

@@ -4,7 +4,8 @@ use super::category::{line, list};
 use super::{Line, Step};
 use crate::analysis::table::one_line;
 use crate::command::proposition::{
-    about::AboutProposition, add::AddProposition, reword::RewordProposition, status::StatusOfProposition, validity::ValidityOfProposition,
+    about::AboutProposition, add::AddProposition, reword::RewordProposition, status::StatusOfProposition,
+    validity::ValidityOfProposition,
 };
 use crate::command::quote::{PropositionRef, RelationRef};
 use crate::command::refs::CodeRef;
@@ -28,14 +29,27 @@ pub fn ask_status(state: &mut State, project: &Project, row: PropositionId) -> V
     let lines = PropositionStatus::ALL
         .iter()
         .filter(|status| **status != known.status)
-        .map(|status| line(state.say(&Message::new(format!("proposition-status-{}", status.name()))), Step::Status(row, *status)))
+        .map(|status| {
+            line(
+                state.say(&Message::new(format!("proposition-status-{}", status.name()))),
+                Step::Status(row, *status),
+            )
+        })
         .collect();
     list(state, say!("proposition-ask-status", name = known.name()), lines, true)
 }
 
 /// And why.
-pub fn ask_status_reason(state: &mut State, project: &Project, row: PropositionId, status: PropositionStatus) -> Vec<Effect> {
-    let same = project.proposition(row).filter(|known| known.status == status).map_or("", |known| known.reason.as_str());
+pub fn ask_status_reason(
+    state: &mut State,
+    project: &Project,
+    row: PropositionId,
+    status: PropositionStatus,
+) -> Vec<Effect> {
+    let same = project
+        .proposition(row)
+        .filter(|known| known.status == status)
+        .map_or("", |known| known.reason.as_str());
     ask(state, Line::Status(row, status), same)
 }
 
@@ -45,7 +59,12 @@ pub fn ask_kind(state: &mut State, project: &Project, row: PropositionId) -> Vec
     let lines = PropositionKind::ALL
         .iter()
         .filter(|kind| **kind != known.kind)
-        .map(|kind| line(state.say(&Message::new(format!("proposition-kind-{}", kind.name()))), Step::PropositionKind(row, *kind)))
+        .map(|kind| {
+            line(
+                state.say(&Message::new(format!("proposition-kind-{}", kind.name()))),
+                Step::PropositionKind(row, *kind),
+            )
+        })
         .collect();
     list(state, say!("proposition-ask-kind", name = known.name()), lines, true)
 }
@@ -64,7 +83,8 @@ pub fn ask_relations(state: &mut State, project: &Project, row: PropositionId) -
         state.tell(Tone::Plain, say!("proposition-no-relations"));
         return Vec::new();
     }
-    let near = |relation: &&Relation| known.codes.contains(&relation.from) || known.codes.contains(&relation.to);
+    let near =
+        |relation: &&Relation| known.codes.contains(&relation.from) || known.codes.contains(&relation.to);
     rows.sort_by_key(|relation| !near(relation));
     let lines = rows
         .into_iter()
@@ -81,14 +101,23 @@ pub fn ask_relations(state: &mut State, project: &Project, row: PropositionId) -
 /// It rests on a relation, or no longer.
 pub fn rests_on(row: PropositionId, relation: RelationId, not: bool) -> Vec<Effect> {
     let proposition = PropositionRef::Id(row);
-    run(AboutProposition { proposition, codes: Vec::new(), questions: Vec::new(), relations: vec![RelationRef::Id(relation)], not })
+    run(AboutProposition {
+        proposition,
+        codes: Vec::new(),
+        questions: Vec::new(),
+        relations: vec![RelationRef::Id(relation)],
+        not,
+    })
 }
 
 /// What made it change: its evidence, that against it first, another passage, or nothing.
 fn ask_because(state: &mut State, project: &Project, row: PropositionId, sentence: &str) -> Vec<Effect> {
     let Some(known) = project.proposition(row) else { return Vec::new() };
-    let mut evidence: Vec<_> =
-        known.evidence.iter().filter(|one| project.segment(one.segment).is_some_and(|at| project.is_placed(at))).collect();
+    let mut evidence: Vec<_> = known
+        .evidence
+        .iter()
+        .filter(|one| project.segment(one.segment).is_some_and(|at| project.is_placed(at)))
+        .collect();
     evidence.sort_by_key(|one| one.side != Side::Against);
     let mut lines: Vec<Choice> = evidence
         .into_iter()
@@ -99,8 +128,14 @@ fn ask_because(state: &mut State, project: &Project, row: PropositionId, sentenc
             line(format!("{sign} {key} »{quote}«"), Step::Because(row, sentence.to_owned(), Some(because)))
         })
         .collect();
-    lines.push(line(state.say(&say!("proposition-because-typed")), Step::BecauseTyped(row, sentence.to_owned())));
-    lines.push(line(state.say(&say!("proposition-because-none")), Step::Because(row, sentence.to_owned(), None)));
+    lines.push(line(
+        state.say(&say!("proposition-because-typed")),
+        Step::BecauseTyped(row, sentence.to_owned()),
+    ));
+    lines.push(line(
+        state.say(&say!("proposition-because-none")),
+        Step::Because(row, sentence.to_owned(), None),
+    ));
     list(state, say!("proposition-ask-because"), lines, false)
 }
 
@@ -112,15 +147,26 @@ pub fn reword(row: PropositionId, sentence: String, because: Option<String>) -> 
 /// What a written line does.
 pub fn written(state: &mut State, project: &Project, line: Line, text: &str) -> Vec<Effect> {
     match line {
-        Line::Proposition(code) if !text.is_empty() => {
-            run(AddProposition { codes: code.map(CodeRef::Id).into_iter().collect(), ..AddProposition::sentence(text) })
-        }
-        Line::Reword(row) if !text.is_empty() && project.proposition(row).is_some_and(|known| known.sentence != text) => {
+        Line::Proposition(code) if !text.is_empty() => run(AddProposition {
+            codes: code.map(CodeRef::Id).into_iter().collect(),
+            ..AddProposition::sentence(text)
+        }),
+        Line::Reword(row)
+            if !text.is_empty() && project.proposition(row).is_some_and(|known| known.sentence != text) =>
+        {
             ask_because(state, project, row, text)
         }
-        Line::Because(row, sentence) => reword(row, sentence, Some(text.to_owned()).filter(|text| !text.is_empty())),
-        Line::Status(row, status) => run(StatusOfProposition { proposition: PropositionRef::Id(row), status, reason: text.to_owned() }),
-        Line::Validity(row) => run(ValidityOfProposition { proposition: PropositionRef::Id(row), validity: text.to_owned(), kind: None }),
+        Line::Because(row, sentence) => {
+            reword(row, sentence, Some(text.to_owned()).filter(|text| !text.is_empty()))
+        }
+        Line::Status(row, status) => {
+            run(StatusOfProposition { proposition: PropositionRef::Id(row), status, reason: text.to_owned() })
+        }
+        Line::Validity(row) => run(ValidityOfProposition {
+            proposition: PropositionRef::Id(row),
+            validity: text.to_owned(),
+            kind: None,
+        }),
         _ => Vec::new(),
     }
 }

@@ -4,7 +4,8 @@ use super::category::{line, list};
 use super::{Aim, Line, Step};
 use crate::analysis::table::one_line;
 use crate::command::question::{
-    add::AddQuestion, answer::AnswerQuestion, edit::EditQuestion, not_asked::NotAsked, put::PutQuestion, remove::RemoveQuestion,
+    add::AddQuestion, answer::AnswerQuestion, edit::EditQuestion, not_asked::NotAsked, put::PutQuestion,
+    remove::RemoveQuestion,
 };
 use crate::command::refs::{CodeRef, DocumentRef, PlaceRef, QuestionRef};
 use crate::language::fold::fold;
@@ -72,7 +73,10 @@ fn paragraph(project: &Project, document: DocumentId, number: usize) -> String {
 /// The words of a text, folded; short ones say nothing.
 fn words(text: &str) -> FxHashSet<String> {
     let words = units::words(text).into_iter().filter_map(|span| text.get(span.start..span.end));
-    words.map(|word| fold(word).chars().take(5).collect::<String>()).filter(|word| word.chars().count() > 3).collect()
+    words
+        .map(|word| fold(word).chars().take(5).collect::<String>())
+        .filter(|word| word.chars().count() > 3)
+        .collect()
 }
 
 /// The interviewer's paragraphs that may put a question: those that share most words with it first.
@@ -89,24 +93,40 @@ fn candidates(project: &Project, question: QuestionId, document: DocumentId) -> 
 }
 
 /// What is known of a question in a document, to be changed: shown, put elsewhere, not asked.
-pub fn ask_document(state: &mut State, project: &Project, question: QuestionId, document: DocumentId) -> Vec<Effect> {
+pub fn ask_document(
+    state: &mut State,
+    project: &Project,
+    question: QuestionId,
+    document: DocumentId,
+) -> Vec<Effect> {
     let Some(row) = project.question(question) else { return Vec::new() };
-    let put: Vec<usize> = row.put.iter().filter(|put| put.document == document).map(|put| put.paragraph).collect();
+    let put: Vec<usize> =
+        row.put.iter().filter(|put| put.document == document).map(|put| put.paragraph).collect();
     let mut lines = Vec::new();
     for number in &put {
         let words = paragraph(project, document, *number);
-        lines.push(line(state.say(&say!("question-show", paragraph = words.as_str())), Step::Paragraph(document, *number)));
+        lines.push(line(
+            state.say(&say!("question-show", paragraph = words.as_str())),
+            Step::Paragraph(document, *number),
+        ));
     }
     for number in &put {
         let words = paragraph(project, document, *number);
-        lines.push(line(state.say(&say!("question-unput", paragraph = words)), Step::PutQuestion(question, document, *number, true)));
+        lines.push(line(
+            state.say(&say!("question-unput", paragraph = words)),
+            Step::PutQuestion(question, document, *number, true),
+        ));
     }
     if !row.codes.is_empty() {
         lines.push(line(state.say(&say!("question-show-answers")), Step::Answers(question, document)));
     }
     lines.push(line(state.say(&say!("question-put-where")), Step::AskParagraph(question, document)));
     if put.is_empty() {
-        let label = if row.not_asked.contains(&document) { say!("question-asked-after-all") } else { say!("question-not-asked-here") };
+        let label = if row.not_asked.contains(&document) {
+            say!("question-asked-after-all")
+        } else {
+            say!("question-not-asked-here")
+        };
         lines.push(line(state.say(&label), Step::NotAsked(question, document)));
     }
     let label = project.document(document).map_or("", |row| row.label.as_str());
@@ -114,19 +134,41 @@ pub fn ask_document(state: &mut State, project: &Project, question: QuestionId, 
 }
 
 /// Which paragraph of a document puts a question.
-pub fn ask_paragraph(state: &mut State, project: &Project, question: QuestionId, document: DocumentId) -> Vec<Effect> {
+pub fn ask_paragraph(
+    state: &mut State,
+    project: &Project,
+    question: QuestionId,
+    document: DocumentId,
+) -> Vec<Effect> {
     let Some(row) = project.question(question) else { return Vec::new() };
     let puts = |number: usize| {
-        let at = |row: &&crate::model::Question| row.put.iter().any(|put| put.document == document && put.paragraph == number);
-        project.questions().filter(at).map(|row| project.question_number(row.id)).collect::<Vec<_>>().join(", ")
+        let at = |row: &&crate::model::Question| {
+            row.put.iter().any(|put| put.document == document && put.paragraph == number)
+        };
+        project
+            .questions()
+            .filter(at)
+            .map(|row| project.question_number(row.id))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let mut lines: Vec<Choice> = candidates(project, question, document)
         .into_iter()
         .filter(|number| !row.put.iter().any(|put| put.document == document && put.paragraph == *number))
         .map(|number| {
             let known = puts(number);
-            let note = if known.is_empty() { String::new() } else { state.say(&say!("question-puts", numbers = known)) };
-            Choice { note, ..line(paragraph(project, document, number), Step::PutQuestion(question, document, number, false)) }
+            let note = if known.is_empty() {
+                String::new()
+            } else {
+                state.say(&say!("question-puts", numbers = known))
+            };
+            Choice {
+                note,
+                ..line(
+                    paragraph(project, document, number),
+                    Step::PutQuestion(question, document, number, false),
+                )
+            }
         })
         .collect();
     lines.push(line(state.say(&say!("question-other-paragraph")), Step::OtherParagraph(question, document)));
@@ -134,9 +176,21 @@ pub fn ask_paragraph(state: &mut State, project: &Project, question: QuestionId,
 }
 
 /// A paragraph puts it, or no longer.
-pub fn put(question: QuestionId, document: DocumentId, number: usize, not: bool, project: &Project) -> Vec<Effect> {
-    let Some(span) = project.text_of(document).paragraph(number).map(|paragraph| paragraph.span()) else { return Vec::new() };
-    run(PutQuestion { question: QuestionRef::Id(question), places: vec![PlaceRef::Span { document, span }], not })
+pub fn put(
+    question: QuestionId,
+    document: DocumentId,
+    number: usize,
+    not: bool,
+    project: &Project,
+) -> Vec<Effect> {
+    let Some(span) = project.text_of(document).paragraph(number).map(|paragraph| paragraph.span()) else {
+        return Vec::new();
+    };
+    run(PutQuestion {
+        question: QuestionRef::Id(question),
+        places: vec![PlaceRef::Span { document, span }],
+        not,
+    })
 }
 
 /// It was not asked in a document, or was after all.
@@ -155,7 +209,8 @@ pub fn show(state: &mut State, project: &Project, document: DocumentId, number: 
 /// The segments of a document that answer a question, in their table.
 pub fn answers(state: &mut State, project: &Project, row: QuestionId, document: DocumentId) {
     if let Some(row) = project.question(row) {
-        let scope = Scope { codes: row.codes.clone(), documents: vec![document], ..state.counts.scope.clone() };
+        let scope =
+            Scope { codes: row.codes.clone(), documents: vec![document], ..state.counts.scope.clone() };
         state.open_segments(scope, false);
     }
 }
@@ -203,10 +258,16 @@ pub fn written(state: &mut State, project: &Project, line: Line, text: &str) -> 
     }
     match line {
         Line::Question(kind) => run(AddQuestion { kind, words: text.to_owned(), under: None }),
-        Line::EditQuestion(row) => run(EditQuestion { question: QuestionRef::Id(row), words: text.to_owned() }),
+        Line::EditQuestion(row) => {
+            run(EditQuestion { question: QuestionRef::Id(row), words: text.to_owned() })
+        }
         Line::Paragraph(row, document) => {
             let digits = text.trim_start_matches(|c: char| !c.is_ascii_digit());
-            match digits.parse::<usize>().ok().filter(|number| project.text_of(document).paragraph(*number).is_some()) {
+            match digits
+                .parse::<usize>()
+                .ok()
+                .filter(|number| project.text_of(document).paragraph(*number).is_some())
+            {
                 Some(number) => put(row, document, number, false, project),
                 None => {
                     state.tell(Tone::Warning, say!("desk-no-paragraph", number = text));

@@ -3,7 +3,9 @@
 use super::category::{line, list};
 use super::{Line, Step};
 use crate::command::quote::{PropositionRef, RecommendationRef};
-use crate::command::recommendation::{add::AddRecommendation, edit::EditRecommendation, remove::RemoveRecommendation};
+use crate::command::recommendation::{
+    add::AddRecommendation, edit::EditRecommendation, remove::RemoveRecommendation,
+};
 use crate::model::{Project, PropositionId, RecommendationId};
 use crate::say;
 use crate::tui::bench::Effect;
@@ -33,7 +35,10 @@ pub fn ask_edit(state: &mut State, project: &Project, row: RecommendationId) -> 
 /// Asks before one goes.
 pub fn ask_remove(state: &mut State, project: &Project, row: RecommendationId) -> Vec<Effect> {
     let yes = say!("recommendation-remove", number = number(project, row));
-    let lines = vec![Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel), line(state.say(&yes), Step::RemoveRecommendation(row))];
+    let lines = vec![
+        Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
+        line(state.say(&yes), Step::RemoveRecommendation(row)),
+    ];
     list(state, crate::tui::action::Action::Remove.label(), lines, true)
 }
 
@@ -50,7 +55,15 @@ pub fn ask_propositions(state: &mut State, project: &Project, row: Recommendatio
     rows.sort_by_key(|one| !known.propositions.contains(&one.id));
     let lines: Vec<Choice> = rows
         .into_iter()
-        .map(|one| choice(state, format!("{} {}", one.name(), one.sentence), row, one.id, known.propositions.contains(&one.id)))
+        .map(|one| {
+            choice(
+                state,
+                format!("{} {}", one.name(), one.sentence),
+                row,
+                one.id,
+                known.propositions.contains(&one.id),
+            )
+        })
         .collect();
     if lines.is_empty() {
         state.tell(Tone::Plain, say!("theory-no-propositions"));
@@ -64,7 +77,9 @@ pub fn ask_recommendations(state: &mut State, project: &Project, on: Proposition
     let Some(name) = project.proposition(on).map(crate::model::Proposition::name) else { return Vec::new() };
     let lines: Vec<Choice> = (1_usize..)
         .zip(project.recommendations_in_order())
-        .map(|(number, row)| choice(state, format!("{number} {}", row.sentence), row.id, on, row.propositions.contains(&on)))
+        .map(|(number, row)| {
+            choice(state, format!("{number} {}", row.sentence), row.id, on, row.propositions.contains(&on))
+        })
         .collect();
     if lines.is_empty() {
         state.tell(Tone::Plain, say!("recommendations-none"));
@@ -94,11 +109,19 @@ pub fn remove(row: RecommendationId) -> Vec<Effect> {
 /// What a written line does.
 pub fn written(project: &Project, line: &Line, text: &str) -> Vec<Effect> {
     match *line {
-        Line::Recommendation(on) if !text.is_empty() => {
-            run(AddRecommendation { sentence: text.to_owned(), on: on.map(PropositionRef::Id).into_iter().collect() })
-        }
-        Line::EditRecommendation(row) if !text.is_empty() && project.recommendation(row).is_some_and(|known| known.sentence != text) => {
-            run(EditRecommendation { recommendation: RecommendationRef::Id(row), sentence: Some(text.to_owned()), on: None })
+        Line::Recommendation(on) if !text.is_empty() => run(AddRecommendation {
+            sentence: text.to_owned(),
+            on: on.map(PropositionRef::Id).into_iter().collect(),
+        }),
+        Line::EditRecommendation(row)
+            if !text.is_empty()
+                && project.recommendation(row).is_some_and(|known| known.sentence != text) =>
+        {
+            run(EditRecommendation {
+                recommendation: RecommendationRef::Id(row),
+                sentence: Some(text.to_owned()),
+                on: None,
+            })
         }
         _ => Vec::new(),
     }

@@ -71,7 +71,8 @@ pub fn codes_of(project: &Project, row: &Proposition) -> Vec<CodeId> {
 pub fn ask(state: &mut State, project: &Project, row: PropositionId, side: Side) -> Vec<Effect> {
     let codes = project.proposition(row).map(|row| codes_of(project, row)).unwrap_or_default();
     if codes.is_empty() {
-        let picker = Picker::new(state, project, For::Theory(Aim::Look(row, side)), "", &[], &FxHashSet::default());
+        let picker =
+            Picker::new(state, project, For::Theory(Aim::Look(row, side)), "", &[], &FxHashSet::default());
         state.overlay = Some(Overlay::Picker(Box::new(picker)));
     } else {
         open(state, project, row, side, &codes, false);
@@ -86,7 +87,14 @@ pub fn look(state: &mut State, project: &Project, row: PropositionId) {
 }
 
 /// Opens the list over these codes, with all under them; `unread` leaves out what is evidence already.
-pub fn open(state: &mut State, project: &Project, row: PropositionId, side: Side, codes: &[CodeId], unread: bool) {
+pub fn open(
+    state: &mut State,
+    project: &Project,
+    row: PropositionId,
+    side: Side,
+    codes: &[CodeId],
+    unread: bool,
+) {
     let Some(known) = project.proposition(row) else { return };
     // By segment: which of the proposition's codes it has, and under which of them.
     let mut found: FxHashMap<SegmentId, (FxHashSet<CodeId>, Vec<CodeId>)> = FxHashMap::default();
@@ -108,7 +116,11 @@ pub fn open(state: &mut State, project: &Project, row: PropositionId, side: Side
             if unread && known.side_of(segment).is_some() {
                 return None;
             }
-            let mut notes: Vec<String> = own.iter().filter_map(|code| project.code(*code)).map(|code| format!("‹{}›", code.name)).collect();
+            let mut notes: Vec<String> = own
+                .iter()
+                .filter_map(|code| project.code(*code))
+                .map(|code| format!("‹{}›", code.name))
+                .collect();
             if let Some(side) = known.side_of(segment) {
                 notes.push(state.say(&crate::message::Message::new(format!("ticks-{}", side.name()))));
             }
@@ -192,7 +204,12 @@ impl Ticks {
         paint::clear(buf, area, theme.text());
         let name = project.proposition(self.proposition).map_or_else(String::new, Proposition::name);
         let title = match self.side {
-            _ if self.unread => say!("ticks-title-look", name = name, count = self.candidates.len(), ticked = self.ticked.len()),
+            _ if self.unread => say!(
+                "ticks-title-look",
+                name = name,
+                count = self.candidates.len(),
+                ticked = self.ticked.len()
+            ),
             Side::For => say!("ticks-title-for", name = name, count = self.ticked.len()),
             Side::Against => say!("ticks-title-against", name = name, count = self.ticked.len()),
         };
@@ -212,9 +229,18 @@ impl Ticks {
 
 /// Puts what is ticked, or the segment under the cursor where nothing is, to the proposition.
 pub fn apply(state: &mut State, ticks: Ticks) -> Vec<Effect> {
-    let chosen = if ticks.ticked.is_empty() { ticks.sheet.here().copied().into_iter().collect() } else { ticks.ticked };
+    let chosen = if ticks.ticked.is_empty() {
+        ticks.sheet.here().copied().into_iter().collect()
+    } else {
+        ticks.ticked
+    };
     if chosen.is_empty() {
         return Vec::new();
     }
-    put(state, Stood::Proposition(ticks.proposition), ticks.side, chosen.into_iter().map(PlaceRef::Segment).collect())
+    put(
+        state,
+        Stood::Proposition(ticks.proposition),
+        ticks.side,
+        chosen.into_iter().map(PlaceRef::Segment).collect(),
+    )
 }

@@ -63,7 +63,9 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
                 Some(Ref::Proposition(row)) => state.propositions.show(*row),
                 Some(Ref::Question(row)) => state.questions.show(*row),
                 Some(Ref::Recommendation(row)) => state.propositions.recommendations.show(*row),
-                Some(Ref::Document(document)) if state.reader.document.is_none() => pane::reader::open(state, project, *document),
+                Some(Ref::Document(document)) if state.reader.document.is_none() => {
+                    pane::reader::open(state, project, *document)
+                }
                 _ => {}
             }
             let coded = done.touched.iter().find_map(|row| match row {
@@ -72,7 +74,10 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
             });
             if let Some(segment) = coded {
                 // A code that was made with the coding is now known by its id, for repeating.
-                let latest = project.codings_on(segment).filter(|row| row.coder == state.actor).max_by_key(|row| (row.created, row.id));
+                let latest = project
+                    .codings_on(segment)
+                    .filter(|row| row.coder == state.actor)
+                    .max_by_key(|row| (row.created, row.id));
                 if let Some(code) = latest.map(|row| row.code) {
                     if !state.last.contains(&code) {
                         state.used(&[code]);
@@ -207,7 +212,11 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
         Action::Import | Action::CorrectText if state.refuses() => {}
         Action::Import => return import(state, None),
         Action::CorrectText => {
-            let of = state.reader.document.and_then(|id| project.document(id)).map(|row| (row.id, row.name.clone()));
+            let of = state
+                .reader
+                .document
+                .and_then(|id| project.document(id))
+                .map(|row| (row.id, row.name.clone()));
             return of.map_or_else(Vec::new, |of| import(state, Some(of)));
         }
         Action::PlaceHere if state.refuses() => {}
@@ -232,8 +241,10 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
         }
         Action::Theme => {
             let at = Palette::ALL.iter().position(|palette| *palette == state.settings.theme).unwrap_or(0);
-            state.settings.theme = Palette::ALL.get((at + 1) % Palette::ALL.len()).copied().unwrap_or_default();
-            (state.theme, _) = Theme::new(state.settings.theme, |name| std::env::var(name).ok()).painted(&state.settings.colors);
+            state.settings.theme =
+                Palette::ALL.get((at + 1) % Palette::ALL.len()).copied().unwrap_or_default();
+            (state.theme, _) = Theme::new(state.settings.theme, |name| std::env::var(name).ok())
+                .painted(&state.settings.colors);
             let name = state.settings.theme.name();
             state.tell(Tone::Plain, Message::new(format!("desk-theme-{name}")));
             return vec![Effect::Keep];
@@ -246,7 +257,9 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
         Action::Coders => super::coders::switch(state, project),
         Action::PutQuestion => return theory::question::ask_here(state, project),
         Action::CiteBy if !state.refuses() => return theory::unit::ask_cite(state, project),
-        Action::FixUnits | Action::RenumberUnits if !state.refuses() => return theory::unit::ask(state, project, action),
+        Action::FixUnits | Action::RenumberUnits if !state.refuses() => {
+            return theory::unit::ask(state, project, action);
+        }
         Action::CiteBy | Action::FixUnits | Action::RenumberUnits => {}
         Action::Diary => {
             let title = state.say(&say!("memo-diary"));
@@ -276,7 +289,8 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
                 &pane::compare::table::TablePane,
                 &pane::questions::list::ListPane,
             ];
-            let fits = |pane: &&&dyn Pane| state.workspace().panes.iter().any(|known| known.name() == pane.name());
+            let fits =
+                |pane: &&&dyn Pane| state.workspace().panes.iter().any(|known| known.name() == pane.name());
             let known: Vec<&&dyn Pane> = other.iter().filter(fits).collect();
             for pane in known {
                 if let Some(effects) = pane.act(state, project, action) {

@@ -31,10 +31,17 @@ pub fn on_paste(state: &mut State, project: &Project, text: &str) -> Vec<Effect>
             state.search.in_list = false;
             state.search.field.insert(text);
         }
-        None if state.tab == pane::tab("coding") && state.sample.open => return pane::sample::paste(state, project, text),
+        None if state.tab == pane::tab("coding") && state.sample.open => {
+            return pane::sample::paste(state, project, text);
+        }
         None => {
-            let line = |key: &'static str, what| Choice::new(state.say(&Message::new(key)), Pick::Pasted(what));
-            let lines = vec![line("pasted-drop", Pasted::Drop), line("pasted-search", Pasted::Search), line("pasted-diary", Pasted::Diary)];
+            let line =
+                |key: &'static str, what| Choice::new(state.say(&Message::new(key)), Pick::Pasted(what));
+            let lines = vec![
+                line("pasted-drop", Pasted::Drop),
+                line("pasted-search", Pasted::Search),
+                line("pasted-diary", Pasted::Diary),
+            ];
             let title = say!("pasted-title", count = text.chars().count());
             state.pasted = text.to_owned();
             state.overlay = Some(Overlay::Chooser(Chooser::new(title, lines, true)));
@@ -63,7 +70,12 @@ pub fn on_mouse(state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effec
         state.set_focus(pane);
         state.held = Some(pane);
     }
-    let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
+    let inner = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(2),
+    };
     if !inner.contains(at) && mouse.deed != Deed::Drag {
         return Vec::new();
     }

@@ -121,7 +121,8 @@ pub fn key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
             prompt.field.key(key);
         }
         Some(Overlay::Chooser(chooser)) => {
-            let digit = key.typed().and_then(|c| c.to_digit(10)).and_then(|digit| usize::try_from(digit).ok());
+            let digit =
+                key.typed().and_then(|c| c.to_digit(10)).and_then(|digit| usize::try_from(digit).ok());
             if let (true, Some(digit)) = (chooser.numbered, digit) {
                 if (1..=chooser.shown.len()).contains(&digit) {
                     chooser.cursor.at = digit - 1;
@@ -156,7 +157,9 @@ pub fn mouse(state: &mut State, project: &Project, mouse: Mouse, at: Position) -
         _ => None,
     };
     match (mouse.deed, cursor) {
-        (Deed::WheelUp | Deed::WheelDown, Some((cursor, len))) => cursor.wheel(mouse.deed == Deed::WheelUp, len),
+        (Deed::WheelUp | Deed::WheelDown, Some((cursor, len))) => {
+            cursor.wheel(mouse.deed == Deed::WheelUp, len)
+        }
         (Deed::Press(_), Some((cursor, len))) => match line.map(|line| cursor.top + line) {
             Some(line) if line < len => {
                 cursor.at = line;
@@ -188,7 +191,9 @@ fn picked(state: &mut State, project: &Project, pick: Pick) -> Vec<Effect> {
             output::format(state, name, excel);
             Vec::new()
         }
-        Pick::WriteOver => state.output.take().map(|output| Effect::Write(output, true)).into_iter().collect(),
+        Pick::WriteOver => {
+            state.output.take().map(|output| Effect::Write(output, true)).into_iter().collect()
+        }
         Pick::Pin(code, digit) => code::run(code::pin(project, code, digit)),
         Pick::Record(document, record) => pane::sample::record(document, record),
         Pick::Pinned(code) => code::apply(state, project, &[code]),
@@ -223,8 +228,11 @@ fn picked(state: &mut State, project: &Project, pick: Pick) -> Vec<Effect> {
                     state.mark_jump();
                     state.tab = pane::tab("search");
                     // Words only: signs and capital AND, OR, NOT would mean something in a query.
-                    let words: Vec<&str> =
-                        units::words(&text).into_iter().take(12).filter_map(|span| text.get(span.start..span.end)).collect();
+                    let words: Vec<&str> = units::words(&text)
+                        .into_iter()
+                        .take(12)
+                        .filter_map(|span| text.get(span.start..span.end))
+                        .collect();
                     state.search.field = Field::of(&words.join(" ").to_lowercase());
                     return state.search.ask(pane::frequencies::compared(state, project));
                 }
@@ -253,7 +261,9 @@ fn prompted(state: &mut State, project: &Project, prompt: &Prompt) -> Vec<Effect
                 reader::find_next(state, project);
             }
         }
-        Purpose::Cell(document, field) => return pane::sample::written(state, project, document, field, text),
+        Purpose::Cell(document, field) => {
+            return pane::sample::written(state, project, document, field, text);
+        }
         Purpose::NewVariable => return pane::sample::new_variable(text),
         Purpose::Output => return output::into(state, text),
         Purpose::GoTo => go_to(state, project, text),
@@ -262,13 +272,21 @@ fn prompted(state: &mut State, project: &Project, prompt: &Prompt) -> Vec<Effect
             steps.extend(tree::steps(text));
             return code::run(AddCode { path: steps.join(tree::SEPARATOR), ..AddCode::default() });
         }
-        Purpose::RenameCode(code) if !text.is_empty() => return code::run(RenameCode { code: CodeRef::Id(code), name: text.to_owned() }),
+        Purpose::RenameCode(code) if !text.is_empty() => {
+            return code::run(RenameCode { code: CodeRef::Id(code), name: text.to_owned() });
+        }
         Purpose::Weight(segment, code) => match text.parse::<u8>() {
-            Ok(weight) if weight <= 100 => return code::run(WeighCoding { coded: code::coded(segment, code), weight: Some(weight) }),
-            _ if text.is_empty() => return code::run(WeighCoding { coded: code::coded(segment, code), weight: None }),
+            Ok(weight) if weight <= 100 => {
+                return code::run(WeighCoding { coded: code::coded(segment, code), weight: Some(weight) });
+            }
+            _ if text.is_empty() => {
+                return code::run(WeighCoding { coded: code::coded(segment, code), weight: None });
+            }
             _ => state.tell(Tone::Warning, say!("prompt-weight-bad")),
         },
-        Purpose::Reason(segment, code) => return code::run(SetAside { coded: code::coded(segment, code), reason: text.to_owned() }),
+        Purpose::Reason(segment, code) => {
+            return code::run(SetAside { coded: code::coded(segment, code), reason: text.to_owned() });
+        }
         Purpose::SaveSearch(query) if !text.is_empty() => {
             return code::run(SaveSearch { name: text.to_owned(), query: Some(query) });
         }
@@ -291,9 +309,13 @@ fn prompted(state: &mut State, project: &Project, prompt: &Prompt) -> Vec<Effect
 fn go_to(state: &mut State, project: &Project, typed: &str) {
     let number = typed.parse::<usize>().ok();
     let found = match (number, state.reader.document) {
-        (Some(number), Some(document)) => project.text_of(document).paragraph(number).map(|paragraph| (document, paragraph.span())),
+        (Some(number), Some(document)) => {
+            project.text_of(document).paragraph(number).map(|paragraph| (document, paragraph.span()))
+        }
         _ => match refs::paragraphs(project, typed) {
-            Ok((document, begin, _)) => project.text_of(document).paragraph(begin).map(|paragraph| (document, paragraph.span())),
+            Ok((document, begin, _)) => {
+                project.text_of(document).paragraph(begin).map(|paragraph| (document, paragraph.span()))
+            }
             Err(error) => {
                 state.tell(Tone::Warning, error.message);
                 state.said.extend(error.hint);

@@ -29,14 +29,21 @@ pub fn close(state: &mut State, stay: bool) -> Vec<Effect> {
 
 fn keep(editor: &Editor, text: &str) -> Vec<Effect> {
     match &editor.page {
-        Page::Memo { id: Some(id), .. } if text.trim().is_empty() => code::run(RemoveMemo { memo: MemoRef::Id(*id) }),
-        Page::Memo { id: Some(id), .. } => {
-            code::run(EditMemo { memo: MemoRef::Id(*id), title: None, kind: None, text: Some(text.to_owned()) })
+        Page::Memo { id: Some(id), .. } if text.trim().is_empty() => {
+            code::run(RemoveMemo { memo: MemoRef::Id(*id) })
         }
+        Page::Memo { id: Some(id), .. } => code::run(EditMemo {
+            memo: MemoRef::Id(*id),
+            title: None,
+            kind: None,
+            text: Some(text.to_owned()),
+        }),
         Page::Memo { id: None, on, kind } => {
             let on = match on {
                 Place::Target(target) => TargetRef::Id(*target),
-                Place::Words(document, span) => TargetRef::Place(PlaceRef::Span { document: *document, span: *span }),
+                Place::Words(document, span) => {
+                    TargetRef::Place(PlaceRef::Span { document: *document, span: *span })
+                }
             };
             code::run(AddMemo { on, kind: *kind, title: String::new(), text: text.to_owned() })
         }

@@ -12,14 +12,19 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// What can be done in the view for two.
-const TWO: [Action; 5] = [Action::NextPane, Action::Find, Action::TabFrequencies, Action::Presenting, Action::Help];
+const TWO: [Action; 5] =
+    [Action::NextPane, Action::Find, Action::TabFrequencies, Action::Presenting, Action::Help];
 
 /// Where the tabs are in the top line: the words of each with its place. Where it is narrow only the tab in front keeps
 /// its name, the others their number.
 pub fn tabs(state: &State, area: Rect) -> Vec<(usize, u16, String)> {
     let name = |workspace: &Workspace| state.say(&Message::new(format!("tab-{}", workspace.name)));
     let number = |workspace: &Workspace| {
-        state.keymap.keys(Mode::Everywhere, workspace.action).first().map_or_else(String::new, |key| key.trim_start_matches('F').to_owned())
+        state
+            .keymap
+            .keys(Mode::Everywhere, workspace.action)
+            .first()
+            .map_or_else(String::new, |key| key.trim_start_matches('F').to_owned())
     };
     let head = wrap::cells(&heading(state)) + 2;
     // What has no tab of its own has one while it is in front.
@@ -87,8 +92,12 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
         && let Meaning::Prefix(next) = state.keymap.meaning(state.mode(), &state.sequence)
     {
         let keys = crate::tui::keymap::shown(&state.sequence);
-        let words: Vec<String> =
-            next.iter().map(|(key, action)| format!("{} {}", crate::tui::keymap::shown(&[*key]), state.say(&action.label()))).collect();
+        let words: Vec<String> = next
+            .iter()
+            .map(|(key, action)| {
+                format!("{} {}", crate::tui::keymap::shown(&[*key]), state.say(&action.label()))
+            })
+            .collect();
         paint::put(buf, area, 1, 0, &format!("{keys} …  {}", words.join(" · ")), theme.strong());
         return;
     }
@@ -98,10 +107,13 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
         Tone::Done => theme.done(),
         Tone::Warning => theme.warning(),
     };
-    let end = paint::put(buf, area, 1, 0, &wrap::fit(&said, usize::from(area.width.saturating_sub(2))), style);
+    let end =
+        paint::put(buf, area, 1, 0, &wrap::fit(&said, usize::from(area.width.saturating_sub(2))), style);
     let room = usize::from(area.width.saturating_sub(end + 3));
     let own = match &state.overlay {
-        Some(Overlay::Picker(picker)) if matches!(picker.purpose, For::Place(..)) => Some(say!("picker-keys")),
+        Some(Overlay::Picker(picker)) if matches!(picker.purpose, For::Place(..)) => {
+            Some(say!("picker-keys"))
+        }
         Some(Overlay::Picker(_)) => Some(say!("picker-keys-one")),
         Some(Overlay::Editor(_)) => Some(say!("editor-keys")),
         Some(Overlay::Import(importing)) => Some(importing.keys()),
@@ -122,7 +134,8 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
     let last = listed.last().map_or_else(String::new, |action| words(*action));
     let room = room.saturating_sub(if last.is_empty() { 0 } else { wrap::cells(&last) + 3 });
     let lacks = if state.overlay.is_none() { state.pane().lacks() } else { &[] };
-    for action in listed.iter().take(listed.len().saturating_sub(1)).filter(|action| !lacks.contains(action)) {
+    for action in listed.iter().take(listed.len().saturating_sub(1)).filter(|action| !lacks.contains(action))
+    {
         let hint = words(*action);
         if hint.is_empty() {
             continue;

@@ -55,8 +55,11 @@ impl Field {
     /// Writes at the cursor; line breaks and tabs become spaces, other control characters are left out.
     pub fn insert(&mut self, text: &str) {
         self.keep();
-        let clean: String =
-            text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+        let clean: String = text
+            .chars()
+            .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })
+            .filter(|c| !c.is_control())
+            .collect();
         let room = LIMIT.saturating_sub(self.text.len());
         let end = crate::text::span::floor_boundary(&clean, room);
         let clean = clean.get(..end).unwrap_or("");
@@ -78,7 +81,10 @@ impl Field {
             (KeyCode::Right, false) => self.cursor += on,
             (KeyCode::Left, true) => self.cursor = before.trim_end().rfind(' ').map_or(0, |at| at + 1),
             (KeyCode::Right, true) => {
-                self.cursor += after.trim_start().find(' ').map_or(after.len(), |at| at + after.len() - after.trim_start().len())
+                self.cursor += after
+                    .trim_start()
+                    .find(' ')
+                    .map_or(after.len(), |at| at + after.len() - after.trim_start().len())
             }
             (KeyCode::Home, _) => self.cursor = 0,
             (KeyCode::End, _) => self.cursor = self.text.len(),

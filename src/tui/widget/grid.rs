@@ -59,11 +59,15 @@ impl Grid {
             let words = fold(&words);
             wanted.iter().all(|wanted| words.contains(wanted.as_str()))
         };
-        self.order = (0..table.rows.len()).filter(|at| wanted.is_empty() || table.rows.get(*at).is_some_and(fits)).collect();
+        self.order = (0..table.rows.len())
+            .filter(|at| wanted.is_empty() || table.rows.get(*at).is_some_and(fits))
+            .collect();
         if let Some((column, down)) = self.sort {
             let key = |at: &usize| match table.rows.get(*at).and_then(|row| row.get(column)) {
                 Some(Cell::Count(count)) => (*count, String::new()),
-                Some(Cell::Share { part, whole }) => (part.saturating_mul(1_000_000).checked_div(*whole).unwrap_or(0), String::new()),
+                Some(Cell::Share { part, whole }) => {
+                    (part.saturating_mul(1_000_000).checked_div(*whole).unwrap_or(0), String::new())
+                }
                 Some(cell) => (0, cell_text(project, cell, locale)),
                 None => (0, String::new()),
             };
@@ -88,8 +92,15 @@ impl Grid {
             counts.max().unwrap_or(0)
         };
         let own: Vec<u64> = (0..table.columns.len()).map(largest).collect();
-        let compared = |at: usize| table.columns.get(at).is_some_and(|column| column.opens.is_some() && column.id.contains(':'));
-        let all = (0..own.len()).filter(|at| compared(*at)).filter_map(|at| own.get(at)).max().copied().unwrap_or(0);
+        let compared = |at: usize| {
+            table.columns.get(at).is_some_and(|column| column.opens.is_some() && column.id.contains(':'))
+        };
+        let all = (0..own.len())
+            .filter(|at| compared(*at))
+            .filter_map(|at| own.get(at))
+            .max()
+            .copied()
+            .unwrap_or(0);
         self.most = own.iter().enumerate().map(|(at, own)| if compared(at) { all } else { *own }).collect();
     }
 
@@ -135,26 +146,38 @@ impl Grid {
         self.header = 1;
         self.cursor.fit(self.order.len(), usize::from(area.height.saturating_sub(self.header)));
         // Widths come from the rows seen: a column's width may change while one scrolls, its order never does.
-        let seen: Vec<&Vec<Cell>> =
-            self.order.iter().skip(self.cursor.top).take(self.cursor.height.max(1)).filter_map(|at| table.rows.get(*at)).collect();
+        let seen: Vec<&Vec<Cell>> = self
+            .order
+            .iter()
+            .skip(self.cursor.top)
+            .take(self.cursor.height.max(1))
+            .filter_map(|at| table.rows.get(*at))
+            .collect();
         let mut widths: Vec<u16> = Vec::new();
         let mut wanted: Vec<u16> = Vec::new();
         for (at, column) in table.columns.iter().enumerate() {
             let title = wrap::cells(&column.title.say(locale)) + 2;
-            let widest =
-                seen.iter().filter_map(|row| row.get(at)).map(|cell| wrap::cells(&cell_text(project, cell, locale))).max().unwrap_or(0);
+            let widest = seen
+                .iter()
+                .filter_map(|row| row.get(at))
+                .map(|cell| wrap::cells(&cell_text(project, cell, locale)))
+                .max()
+                .unwrap_or(0);
             let (least, most) = if column.numeric { (4, 12) } else { (3, 34) };
             let sign = if self.shaded && column.opens.is_some() { 2 } else { 0 };
-            let wide = if column.numeric { (widest + sign).max(title.min(12)) } else { widest.max(title.min(18)) };
+            let wide =
+                if column.numeric { (widest + sign).max(title.min(12)) } else { widest.max(title.min(18)) };
             let is_quote = seen.iter().any(|row| matches!(row.get(at), Some(Cell::Segment { .. })));
             let most = if is_quote { usize::from(area.width) } else { most };
             wanted.push(u16::try_from(wide).unwrap_or(u16::MAX));
             widths.push(u16::try_from(wide.clamp(least, most)).unwrap_or(12));
         }
         // A quote gets what the others leave.
-        let quote = (0..table.columns.len()).find(|at| seen.iter().any(|row| matches!(row.get(*at), Some(Cell::Segment { .. }))));
+        let quote = (0..table.columns.len())
+            .find(|at| seen.iter().any(|row| matches!(row.get(*at), Some(Cell::Segment { .. }))));
         if let Some(at) = quote {
-            let others: u16 = widths.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, width)| width + 1).sum();
+            let others: u16 =
+                widths.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, width)| width + 1).sum();
             if let Some(width) = widths.get_mut(at) {
                 *width = area.width.saturating_sub(others).clamp(24, area.width.max(24));
             }
@@ -196,7 +219,9 @@ impl Grid {
 
     /// Puts the cursor on the cell at a place of the area; true when that is a row.
     pub fn click(&mut self, x: u16, y: u16) -> bool {
-        if let Some((column, ..)) = self.columns().into_iter().find(|(_, from, width)| (*from..from + width + 1).contains(&x)) {
+        if let Some((column, ..)) =
+            self.columns().into_iter().find(|(_, from, width)| (*from..from + width + 1).contains(&x))
+        {
             self.column = column;
         }
         let row = self.cursor.top + usize::from(y.saturating_sub(self.header));
@@ -224,9 +249,21 @@ impl Grid {
                 }
                 _ => "",
             };
-            let title = format!("{}{sign}", wrap::fit(&column.title.say(locale), usize::from(*width).saturating_sub(sign.len().min(1))));
-            let cell = Rect { x: area.x.saturating_add(*x), width: (*width).min(area.width.saturating_sub(*x)), height: 1, ..area };
-            let style = theme.strong().add_modifier(if *at == self.column { Modifier::UNDERLINED } else { Modifier::empty() });
+            let title = format!(
+                "{}{sign}",
+                wrap::fit(&column.title.say(locale), usize::from(*width).saturating_sub(sign.len().min(1)))
+            );
+            let cell = Rect {
+                x: area.x.saturating_add(*x),
+                width: (*width).min(area.width.saturating_sub(*x)),
+                height: 1,
+                ..area
+            };
+            let style = theme.strong().add_modifier(if *at == self.column {
+                Modifier::UNDERLINED
+            } else {
+                Modifier::empty()
+            });
             if column.numeric {
                 paint::put_right(buf, cell, 0, &title, style);
             } else {
@@ -234,7 +271,9 @@ impl Grid {
             }
         }
         for line in 0..self.cursor.height {
-            let Some(row) = self.order.get(self.cursor.top + line).and_then(|at| table.rows.get(*at)) else { break };
+            let Some(row) = self.order.get(self.cursor.top + line).and_then(|at| table.rows.get(*at)) else {
+                break;
+            };
             let y = u16::try_from(line).unwrap_or(0) + self.header;
             let here = self.cursor.top + line == self.cursor.at;
             if here {
@@ -242,8 +281,12 @@ impl Grid {
             }
             for (at, x, width) in &columns {
                 let Some(cell) = row.get(*at) else { continue };
-                let place =
-                    Rect { x: area.x.saturating_add(*x), y: area.y + y, width: (*width).min(area.width.saturating_sub(*x)), height: 1 };
+                let place = Rect {
+                    x: area.x.saturating_add(*x),
+                    y: area.y + y,
+                    width: (*width).min(area.width.saturating_sub(*x)),
+                    height: 1,
+                };
                 let words = cell_text(project, cell, locale);
                 let mut style = match cell {
                     Cell::Dot(code) => theme.hue(state.counts.hue(*code)),
@@ -258,7 +301,8 @@ impl Grid {
                 }
                 // Also what is no plain number (`3/5`) stands under the number of its heading.
                 let of_numbers = table.columns.get(*at).is_some_and(|column| column.numeric);
-                let numeric = matches!(cell, Cell::Count(_) | Cell::Share { .. }) || of_numbers && matches!(cell, Cell::Text(_));
+                let numeric = matches!(cell, Cell::Count(_) | Cell::Share { .. })
+                    || of_numbers && matches!(cell, Cell::Text(_));
                 let shade = self.shade(*at, cell);
                 if shade > 0 && table.columns.get(*at).is_some_and(|column| column.opens.is_some()) {
                     // The sign says it where there are no colours.
@@ -293,9 +337,13 @@ impl Grid {
     pub fn copied(&self, project: &Project, locale: Locale) -> Option<String> {
         let table = self.table.as_ref()?;
         let clean = |text: String| text.replace(['\t', '\n', '\r'], " ");
-        let mut lines = vec![table.columns.iter().map(|column| clean(column.title.say(locale))).collect::<Vec<_>>().join("\t")];
+        let mut lines = vec![
+            table.columns.iter().map(|column| clean(column.title.say(locale))).collect::<Vec<_>>().join("\t"),
+        ];
         for row in self.order.iter().filter_map(|at| table.rows.get(*at)) {
-            lines.push(row.iter().map(|cell| clean(cell_text(project, cell, locale))).collect::<Vec<_>>().join("\t"));
+            lines.push(
+                row.iter().map(|cell| clean(cell_text(project, cell, locale))).collect::<Vec<_>>().join("\t"),
+            );
         }
         Some(lines.join("\n"))
     }

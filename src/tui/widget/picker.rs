@@ -80,7 +80,14 @@ pub struct Picker {
 
 impl Picker {
     /// The picker over a project's codes; `here` are the codes at the place, `used` those of the document.
-    pub fn new(state: &State, project: &Project, purpose: For, typed: &str, here: &[CodeId], used: &FxHashSet<CodeId>) -> Self {
+    pub fn new(
+        state: &State,
+        project: &Project,
+        purpose: For,
+        typed: &str,
+        here: &[CodeId],
+        used: &FxHashSet<CodeId>,
+    ) -> Self {
         let siblings: FxHashSet<CodeId> = together(project, here);
         let mut path: Vec<String> = Vec::new();
         let mut entries = Vec::with_capacity(state.counts.tree.len());
@@ -99,8 +106,14 @@ impl Picker {
                 together: siblings.contains(&branch.code),
             });
         }
-        let mut picker =
-            Self { purpose, field: Field::of(typed), lines: Vec::new(), cursor: Cursor::default(), ticked: Vec::new(), entries };
+        let mut picker = Self {
+            purpose,
+            field: Field::of(typed),
+            lines: Vec::new(),
+            cursor: Cursor::default(),
+            ticked: Vec::new(),
+            entries,
+        };
         picker.filter();
         picker
     }
@@ -116,8 +129,12 @@ impl Picker {
         let mut buffer = Vec::new();
         let mut found: Vec<(_, &Entry)> = Vec::new();
         for (at, entry) in self.entries.iter().enumerate() {
-            let Some(score) = pattern.score(Utf32Str::new(&entry.folded, &mut buffer), &mut matcher) else { continue };
-            let begins = |word: &&str| entry.folded.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word));
+            let Some(score) = pattern.score(Utf32Str::new(&entry.folded, &mut buffer), &mut matcher) else {
+                continue;
+            };
+            let begins = |word: &&str| {
+                entry.folded.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word))
+            };
             let tier = match () {
                 () if query.is_empty() => 1,
                 () if entry.name == last && (steps.len() == 1 || entry.folded.ends_with(&query)) => 0,
@@ -125,7 +142,13 @@ impl Picker {
                 () if words.iter().all(begins) => 2,
                 () if words.iter().all(|word| entry.folded.contains(word)) => 3,
                 // Letters scattered over a path resemble nothing: a gap costs more than a word's beginning brings.
-                () if score < LETTER * u32::try_from(query.chars().filter(|c| !c.is_whitespace()).count()).unwrap_or(0) => continue,
+                () if score
+                    < LETTER
+                        * u32::try_from(query.chars().filter(|c| !c.is_whitespace()).count())
+                            .unwrap_or(0) =>
+                {
+                    continue;
+                }
                 () => 4,
             };
             let by_path = if query.is_empty() { 0 } else { score };
@@ -182,7 +205,9 @@ impl Picker {
     pub fn under_here(&self) -> Option<Vec<String>> {
         let typed = tree::steps(self.field.text());
         let mut path = match self.here() {
-            Some(Line::Code(code)) => self.entry(*code).map(|entry| tree::steps(&entry.path)).unwrap_or_default(),
+            Some(Line::Code(code)) => {
+                self.entry(*code).map(|entry| tree::steps(&entry.path)).unwrap_or_default()
+            }
             _ => Vec::new(),
         };
         path.extend(typed.iter().cloned());
@@ -207,14 +232,18 @@ impl Picker {
         paint::clear(buf, area, theme.text());
         let title = match self.purpose {
             For::Place(document, span) => {
-                let quote =
-                    wrap::fit(&crate::analysis::table::one_line(project.text_of(document).slice(span)), usize::from(area.width / 2));
+                let quote = wrap::fit(
+                    &crate::analysis::table::one_line(project.text_of(document).slice(span)),
+                    usize::from(area.width / 2),
+                );
                 state.say(&say!("picker-title", place = project.cite(document, span), quote = quote))
             }
             For::Hits(count) => state.say(&say!("picker-hits", count = count, query = state.search.query())),
-            For::Recode(segment, code) => {
-                state.say(&say!("picker-recode", place = project.cite_segment(segment), code = project.code_path(code)))
-            }
+            For::Recode(segment, code) => state.say(&say!(
+                "picker-recode",
+                place = project.cite_segment(segment),
+                code = project.code_path(code)
+            )),
             For::Theory(aim) => state.say(&aim.title(project)),
         };
         let inner = paint::frame(buf, area, &title, true, theme.edge(true));
@@ -249,11 +278,25 @@ impl Picker {
                 paint::put(buf, area, 0, 0, &format!("  {}", state.say(&say!("picker-top"))), theme.dim());
             }
             Line::NoCode => {
-                paint::put(buf, area, 0, 0, &format!("  {}", state.say(&say!("picker-no-code"))), theme.dim());
+                paint::put(
+                    buf,
+                    area,
+                    0,
+                    0,
+                    &format!("  {}", state.say(&say!("picker-no-code"))),
+                    theme.dim(),
+                );
             }
             Line::New(steps) => {
                 let path = steps.join(" > ");
-                paint::put(buf, area, 0, 0, &format!("+ {}", state.say(&say!("picker-new", path = path))), theme.strong());
+                paint::put(
+                    buf,
+                    area,
+                    0,
+                    0,
+                    &format!("+ {}", state.say(&say!("picker-new", path = path))),
+                    theme.strong(),
+                );
             }
             Line::Code(code) => {
                 let Some(entry) = self.entry(*code) else { return };
@@ -267,7 +310,14 @@ impl Picker {
                 let above = entry.path.rsplit_once('\\').map_or("", |(above, _)| above);
                 let x = paint::put(buf, words, 3, 0, &levels::name(project, *code), theme.text());
                 if !above.is_empty() {
-                    paint::put(buf, words, x + 1, 0, &format!("‹ {}", above.replace('\\', " > ")), theme.dim());
+                    paint::put(
+                        buf,
+                        words,
+                        x + 1,
+                        0,
+                        &format!("‹ {}", above.replace('\\', " > ")),
+                        theme.dim(),
+                    );
                 }
             }
         }
@@ -282,7 +332,14 @@ impl Picker {
                 let tally = state.counts.of(*code);
                 lines.push((levels::name(project, *code), theme.strong()));
                 if tally.own > 0 {
-                    lines.push((state.say(&say!("codes-legend", segments = tally.own, documents = tally.own_documents)), theme.dim()));
+                    lines.push((
+                        state.say(&say!(
+                            "codes-legend",
+                            segments = tally.own,
+                            documents = tally.own_documents
+                        )),
+                        theme.dim(),
+                    ));
                 }
                 for (key, text) in [
                     ("codes-definition", &row.definition),
@@ -298,7 +355,12 @@ impl Picker {
             }
             Some(Line::New(steps)) => {
                 lines.push((state.say(&say!("picker-tree")), theme.dim()));
-                lines.extend(steps.iter().enumerate().map(|(depth, step)| (format!("{}{step}", "  ".repeat(depth)), theme.text())));
+                lines.extend(
+                    steps
+                        .iter()
+                        .enumerate()
+                        .map(|(depth, step)| (format!("{}{step}", "  ".repeat(depth)), theme.text())),
+                );
                 let near = self.near(steps);
                 if !near.is_empty() {
                     lines.push((state.say(&say!("picker-near", paths = near.join(", "))), theme.warning()));

@@ -186,7 +186,14 @@ pub struct Chooser {
 impl Chooser {
     /// A list with the cursor on its first line that is no heading.
     pub fn new(title: Message, choices: Vec<Choice>, numbered: bool) -> Self {
-        let mut chooser = Self { title, choices, shown: Vec::new(), field: Field::default(), cursor: Cursor::default(), numbered };
+        let mut chooser = Self {
+            title,
+            choices,
+            shown: Vec::new(),
+            field: Field::default(),
+            cursor: Cursor::default(),
+            numbered,
+        };
         chooser.filter();
         chooser
     }
@@ -196,14 +203,17 @@ impl Chooser {
         let wanted: Vec<String> = fold(self.field.text()).split_whitespace().map(str::to_owned).collect();
         let fits = |choice: &Choice| {
             let words = fold(&format!("{} {}", choice.label, choice.also)).into_owned();
-            wanted.is_empty() || choice.pick != Pick::Heading && wanted.iter().all(|wanted| words.contains(wanted.as_str()))
+            wanted.is_empty()
+                || choice.pick != Pick::Heading && wanted.iter().all(|wanted| words.contains(wanted.as_str()))
         };
         // A line that begins with what is typed is meant first, then one with words that begin so.
         let whole = wanted.join(" ");
         let mut shown: Vec<(u8, usize)> = Vec::new();
         for (at, choice) in self.choices.iter().enumerate().filter(|(_, choice)| fits(choice)) {
             let words = fold(&format!("{} {}", choice.label, choice.also)).into_owned();
-            let begins = |wanted: &String| words.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(wanted.as_str()));
+            let begins = |wanted: &String| {
+                words.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(wanted.as_str()))
+            };
             let rank = match () {
                 () if wanted.is_empty() || words.starts_with(&whole) => 0,
                 () if wanted.iter().all(begins) => 1,
@@ -289,14 +299,19 @@ pub fn draw_field(buf: &mut Buffer, area: Rect, y: u16, label: &str, field: &Fie
     let room = usize::from(area.width.saturating_sub(left + 1));
     let cell = wrap::cell_of(field.text(), field.cursor());
     let from = cell.saturating_sub(room);
-    for glyph in wrap::glyphs(field.text()).filter(|glyph| glyph.cell >= from && glyph.cell + glyph.width <= from + room) {
+    for glyph in wrap::glyphs(field.text())
+        .filter(|glyph| glyph.cell >= from && glyph.cell + glyph.width <= from + room)
+    {
         let x = left + u16::try_from(glyph.cell - from).unwrap_or(0);
         paint::put_glyph(buf, area, x, y, glyph.words, style);
     }
     let x = left + u16::try_from(cell - from).unwrap_or(0);
     if x < area.width && y < area.height {
         let at = Rect { x: area.x + x, y: area.y + y, width: 1, height: 1 };
-        buf.set_style(at.intersection(buf.area), Style::new().add_modifier(ratatui::style::Modifier::REVERSED));
+        buf.set_style(
+            at.intersection(buf.area),
+            Style::new().add_modifier(ratatui::style::Modifier::REVERSED),
+        );
     }
 }
 

@@ -15,24 +15,49 @@ use ratatui::style::{Modifier, Style};
 pub fn draw(state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
     let inner = paint::frame(buf, area, &title(state, project), focused, state.theme.edge(focused));
     if state.reader.document.is_none() {
-        for (y, line) in wrap::wrap(&state.say(&say!("reader-empty")), usize::from(inner.width.saturating_sub(2))).into_iter().enumerate() {
+        for (y, line) in
+            wrap::wrap(&state.say(&say!("reader-empty")), usize::from(inner.width.saturating_sub(2)))
+                .into_iter()
+                .enumerate()
+        {
             let words = state.say(&say!("reader-empty"));
-            paint::put(buf, inner, 1, u16::try_from(y + 1).unwrap_or(0), words.get(line.start..line.end).unwrap_or(""), state.theme.dim());
+            paint::put(
+                buf,
+                inner,
+                1,
+                u16::try_from(y + 1).unwrap_or(0),
+                words.get(line.start..line.end).unwrap_or(""),
+                state.theme.dim(),
+            );
         }
         return;
     }
     let left = u16::try_from(state.reader.lanes).unwrap_or(0) * LANE;
     // Only what touches the screen is looked at for each line.
-    let seen = Span::new(state.reader.rows.first().map_or(0, |row| row.span.start), state.reader.rows.last().map_or(0, |row| row.span.end));
-    let stripes: Vec<&Stripe> = state.reader.stripes.iter().filter(|stripe| stripe.span.touches(seen)).collect();
+    let seen = Span::new(
+        state.reader.rows.first().map_or(0, |row| row.span.start),
+        state.reader.rows.last().map_or(0, |row| row.span.end),
+    );
+    let stripes: Vec<&Stripe> =
+        state.reader.stripes.iter().filter(|stripe| stripe.span.touches(seen)).collect();
     let under = state.underlined(project);
-    let marks: Vec<Span> = stripes.iter().filter(|stripe| under.covers(stripe)).map(|stripe| stripe.span).collect();
+    let marks: Vec<Span> =
+        stripes.iter().filter(|stripe| under.covers(stripe)).map(|stripe| stripe.span).collect();
     for (at, row) in state.reader.rows.iter().enumerate() {
         let y = u16::try_from(at).unwrap_or(u16::MAX);
         if y >= inner.height {
             break;
         }
-        draw_stripes(state, project, (&stripes, &under), row, at, Rect { width: left.min(inner.width), ..inner }, y, buf);
+        draw_stripes(
+            state,
+            project,
+            (&stripes, &under),
+            row,
+            at,
+            Rect { width: left.min(inner.width), ..inner },
+            y,
+            buf,
+        );
         if row.first {
             let number = format!("{:>width$}", row.number, width = usize::from(NUMBER) - 1);
             paint::put(buf, inner, left, y, &number, state.theme.dim());
@@ -42,7 +67,9 @@ pub fn draw(state: &State, project: &Project, area: Rect, focused: bool, buf: &m
 }
 
 fn title(state: &State, project: &Project) -> String {
-    let Some(row) = state.reader.document.and_then(|id| project.document(id)) else { return state.say(&say!("pane-reader")) };
+    let Some(row) = state.reader.document.and_then(|id| project.document(id)) else {
+        return state.say(&say!("pane-reader"));
+    };
     let mut parts = vec![row.label.clone()];
     if row.name != row.label {
         parts.push(row.name.clone());
@@ -55,7 +82,8 @@ fn title(state: &State, project: &Project) -> String {
         parts.push(state.say(&say!("reader-read", read = read)));
     }
     if state.reader.unit != crate::text::units::Unit::Sentence {
-        parts.push(state.say(&crate::message::Message::new(format!("unit-{}", unit_name(state.reader.unit)))));
+        parts
+            .push(state.say(&crate::message::Message::new(format!("unit-{}", unit_name(state.reader.unit)))));
     }
     parts.join(" · ")
 }
@@ -87,8 +115,11 @@ fn draw_stripes(
 ) {
     let mut hidden = 0;
     for stripe in stripes {
-        let on =
-            if row.space { stripe.span.start < row.span.start && stripe.span.end > row.span.end } else { stripe.span.overlaps(row.span) };
+        let on = if row.space {
+            stripe.span.start < row.span.start && stripe.span.end > row.span.end
+        } else {
+            stripe.span.overlaps(row.span)
+        };
         if !on {
             continue;
         }
@@ -104,7 +135,10 @@ fn draw_stripes(
                 Some(code) => code.name.clone(),
                 None => state.say(&say!("reader-unit")),
             };
-            let short = wrap::glyphs(&name).take_while(|glyph| glyph.cell + glyph.width <= 5).map(|glyph| glyph.words).collect::<String>();
+            let short = wrap::glyphs(&name)
+                .take_while(|glyph| glyph.cell + glyph.width <= 5)
+                .map(|glyph| glyph.words)
+                .collect::<String>();
             let pad = 5_usize.saturating_sub(wrap::cells(&short));
             paint::put(buf, area, x + u16::try_from(pad).unwrap_or(0), y, short.trim_end(), style);
         }

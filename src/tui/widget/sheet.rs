@@ -98,7 +98,11 @@ impl<T: PartialEq> Sheet<T> {
     /// To the beginning, for other contents.
     pub fn rewind(&mut self) {
         self.top = 0;
-        self.at = if self.blocks.first().is_some_and(|block| block.item.is_some()) { 0 } else { self.stop(0, true).unwrap_or(0) };
+        self.at = if self.blocks.first().is_some_and(|block| block.item.is_some()) {
+            0
+        } else {
+            self.stop(0, true).unwrap_or(0)
+        };
     }
 
     /// What the cursor is on.
@@ -132,7 +136,11 @@ impl<T: PartialEq> Sheet<T> {
     /// The next block one can stand on, after `from` or before it.
     fn stop(&self, from: usize, on: bool) -> Option<usize> {
         let stands = |at: &usize| self.blocks.get(*at).is_some_and(|block| block.item.is_some());
-        if on { (from + 1..self.blocks.len()).find(stands) } else { (0..from.min(self.blocks.len())).rev().find(stands) }
+        if on {
+            (from + 1..self.blocks.len()).find(stands)
+        } else {
+            (0..from.min(self.blocks.len())).rev().find(stands)
+        }
     }
 
     /// First line of a block, and the one after its last.
@@ -218,7 +226,8 @@ impl<T: PartialEq> Sheet<T> {
             first >= top && end <= top + sheet.height
         };
         if !seen(self, self.at) {
-            let found = (0..self.blocks.len()).find(|at| self.blocks.get(*at).is_some_and(|block| block.item.is_some()) && seen(self, *at));
+            let found = (0..self.blocks.len())
+                .find(|at| self.blocks.get(*at).is_some_and(|block| block.item.is_some()) && seen(self, *at));
             self.at = found.unwrap_or(self.at);
         }
     }
@@ -327,7 +336,9 @@ mod tests {
     #[test]
     fn an_empty_sheet_moves_nowhere() {
         let mut sheet = sheet(&[], 3);
-        for action in [Action::Up, Action::Down, Action::PageUp, Action::PageDown, Action::Top, Action::Bottom] {
+        for action in
+            [Action::Up, Action::Down, Action::PageUp, Action::PageDown, Action::Top, Action::Bottom]
+        {
             sheet.act(action);
         }
         assert!(sheet.is_empty() && sheet.here().is_none() && !sheet.click(0));

@@ -25,10 +25,21 @@ pub struct TreeLine {
 }
 
 /// Draws the lines that the cursor's list shows; `lines` begins with the first one seen.
-pub fn draw(lines: impl Iterator<Item = TreeLine>, cursor: Cursor, focused: bool, theme: &Theme, area: Rect, buf: &mut Buffer) {
+pub fn draw(
+    lines: impl Iterator<Item = TreeLine>,
+    cursor: Cursor,
+    focused: bool,
+    theme: &Theme,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     for (at, line) in lines.take(usize::from(area.height)).enumerate() {
         let y = u16::try_from(at).unwrap_or(0);
-        let edge = if line.note.is_empty() { area.width } else { paint::put_right(buf, area, y, &line.note, theme.dim()) };
+        let edge = if line.note.is_empty() {
+            area.width
+        } else {
+            paint::put_right(buf, area, y, &line.note, theme.dim())
+        };
         let words = Rect { width: edge.saturating_sub(u16::from(edge < area.width)), ..area };
         let sign = match line.open {
             Some(true) => "▾ ",
@@ -41,7 +52,14 @@ pub fn draw(lines: impl Iterator<Item = TreeLine>, cursor: Cursor, focused: bool
         if let Some((dot, style)) = line.dot {
             x = paint::put(buf, words, x, y, dot, style) + 1;
         }
-        paint::put(buf, words, x, y, &wrap::fit(&line.label, usize::from(words.width.saturating_sub(x))), line.style);
+        paint::put(
+            buf,
+            words,
+            x,
+            y,
+            &wrap::fit(&line.label, usize::from(words.width.saturating_sub(x))),
+            line.style,
+        );
         if cursor.top + at == cursor.at {
             paint::line(buf, area, y, theme.cursor(focused));
         }

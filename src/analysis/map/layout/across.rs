@@ -30,7 +30,11 @@ impl Lines {
         let all = |down: bool| -> Vec<Vec<Line>> {
             let one = |(at, item): (usize, &super::grid::Item)| {
                 let others = if down { &item.down } else { &item.up };
-                let line = |other: &usize| Line { other: *other, own: grid.port(at, *other, down), theirs: grid.port(*other, at, !down) };
+                let line = |other: &usize| Line {
+                    other: *other,
+                    own: grid.port(at, *other, down),
+                    theirs: grid.port(*other, at, !down),
+                };
                 others.iter().map(line).collect()
             };
             grid.items.iter().enumerate().map(one).collect()
@@ -114,9 +118,13 @@ fn fit(grid: &Grid, row: &[usize], lines: &[Vec<Line>], left: &mut [i64]) {
 fn straighten(grid: &Grid, row: &[usize], lines: &Lines, left: &mut [i64]) {
     for (at, item) in row.iter().enumerate() {
         let here = get(left, *item);
-        let before = at.checked_sub(1).and_then(|at| row.get(at)).map(|before| get(left, *before) + distance(grid, *before, *item));
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| row.get(at))
+            .map(|before| get(left, *before) + distance(grid, *before, *item));
         let after = row.get(at + 1).map(|after| get(left, *after) - distance(grid, *item, *after));
-        let fits = |x: &i64| before.is_none_or(|before| *x >= before) && after.is_none_or(|after| *x <= after);
+        let fits =
+            |x: &i64| before.is_none_or(|before| *x >= before) && after.is_none_or(|after| *x <= after);
         let mut wishes: Vec<i64> = lines.both(*item).map(|line| straight(line, left)).collect();
         wishes.sort_unstable();
         let runs = wishes.chunk_by(|a, b| a == b).filter_map(|run| Some((run.len(), *run.first()?)));

@@ -87,7 +87,14 @@ impl Grid {
     fn add(&mut self, row: usize, kind: Kind, (width, body, height): (usize, usize, usize)) -> usize {
         let at = self.items.len();
         let cells = |count: usize| i64::try_from(count.max(1)).unwrap_or(i64::MAX / 4);
-        self.items.push(Item { kind, width: cells(width), body: cells(body), height: cells(height), up: Vec::new(), down: Vec::new() });
+        self.items.push(Item {
+            kind,
+            width: cells(width),
+            body: cells(body),
+            height: cells(height),
+            up: Vec::new(),
+            down: Vec::new(),
+        });
         self.rows.get_mut(row).into_iter().for_each(|row| row.push(at));
         at
     }

@@ -123,7 +123,8 @@ pub fn layout(sketch: &Sketch) -> Layout {
         routes: vec![Route::default(); sketch.links.len()],
         ..Layout::default()
     };
-    let parts: Vec<part::Part> = part::split(sketch).into_iter().map(|members| part::lay_out(sketch, members)).collect();
+    let parts: Vec<part::Part> =
+        part::split(sketch).into_iter().map(|members| part::lay_out(sketch, members)).collect();
     let sizes: Vec<Size> = parts.iter().map(|part| part.size).collect();
     for (part, (x, y)) in parts.into_iter().zip(pack::pack(&sizes, sketch.room)) {
         let moved = |area: Area| Area { x: area.x + x, y: area.y + y, ..area };
@@ -131,7 +132,11 @@ pub fn layout(sketch: &Sketch) -> Layout {
             put(&mut drawing.boxes, at, moved(area));
         }
         for (at, route) in part.routes {
-            let lines = route.lines.into_iter().map(|line| line.into_iter().map(|(px, py)| (px + x, py + y)).collect()).collect();
+            let lines = route
+                .lines
+                .into_iter()
+                .map(|line| line.into_iter().map(|(px, py)| (px + x, py + y)).collect())
+                .collect();
             put(&mut drawing.routes, at, Route { lines, label: moved(route.label) });
         }
         drawing.width = drawing.width.max(x + part.size.width);

@@ -18,7 +18,11 @@ pub(super) fn order(grid: &mut Grid) {
         let down = round.is_multiple_of(2);
         // What is drawn to the same middle keeps its order, or turns it: else two may stand in each other's way for ever.
         let turned = round / 2 % 2 == 1;
-        let rows: Vec<usize> = if down { (1..grid.rows.len()).collect() } else { (0..grid.rows.len().saturating_sub(1)).rev().collect() };
+        let rows: Vec<usize> = if down {
+            (1..grid.rows.len()).collect()
+        } else {
+            (0..grid.rows.len().saturating_sub(1)).rev().collect()
+        };
         let mut places = grid.places();
         for row in rows {
             sort_row(grid, row, down, turned, &mut places);
@@ -38,7 +42,9 @@ pub(super) fn order(grid: &mut Grid) {
 fn sort_row(grid: &mut Grid, row: usize, down: bool, turned: bool, places: &mut [usize]) {
     let Some(list) = grid.rows.get(row) else { return };
     let middle = |item: usize| {
-        let Some(lines) = grid.items.get(item).map(|item| if down { &item.up } else { &item.down }) else { return 0 };
+        let Some(lines) = grid.items.get(item).map(|item| if down { &item.up } else { &item.down }) else {
+            return 0;
+        };
         let sum: usize = lines.iter().map(|other| get(places, *other)).sum();
         // In thousandths of a place, so that no float ever decides.
         if lines.is_empty() { get(places, item) * 1_000 } else { sum * 1_000 / lines.len() }
@@ -60,7 +66,9 @@ fn exchange(grid: &mut Grid, places: &mut [usize]) {
     for row in 0..grid.rows.len() {
         let Some(mut list) = grid.rows.get(row).cloned() else { continue };
         for at in 1..list.len() {
-            let (Some(left), Some(right)) = (list.get(at - 1).copied(), list.get(at).copied()) else { continue };
+            let (Some(left), Some(right)) = (list.get(at - 1).copied(), list.get(at).copied()) else {
+                continue;
+            };
             if between(grid, places, left, right) > between(grid, places, right, left) {
                 list.swap(at - 1, at);
                 super::put(places, right, at - 1);
@@ -89,8 +97,13 @@ pub(super) fn crossings(grid: &Grid) -> usize {
         let mut sums = vec![0_usize; below.len() + 1];
         let mut passed = 0;
         for item in row {
-            let mut ends: Vec<usize> =
-                grid.items.get(*item).into_iter().flat_map(|item| &item.down).map(|other| get(&places, *other)).collect();
+            let mut ends: Vec<usize> = grid
+                .items
+                .get(*item)
+                .into_iter()
+                .flat_map(|item| &item.down)
+                .map(|other| get(&places, *other))
+                .collect();
             ends.sort_unstable();
             for end in &ends {
                 // Lines before this item that end further right.
@@ -121,9 +134,12 @@ mod tests {
     use super::*;
 
     fn grid(links: &[(usize, usize)], layers: &[usize]) -> Grid {
-        let blocks: Vec<Block> =
-            layers.iter().map(|layer| Block { size: Size { width: 5, height: 3 }, beside: 0, layer: *layer }).collect();
-        let links: Vec<_> = links.iter().map(|(from, to)| (*from, *to, Size { width: 3, height: 1 })).collect();
+        let blocks: Vec<Block> = layers
+            .iter()
+            .map(|layer| Block { size: Size { width: 5, height: 3 }, beside: 0, layer: *layer })
+            .collect();
+        let links: Vec<_> =
+            links.iter().map(|(from, to)| (*from, *to, Size { width: 3, height: 1 })).collect();
         Grid::new(&blocks, &links)
     }
 

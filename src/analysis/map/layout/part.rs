@@ -64,7 +64,8 @@ pub(super) fn split(sketch: &Sketch) -> Vec<Members> {
     }
     for (at, link) in sketch.links.iter().enumerate().filter(|(_, link)| known(link.from) && known(link.to)) {
         let part = get(&places, root(&mut above, link.from)).and_then(|part: usize| parts.get_mut(part));
-        part.into_iter().for_each(|part| if link.from == link.to { part.own.push(at) } else { part.links.push(at) });
+        part.into_iter()
+            .for_each(|part| if link.from == link.to { part.own.push(at) } else { part.links.push(at) });
     }
     parts
 }
@@ -97,14 +98,23 @@ pub(super) fn lay_out(sketch: &Sketch, members: Members) -> Part {
             block.size.height = block.size.height.max(lines + 2);
         }
     }
-    let ends: Vec<(usize, usize)> = members.links.iter().filter_map(link).map(|one| (get(&local, one.from), get(&local, one.to))).collect();
+    let ends: Vec<(usize, usize)> = members
+        .links
+        .iter()
+        .filter_map(link)
+        .map(|one| (get(&local, one.from), get(&local, one.to)))
+        .collect();
     let made = layers(blocks.len(), &ends);
     blocks.iter_mut().zip(&made.layer).for_each(|(block, layer)| block.layer = *layer);
     let downwards: Vec<(usize, usize, Size)> = ends
         .iter()
         .zip(&made.turned)
         .zip(members.links.iter().filter_map(link))
-        .map(|(((from, to), turned), link)| if *turned { (*to, *from, link.label) } else { (*from, *to, link.label) })
+        .map(
+            |(((from, to), turned), link)| {
+                if *turned { (*to, *from, link.label) } else { (*from, *to, link.label) }
+            },
+        )
         .collect();
     let mut grid = Grid::new(&blocks, &downwards);
     order(&mut grid);
@@ -165,8 +175,10 @@ impl Placed {
             .take(grid.rows.len().saturating_sub(1))
             .map(|row| {
                 let lines = |item: &usize| grid.items.get(*item).map_or(&[][..], |item| &item.down);
-                let pairs: Vec<(usize, usize)> = row.iter().flat_map(|item| lines(item).iter().map(|below| (*item, *below))).collect();
-                let columns: Vec<(i64, i64)> = pairs.iter().map(|(above, below)| columns(grid, &left, *above, *below)).collect();
+                let pairs: Vec<(usize, usize)> =
+                    row.iter().flat_map(|item| lines(item).iter().map(|below| (*item, *below))).collect();
+                let columns: Vec<(i64, i64)> =
+                    pairs.iter().map(|(above, below)| columns(grid, &left, *above, *below)).collect();
                 let bends = bends(&columns);
                 (pairs, bends)
             })
@@ -175,18 +187,32 @@ impl Placed {
         let asides = channels.iter().flat_map(|(_, made)| made.bends.iter().flatten()).map(|(_, x)| *x);
         let least = left.iter().copied().chain(asides).min().unwrap_or(0);
         left.iter_mut().for_each(|x| *x -= least);
-        let mut placed = Self { size: Size::default(), left, rows: Vec::new(), row: vec![0; grid.items.len()], bends: Vec::new() };
+        let mut placed = Self {
+            size: Size::default(),
+            left,
+            rows: Vec::new(),
+            row: vec![0; grid.items.len()],
+            bends: Vec::new(),
+        };
         let mut y = 0;
         let mut channels = channels.into_iter();
         for (at, row) in grid.rows.iter().enumerate() {
             row.iter().for_each(|item| super::put(&mut placed.row, *item, at));
-            let height = row.iter().filter_map(|item| grid.items.get(*item)).map(|item| item.height).max().unwrap_or(0);
+            let height = row
+                .iter()
+                .filter_map(|item| grid.items.get(*item))
+                .map(|item| item.height)
+                .max()
+                .unwrap_or(0);
             placed.rows.push((y, height));
             y += height;
             let Some((pairs, made)) = channels.next() else { continue };
             // Next to boxes there is a line for the arrow, and above it one in which the link itself is seen.
             let arrow = i64::from(at.is_multiple_of(2));
-            let shifted = made.bends.into_iter().map(|bends| bends.into_iter().map(|(track, x)| (track, x - least)).collect());
+            let shifted = made
+                .bends
+                .into_iter()
+                .map(|bends| bends.into_iter().map(|(track, x)| (track, x - least)).collect());
             placed.bends.push((y + arrow, pairs.into_iter().zip(shifted).collect()));
             y += i64::try_from(made.tracks).unwrap_or(0) + 2 - arrow;
         }
@@ -199,7 +225,12 @@ impl Placed {
     fn area(&self, grid: &Grid, item: usize) -> Area {
         let Some(row) = grid.items.get(item) else { return Area::default() };
         let (top, height) = get(&self.rows, get(&self.row, item));
-        Area { x: cell(get(&self.left, item)), y: cell(top + (height - row.height) / 2), width: cell(row.body), height: cell(row.height) }
+        Area {
+            x: cell(get(&self.left, item)),
+            y: cell(top + (height - row.height) / 2),
+            width: cell(row.body),
+            height: cell(row.height),
+        }
     }
 
     /// The lines of a link from its upper box to its lower one, or the other way where it is turned.

@@ -88,7 +88,9 @@ pub(super) fn bends(lines: &[(i64, i64)]) -> Bends {
     while let Some(start) = channel.open.pop_first() {
         let Some((above, below)) = lines.get(start).copied() else { continue };
         let towards = (below - above).signum();
-        let free = (1..).flat_map(|step| [above + towards * step, above - towards * step]).find(|column| !columns.contains(column));
+        let free = (1..)
+            .flat_map(|step| [above + towards * step, above - towards * step])
+            .find(|column| !columns.contains(column));
         let Some(aside) = free else { continue };
         columns.insert(aside);
         let least = channel.bend(start, 0, above, aside);

@@ -39,7 +39,8 @@ fn hints(state: &State, project: &Project) -> Vec<String> {
     }
     out.push(signs.join(" · "));
     out.push(state.say(&say!("codes-legend", segments = tally.all, documents = tally.all_documents)));
-    let above: Vec<&str> = row.also.iter().filter_map(|code| project.code(*code)).map(|row| row.name.as_str()).collect();
+    let above: Vec<&str> =
+        row.also.iter().filter_map(|code| project.code(*code)).map(|row| row.name.as_str()).collect();
     if !above.is_empty() {
         out.push(state.say(&say!("category-also", names = above.join(", "))));
     }
@@ -64,9 +65,19 @@ fn hints(state: &State, project: &Project) -> Vec<String> {
 
 /// A code under a further category: grey, because it is counted under its own.
 fn further(state: &State, project: &Project, code: CodeId, depth: usize) -> TreeLine {
-    let above = project.code(code).and_then(|row| row.parent).and_then(|id| project.code(id)).map_or("", |row| row.name.as_str());
+    let above = project
+        .code(code)
+        .and_then(|row| row.parent)
+        .and_then(|id| project.code(id))
+        .map_or("", |row| row.name.as_str());
     let label = state.say(&say!("category-further", name = levels::name(project, code), category = above));
-    TreeLine { depth, dot: Some(("↗", state.theme.dim())), label, style: state.theme.dim(), ..TreeLine::default() }
+    TreeLine {
+        depth,
+        dot: Some(("↗", state.theme.dim())),
+        label,
+        style: state.theme.dim(),
+        ..TreeLine::default()
+    }
 }
 
 /// Names that are nearly the one of the category in focus.
@@ -75,9 +86,16 @@ fn near(project: &Project, row: &Code) -> Vec<String> {
     let slack = 1 + wanted.chars().count() / 8;
     let is_near = |other: &&Code| {
         let name = fold(&other.name);
-        other.id != row.id && wanted.chars().count() > 3 && strsim::damerau_levenshtein(&name, &wanted) <= slack
+        other.id != row.id
+            && wanted.chars().count() > 3
+            && strsim::damerau_levenshtein(&name, &wanted) <= slack
     };
-    project.codes().filter(is_near).map(|other| format!("»{}«", project.code_path(other.id).replace('\\', " > "))).take(3).collect()
+    project
+        .codes()
+        .filter(is_near)
+        .map(|other| format!("»{}«", project.code_path(other.id).replace('\\', " > ")))
+        .take(3)
+        .collect()
 }
 
 impl Pane for BoardPane {
@@ -99,7 +117,10 @@ impl Pane for BoardPane {
             state.categories.hints_for = Some(key);
             let cut = |words: String| {
                 let lines = wrap::wrap(&words, usize::from(area.width.max(10)));
-                lines.into_iter().map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned()).collect::<Vec<_>>()
+                lines
+                    .into_iter()
+                    .map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned())
+                    .collect::<Vec<_>>()
             };
             let mut hints: Vec<String> = hints(state, project).into_iter().flat_map(cut).collect();
             hints.truncate(usize::from(area.height / 3));
@@ -115,10 +136,16 @@ impl Pane for BoardPane {
             return Some(Vec::new());
         }
         match action {
-            Action::Cancel if !state.categories.tree.filter.is_empty() => state.categories.tree.filter.clear(),
+            Action::Cancel if !state.categories.tree.filter.is_empty() => {
+                state.categories.tree.filter.clear()
+            }
             Action::Enter => state.set_focus(QUOTES),
             Action::RenameCode | Action::ColorCode | Action::Remove | Action::ShowSegments => {
-                return state.categories.tree.focused().and_then(|code| codes::change(state, project, action, code));
+                return state
+                    .categories
+                    .tree
+                    .focused()
+                    .and_then(|code| codes::change(state, project, action, code));
             }
             _ => return act(state, project, action),
         }
@@ -166,7 +193,12 @@ impl Pane for BoardPane {
             list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
         }
         let list = Rect { height: u16::try_from(tree.cursor.height).unwrap_or(0).min(list.height), ..list };
-        let rows = tree.lines.iter().enumerate().skip(tree.cursor.top).filter_map(|(at, line)| Some((at, state.counts.tree.get(*line)?)));
+        let rows = tree
+            .lines
+            .iter()
+            .enumerate()
+            .skip(tree.cursor.top)
+            .filter_map(|(at, line)| Some((at, state.counts.tree.get(*line)?)));
         let rows = rows.map(|(at, branch)| {
             let row = project.code(branch.code);
             if let Some(depth) = tree.further.get(&at) {
@@ -201,11 +233,17 @@ impl Pane for BoardPane {
                 )),
                 label: match row.and_then(|row| row.parent).and_then(|above| project.code(above)) {
                     // A filtered list has no indents: the code above tells two of one name apart.
-                    Some(above) if !tree.filter.is_empty() => format!("{} ‹ {}", levels::name(project, branch.code), above.name),
+                    Some(above) if !tree.filter.is_empty() => {
+                        format!("{} ‹ {}", levels::name(project, branch.code), above.name)
+                    }
                     _ => levels::name(project, branch.code),
                 },
                 note: signs.join(" "),
-                style: if kept == CodeState::SetAside { theme.dim().add_modifier(Modifier::CROSSED_OUT) } else { style },
+                style: if kept == CodeState::SetAside {
+                    theme.dim().add_modifier(Modifier::CROSSED_OUT)
+                } else {
+                    style
+                },
             }
         });
         lines::draw(rows, tree.cursor, focused, theme, list, buf);

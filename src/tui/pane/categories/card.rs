@@ -4,7 +4,9 @@ use super::{BOARD, On, QUOTES, act, refresh};
 use crate::analysis::table::one_line;
 use crate::command::quote::{CardEntryRef, PropertyRef, QuoteRef, RelationRef};
 use crate::command::relation::line;
-use crate::command::{card::evidence::EvidenceOfCardEntry, property::set::SetProperty, relation::evidence::EvidenceOfRelation};
+use crate::command::{
+    card::evidence::EvidenceOfCardEntry, property::set::SetProperty, relation::evidence::EvidenceOfRelation,
+};
 use crate::message::Message;
 use crate::model::{CardEntry, Code, CodeId, Project, Property, Relation, SegmentId, Side};
 use crate::say;
@@ -41,7 +43,9 @@ fn definition(state: &State, row: &Code, out: &mut Vec<Block<On>>) {
     } else {
         out.push(Block::text(row.definition.clone(), theme.text()).on(On::Definition));
     }
-    for (key, text) in [("codes-include", &row.include), ("codes-exclude", &row.exclude), ("codes-example", &row.example)] {
+    for (key, text) in
+        [("codes-include", &row.include), ("codes-exclude", &row.exclude), ("codes-example", &row.example)]
+    {
         if !text.is_empty() {
             out.push(Block::text(format!("{} {text}", state.say(&Message::new(key))), theme.text()).under(2));
         }
@@ -56,7 +60,9 @@ fn property(state: &State, project: &Project, row: &Property, out: &mut Vec<Bloc
     if !row.one.is_empty() || !row.other.is_empty() {
         words = format!("{words}: {}", scale(project, row));
     }
-    out.push(Block::text(words, state.theme.text()).after("  · ", state.theme.dim()).on(On::Property(row.id)));
+    out.push(
+        Block::text(words, state.theme.text()).after("  · ", state.theme.dim()).on(On::Property(row.id)),
+    );
     for value in &row.values {
         let mut words = value.value.clone();
         if let Some(position) = value.position {
@@ -89,12 +95,17 @@ fn scale(project: &Project, row: &Property) -> String {
     if marks.iter().all(Vec::is_empty) {
         return format!("{} … {}", row.one, row.other);
     }
-    let line: String = marks.iter().map(|cell| if cell.is_empty() { "─".to_owned() } else { cell.join(",") }).collect();
+    let line: String =
+        marks.iter().map(|cell| if cell.is_empty() { "─".to_owned() } else { cell.join(",") }).collect();
     format!("{} {line} {}", row.one, row.other)
 }
 
 fn entry(state: &State, project: &Project, row: &CardEntry, out: &mut Vec<Block<On>>) {
-    out.push(Block::text(row.words.clone(), state.theme.text()).after("  · ", state.theme.dim()).on(On::Entry(row.id)));
+    out.push(
+        Block::text(row.words.clone(), state.theme.text())
+            .after("  · ", state.theme.dim())
+            .on(On::Entry(row.id)),
+    );
     for one in &row.evidence {
         let sign = if one.side == Side::For { "+" } else { "−" };
         out.push(quote(state, project, one.segment, sign, On::Quote(row.id, one.segment)));
@@ -105,7 +116,9 @@ fn relation(state: &State, project: &Project, row: &Relation, code: CodeId, out:
     let arrow = if row.from == code { "  → " } else { "  ← " };
     let count = state.say(&say!("relation-quotes", count = row.evidence.len()));
     let words = format!("{} · {count}", state.say(&line(project, row)));
-    out.push(Block::text(words, state.theme.text()).after(arrow, state.theme.strong()).on(On::Relation(row.id)));
+    out.push(
+        Block::text(words, state.theme.text()).after(arrow, state.theme.strong()).on(On::Relation(row.id)),
+    );
     for segment in &row.evidence {
         out.push(quote(state, project, *segment, " ", On::Rests(row.id, *segment)));
     }
@@ -117,7 +130,8 @@ fn blocks(state: &State, project: &Project, code: CodeId) -> Vec<Block<On>> {
     let Some(row) = project.code(code) else { return out };
     definition(state, row, &mut out);
     let properties = project.properties_of(code);
-    let relations: Vec<&Relation> = project.relations_in_order().into_iter().filter(|row| row.from == code || row.to == code).collect();
+    let relations: Vec<&Relation> =
+        project.relations_in_order().into_iter().filter(|row| row.from == code || row.to == code).collect();
     let card = project.card_of(code);
     let mut slots = project.card_slots();
     // Presets without a place for properties and links get one, because a category has both; entries in a slot that the
@@ -143,7 +157,11 @@ fn blocks(state: &State, project: &Project, code: CodeId) -> Vec<Block<On>> {
             _ => 0,
         } + entries.len();
         let name = state.say(&say!("card-slot", slot = slot.name.as_str()));
-        let (words, style) = if held == 0 { (name, state.theme.dim()) } else { (format!("{name} · {held}"), state.theme.strong()) };
+        let (words, style) = if held == 0 {
+            (name, state.theme.dim())
+        } else {
+            (format!("{name} · {held}"), state.theme.strong())
+        };
         out.push(Block::text(words, style).on(On::Slot(slot.name.clone())));
         match slot.name.as_str() {
             "properties" => properties.iter().for_each(|row| property(state, project, row, &mut out)),
@@ -173,9 +191,13 @@ fn enter(state: &mut State, project: &Project, code: CodeId, on: On) -> Vec<Effe
         _ if state.refuses() => {}
         On::Definition => return category::ask_part(state, project, code),
         On::Slot(slot) if slot == "properties" => return category::ask_property(state, code),
-        On::Slot(slot) if slot == "links" => return act(state, project, Action::RelateCode).unwrap_or_default(),
+        On::Slot(slot) if slot == "links" => {
+            return act(state, project, Action::RelateCode).unwrap_or_default();
+        }
         On::Slot(slot) => return category::ask_side(state, code, slot),
-        On::Value(property, segment) => return card::ask_value(state, project, property, vec![segment], true),
+        On::Value(property, segment) => {
+            return card::ask_value(state, project, property, vec![segment], true);
+        }
         // The ticked segments, or the one under the cursor of their list, are put to what is under the cursor here.
         On::Property(property) => {
             let meant = meant(state);
@@ -201,7 +223,10 @@ fn remove(state: &mut State, project: &Project, on: On) -> Option<Vec<Effect>> {
     let quote = |segment: SegmentId| vec![QuoteRef::from(segment)];
     let ask = |state: &mut State, yes: Message, step: Step| {
         let lines = vec![
-            crate::tui::widget::prompt::Choice::new(state.say(&say!("desk-cancel")), crate::tui::widget::prompt::Pick::Cancel),
+            crate::tui::widget::prompt::Choice::new(
+                state.say(&say!("desk-cancel")),
+                crate::tui::widget::prompt::Pick::Cancel,
+            ),
             category::line(state.say(&yes), step),
         ];
         Some(category::list(state, Action::Remove.label(), lines, true))
@@ -215,13 +240,23 @@ fn remove(state: &mut State, project: &Project, on: On) -> Option<Vec<Effect>> {
             note: None,
             remove: true,
         })),
-        On::Rests(relation, segment) => {
-            Some(run(EvidenceOfRelation { relation: RelationRef::Id(relation), quotes: quote(segment), quote: None, remove: true }))
-        }
+        On::Rests(relation, segment) => Some(run(EvidenceOfRelation {
+            relation: RelationRef::Id(relation),
+            quotes: quote(segment),
+            quote: None,
+            remove: true,
+        })),
         On::Value(property, segment) => {
             let property = PropertyRef::Id(property);
             let place = QuoteRef::from(segment);
-            Some(run(SetProperty { property, place, value: None, quote: None, position: None, also: Vec::new() }))
+            Some(run(SetProperty {
+                property,
+                place,
+                value: None,
+                quote: None,
+                position: None,
+                also: Vec::new(),
+            }))
         }
         On::Property(id) => {
             let name = project.property(id)?.name.clone();
@@ -285,9 +320,10 @@ impl Pane for CardPane {
                 let side = if action == Action::PutFor { Side::For } else { Side::Against };
                 card::put_on(state, project, &on, side).or_else(|| act(state, project, action))
             }
-            (Action::BringBack, Some(On::Quote(_, segment) | On::Rests(_, segment) | On::Value(_, segment))) => {
-                Some(aside::bring_back(state, project, segment, None))
-            }
+            (
+                Action::BringBack,
+                Some(On::Quote(_, segment) | On::Rests(_, segment) | On::Value(_, segment)),
+            ) => Some(aside::bring_back(state, project, segment, None)),
             (Action::Left, _) => {
                 state.set_focus(BOARD);
                 Some(Vec::new())
@@ -315,7 +351,12 @@ impl Pane for CardPane {
     }
 
     fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
-        let path = state.categories.tree.focused().map(|code| project.code_path(code).replace('\\', " > ")).unwrap_or_default();
+        let path = state
+            .categories
+            .tree
+            .focused()
+            .map(|code| project.code_path(code).replace('\\', " > "))
+            .unwrap_or_default();
         let title = format!("{} · {path} {}", state.say(&say!("pane-card")), state.categories.card.seen());
         let inner = paint::frame(buf, area, title.trim_end(), focused, state.theme.edge(focused));
         state.categories.card.draw(inner, focused.then(|| state.theme.cursor(true)), buf);

@@ -108,7 +108,8 @@ impl Categories {
 
     /// Ticks all segments that stand in the list, or takes all ticks off.
     fn tick_all(&mut self) {
-        let all: Vec<Coded> = self.quotes.items().filter(|coded| !self.aside.contains(coded)).copied().collect();
+        let all: Vec<Coded> =
+            self.quotes.items().filter(|coded| !self.aside.contains(coded)).copied().collect();
         self.ticked = if self.ticked.len() == all.len() { Vec::new() } else { all };
         self.quotes_for = None;
     }
@@ -130,13 +131,21 @@ pub fn arrange(state: &State, body: Rect) -> Vec<(usize, Rect)> {
     if right.width >= 116 {
         let half = right.width / 2;
         let card = Rect { width: half, ..right };
-        return vec![(BOARD, board), (CARD, card), (QUOTES, Rect { x: right.x + half, width: right.width - half, ..right })];
+        return vec![
+            (BOARD, board),
+            (CARD, card),
+            (QUOTES, Rect { x: right.x + half, width: right.width - half, ..right }),
+        ];
     }
     // What has the focus is given more room to be read.
     let share = if state.focused() == CARD { 62 } else { 45 };
     let above = right.height * share / 100;
     let card = Rect { height: above, ..right };
-    vec![(BOARD, board), (CARD, card), (QUOTES, Rect { y: right.y + above, height: right.height - above, ..right })]
+    vec![
+        (BOARD, board),
+        (CARD, card),
+        (QUOTES, Rect { y: right.y + above, height: right.height - above, ..right }),
+    ]
 }
 
 /// Puts the tree in order and follows the category in focus.
@@ -150,7 +159,10 @@ fn refresh(state: &mut State, project: &Project) {
     }
     let coders = &state.counts.scope.coders;
     let counts = |row: &Coding| row.is_active() && (coders.is_empty() || coders.contains(&row.coder));
-    state.categories.ticked.retain(|(segment, code)| project.codings_on(*segment).any(|row| row.code == *code && counts(row)));
+    state
+        .categories
+        .ticked
+        .retain(|(segment, code)| project.codings_on(*segment).any(|row| row.code == *code && counts(row)));
 }
 
 /// Opens the picker for something that shall be done with a category.
@@ -195,7 +207,9 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
     }
     match action {
         Action::NewCode => state.ask(Prompt::new(Purpose::NewCode(code), "")),
-        Action::NewProposition => state.ask(Prompt::new(Purpose::Theory(crate::tui::theory::Line::Proposition(code)), "")),
+        Action::NewProposition => {
+            state.ask(Prompt::new(Purpose::Theory(crate::tui::theory::Line::Proposition(code)), ""))
+        }
         Action::PutFor | Action::PutAgainst => return Some(ask::put_here(state, project, action)),
         Action::SplitCode => return Some(category::ask_split(state, project)),
         Action::DefineCode => return Some(category::ask_part(state, project, code?)),

@@ -30,9 +30,13 @@ pub fn segments(state: &State, project: &Project, code: CodeId, aside: bool) -> 
     let coders = &state.counts.scope.coders;
     let mut found: Vec<(&str, usize, usize, usize, Coded)> = Vec::new();
     for (place, under) in tree::subtree(project, code).into_iter().enumerate() {
-        for coding in project.codings_of(under).filter(|row| row.is_active() != aside && (coders.is_empty() || coders.contains(&row.coder)))
+        for coding in project
+            .codings_of(under)
+            .filter(|row| row.is_active() != aside && (coders.is_empty() || coders.contains(&row.coder)))
         {
-            let Some(at) = project.segment(coding.segment).filter(|at| project.is_placed(at)) else { continue };
+            let Some(at) = project.segment(coding.segment).filter(|at| project.is_placed(at)) else {
+                continue;
+            };
             let order = project.document(at.document).map_or("", |row| row.order.as_str());
             found.push((order, at.span.start, at.span.end, place, (coding.segment, under)));
         }
@@ -49,7 +53,9 @@ fn standing(state: &State, project: &Project, rows: &[crate::model::standing::St
             let sign = if row.side == Some(Side::Against) { "−" } else { "+" };
             project.proposition(id).map(|row| format!("{}{sign}", row.name()))
         }
-        Ref::Relation(id) => Some(state.say(&say!("category-in-relation", number = project.relation_number(id)))),
+        Ref::Relation(id) => {
+            Some(state.say(&say!("category-in-relation", number = project.relation_number(id))))
+        }
         _ => None,
     };
     let mut names: Vec<String> = rows.iter().filter_map(name).collect();
@@ -72,7 +78,11 @@ fn make(state: &mut State, project: &Project, code: CodeId, width: u16) {
         if at != document {
             document = at;
             if let Some(row) = at.and_then(|id| project.document(id)) {
-                let words = if row.name == row.label { row.label.clone() } else { format!("{} · {}", row.label, row.name) };
+                let words = if row.name == row.label {
+                    row.label.clone()
+                } else {
+                    format!("{} · {}", row.label, row.name)
+                };
                 blocks.push(Block::text(words, theme.strong()));
             }
         }
@@ -165,7 +175,10 @@ impl Pane for QuotesPane {
             Action::Copy => {
                 let (segment, _) = state.categories.quotes.here().copied()?;
                 let text = state.say(&crate::analysis::citation(project, segment));
-                return Some(vec![Effect::Copy { text, said: say!("desk-copied", place = project.cite_segment(segment)) }]);
+                return Some(vec![Effect::Copy {
+                    text,
+                    said: say!("desk-copied", place = project.cite_segment(segment)),
+                }]);
             }
             Action::SetAside | Action::Recode | Action::Remove if state.refuses() => {}
             Action::SetAside | Action::Recode | Action::Remove => {
@@ -214,7 +227,10 @@ impl Pane for QuotesPane {
             title = format!("{} · {title}", levels::name(project, code));
         }
         if !state.categories.ticked.is_empty() {
-            title = format!("{title} · {}", state.say(&say!("category-ticked", count = state.categories.ticked.len())));
+            title = format!(
+                "{title} · {}",
+                state.say(&say!("category-ticked", count = state.categories.ticked.len()))
+            );
         }
         if focused && total > 0 && state.categories.ticked.is_empty() {
             title = format!("{title} · {}", state.say(&say!("category-tick-hint")));

@@ -184,7 +184,9 @@ pub fn title(state: &State, project: &Project) -> String {
 /// The mark of a kind on the category in focus that belongs to this comparison, if there is one.
 pub fn mark<'a>(state: &State, project: &'a Project, kind: MemoKind) -> Option<&'a Memo> {
     let title = title(state, project);
-    marks(project, state.compare.code()?, kind).into_iter().find(|memo| memo.title == title && memo.coder == state.actor)
+    marks(project, state.compare.code()?, kind)
+        .into_iter()
+        .find(|memo| memo.title == title && memo.coder == state.actor)
 }
 
 /// Where the panes stand: the quotes above the numbers; what has the focus gets more room.
@@ -220,7 +222,8 @@ fn refresh(state: &mut State, project: &Project) {
             // A line a row: that something is written there is told by a sign, the words stand above.
             for cell in table.rows.iter_mut().flat_map(|row| row.iter_mut().skip(1).take(sides.list.len())) {
                 if let Cell::Lines(lines) = cell {
-                    let first = lines.first().map_or_else(String::new, |first| cell_text(project, first, locale));
+                    let first =
+                        lines.first().map_or_else(String::new, |first| cell_text(project, first, locale));
                     *cell = Cell::Text(format!("{first} ✎"));
                 }
             }
@@ -247,7 +250,12 @@ fn hold(state: &mut State) {
 fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
     let changes = matches!(
         action,
-        Action::MarkShared | Action::MarkDifferent | Action::Summary | Action::NewProposition | Action::Memo | Action::Remove
+        Action::MarkShared
+            | Action::MarkDifferent
+            | Action::Summary
+            | Action::NewProposition
+            | Action::Memo
+            | Action::Remove
     );
     if changes && state.refuses() {
         return Some(Vec::new());
@@ -272,7 +280,11 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
                 Choice::new(state.say(&say!("compare-documents")), Pick::Sides(By::Documents)),
                 Choice::new(state.say(&say!("compare-cases")), Pick::Sides(By::Cases)),
             ];
-            lines.extend(project.variables().map(|row| Choice::new(row.name.clone(), Pick::Sides(By::Variable(row.id)))));
+            lines.extend(
+                project
+                    .variables()
+                    .map(|row| Choice::new(row.name.clone(), Pick::Sides(By::Variable(row.id)))),
+            );
             state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, true)));
         }
         Action::Deeper => state.compare.depth = (state.compare.depth + 1).min(9),

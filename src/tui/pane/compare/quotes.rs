@@ -27,7 +27,10 @@ pub struct QuotesPane;
 fn columns(area: Rect, below: u16) -> [Rect; 2] {
     let half = area.width.saturating_sub(1) / 2;
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
-    [Rect { width: half, ..body }, Rect { x: body.x + half + 1, width: body.width.saturating_sub(half + 1), ..body }]
+    [
+        Rect { width: half, ..body },
+        Rect { x: body.x + half + 1, width: body.width.saturating_sub(half + 1), ..body },
+    ]
 }
 
 /// What stands on a side of a category.
@@ -46,13 +49,16 @@ fn blocks(state: &State, project: &Project, code: CodeId, at: usize) -> Vec<Bloc
             silent.push(&document.label);
             continue;
         }
-        let heading = if document.name == document.label { String::new() } else { format!(" · {}", document.name) };
+        let heading =
+            if document.name == document.label { String::new() } else { format!(" · {}", document.name) };
         out.push(Block::text(format!("{}{heading}", document.label), theme.strong()));
         out.extend(target.map(|target| note(state, project, target)));
         for segment in segments {
             let words = format!("»{}«", one_line(project.quote(*segment)));
             let key = format!("{} ", project.cite_segment(*segment));
-            out.push(Block::text(words, theme.text()).under(5).after(key, theme.dim()).on(On::Segment(*segment)));
+            out.push(
+                Block::text(words, theme.text()).under(5).after(key, theme.dim()).on(On::Segment(*segment)),
+            );
         }
     }
     if !silent.is_empty() {
@@ -65,8 +71,11 @@ fn blocks(state: &State, project: &Project, code: CodeId, at: usize) -> Vec<Bloc
 fn note(state: &State, project: &Project, target: Target) -> Block<On> {
     let theme = &state.theme;
     let words = summary(project, target);
-    let block =
-        if words.is_empty() { Block::text(state.say(&say!("compare-no-summary")), theme.dim()) } else { Block::text(words, theme.done()) };
+    let block = if words.is_empty() {
+        Block::text(state.say(&say!("compare-no-summary")), theme.dim())
+    } else {
+        Block::text(words, theme.done())
+    };
     block.under(2).after("✎ ", theme.done()).on(On::Summary(target))
 }
 
@@ -80,7 +89,9 @@ fn found(state: &State, project: &Project, width: u16) -> Vec<String> {
             _ => say!("compare-different", words = one_line(&memo.body)),
         });
         let spans = wrap::wrap(&words, usize::from(width.max(10)));
-        lines.extend(spans.into_iter().map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned()));
+        lines.extend(
+            spans.into_iter().map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned()),
+        );
     }
     lines.truncate(FOUND);
     lines
@@ -109,7 +120,8 @@ impl Pane for QuotesPane {
         if state.compare.sheets_for != Some(key) {
             let same = state.compare.sheets_for.is_some_and(|was| (was.code, was.pair) == (code, pair));
             state.compare.sheets_for = Some(key);
-            let made = [pair.0, pair.1].map(|at| code.map(|code| blocks(state, project, code, at)).unwrap_or_default());
+            let made = [pair.0, pair.1]
+                .map(|at| code.map(|code| blocks(state, project, code, at)).unwrap_or_default());
             for ((sheet, blocks), area) in state.compare.sheets.iter_mut().zip(made).zip(areas) {
                 sheet.set(blocks, area.width);
                 if !same {
@@ -143,7 +155,10 @@ impl Pane for QuotesPane {
             Action::Copy => {
                 let segment = state.compare.segment()?;
                 let text = state.say(&crate::analysis::citation(project, segment));
-                return Some(vec![Effect::Copy { text, said: say!("desk-copied", place = project.cite_segment(segment)) }]);
+                return Some(vec![Effect::Copy {
+                    text,
+                    said: say!("desk-copied", place = project.cite_segment(segment)),
+                }]);
             }
             _ => return act(state, project, action),
         }
@@ -151,8 +166,14 @@ impl Pane for QuotesPane {
     }
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let area = state.areas.panes.iter().find(|(at, _)| *at == super::QUOTES).map_or(Rect::ZERO, |(_, area)| *area);
-        let inner = Rect { x: 0, y: 0, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
+        let area = state
+            .areas
+            .panes
+            .iter()
+            .find(|(at, _)| *at == super::QUOTES)
+            .map_or(Rect::ZERO, |(_, area)| *area);
+        let inner =
+            Rect { x: 0, y: 0, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
         let [left, _] = columns(inner, below(state));
         match mouse.deed {
             Deed::WheelUp | Deed::WheelDown => {
@@ -174,23 +195,37 @@ impl Pane for QuotesPane {
     fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
         let theme = &state.theme;
         let compare = &state.compare;
-        let path = compare.code().map(|code| project.code_path(code).replace('\\', " > ")).unwrap_or_default();
-        let inner = paint::frame(buf, area, &state.say(&say!("pane-sides", code = path)), focused, theme.edge(focused));
+        let path =
+            compare.code().map(|code| project.code_path(code).replace('\\', " > ")).unwrap_or_default();
+        let inner = paint::frame(
+            buf,
+            area,
+            &state.say(&say!("pane-sides", code = path)),
+            focused,
+            theme.edge(focused),
+        );
         let areas = columns(inner, below(state));
         let pair = compare.pair();
-        for (at, ((sheet, column), side)) in compare.sheets.iter().zip(areas).zip([pair.0, pair.1]).enumerate() {
+        for (at, ((sheet, column), side)) in
+            compare.sheets.iter().zip(areas).zip([pair.0, pair.1]).enumerate()
+        {
             let here = focused && compare.other == (at == 1);
             let head = Rect { y: column.y.saturating_sub(1), height: 1, ..column };
             let style = if here { theme.edge(true) } else { theme.strong() };
             paint::put(buf, head, 0, 0, &format!("{} {}", name(state, side), sheet.seen()), style);
             sheet.draw(column, here.then(|| theme.cursor(true)), buf);
         }
-        let between = Rect { x: areas[1].x.saturating_sub(1), width: 1, height: areas[0].height + 1, ..inner };
+        let between =
+            Rect { x: areas[1].x.saturating_sub(1), width: 1, height: areas[0].height + 1, ..inner };
         for y in 0..between.height {
             paint::put(buf, between, 0, y, "│", theme.dim());
         }
         if !compare.found.is_empty() {
-            let under = Rect { y: areas[0].bottom(), height: inner.bottom().saturating_sub(areas[0].bottom()), ..inner };
+            let under = Rect {
+                y: areas[0].bottom(),
+                height: inner.bottom().saturating_sub(areas[0].bottom()),
+                ..inner
+            };
             paint::put(buf, under, 0, 0, &"─".repeat(usize::from(under.width)), theme.dim());
             for (at, line) in compare.found.iter().enumerate() {
                 paint::put(buf, under, 0, u16::try_from(at + 1).unwrap_or(u16::MAX), line, theme.text());

@@ -40,7 +40,10 @@ pub struct DocumentsPane;
 
 fn cut(words: &str, width: u16) -> Vec<String> {
     let lines = wrap::wrap(words, usize::from(width.max(4)));
-    lines.into_iter().map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned()).collect()
+    lines
+        .into_iter()
+        .map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned())
+        .collect()
 }
 
 /// Where the columns stand: first cell and width. The last has the longest heading.
@@ -77,7 +80,9 @@ fn height(columns: &[Column]) -> u16 {
 
 /// Why a document says nothing.
 fn why(state: &State, project: &Project, voice: &Voice, questions: &[&Question]) -> String {
-    let numbers = |list: &[&&Question]| list.iter().map(|row| project.question_number(row.id)).collect::<Vec<_>>().join(", ");
+    let numbers = |list: &[&&Question]| {
+        list.iter().map(|row| project.question_number(row.id)).collect::<Vec<_>>().join(", ")
+    };
     let put: Vec<String> = questions
         .iter()
         .flat_map(|row| &row.put)
@@ -85,7 +90,9 @@ fn why(state: &State, project: &Project, voice: &Voice, questions: &[&Question])
         .map(|put| put.paragraph.to_string())
         .collect();
     let mut words = state.say(&match voice.stand {
-        Stand::NotAsked => say!("silent-not-asked", questions = numbers(&questions.iter().collect::<Vec<_>>())),
+        Stand::NotAsked => {
+            say!("silent-not-asked", questions = numbers(&questions.iter().collect::<Vec<_>>()))
+        }
         Stand::Thin => say!("silent-thin"),
         _ if !put.is_empty() => say!("silent-asked", paragraphs = put.join(", ")),
         _ if questions.is_empty() => say!("silent-no-question"),
@@ -110,11 +117,18 @@ fn make(state: &mut State, project: &Project, area: Rect) {
     let questions = support::questions(project, row, &codes);
     let Some(support) = state.propositions.support() else { return };
     let columns = make_columns(state, project, support, area.width);
-    let silent = support.voices.iter().filter(|voice| matches!(voice.stand, Stand::Silent | Stand::NotAsked | Stand::Thin));
+    let silent = support
+        .voices
+        .iter()
+        .filter(|voice| matches!(voice.stand, Stand::Silent | Stand::NotAsked | Stand::Thin));
     let blocks: Vec<Block<DocumentId>> = silent
         .filter_map(|voice| {
             let document = project.document(voice.document)?;
-            let name = if document.name == document.label { String::new() } else { format!("{} · ", document.name) };
+            let name = if document.name == document.label {
+                String::new()
+            } else {
+                format!("{} · ", document.name)
+            };
             let words = format!("{name}{}", why(state, project, voice, &questions));
             Some(
                 Block::text(words, state.theme.text())
@@ -166,7 +180,8 @@ impl Pane for DocumentsPane {
                 let row = project.proposition(state.propositions.focused()?)?;
                 let codes = support::codes(project, row);
                 let questions = support::questions(project, row, &codes);
-                let put = questions.iter().flat_map(|row| &row.put).filter(|put| put.document == document).min();
+                let put =
+                    questions.iter().flat_map(|row| &row.put).filter(|put| put.document == document).min();
                 let paragraph = project.text_of(document).paragraph(put.map_or(1, |put| put.paragraph))?;
                 reader::go_to(state, project, document, paragraph.span());
             }
@@ -215,7 +230,8 @@ impl Pane for DocumentsPane {
         let above = height(&rows.columns);
         if above > 0 && above < inner.height {
             paint::put(buf, inner, 0, above, &"─".repeat(usize::from(inner.width)), theme.dim());
-            let list = Rect { y: inner.y + above + 1, height: inner.height.saturating_sub(above + 1), ..inner };
+            let list =
+                Rect { y: inner.y + above + 1, height: inner.height.saturating_sub(above + 1), ..inner };
             rows.silent.draw(list, focused.then(|| theme.cursor(true)), buf);
             if rows.silent.is_empty() || rows.silent.here().is_none() {
                 paint::put(buf, list, 0, 0, &state.say(&say!("silent-none")), theme.dim());

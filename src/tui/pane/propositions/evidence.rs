@@ -27,7 +27,10 @@ pub struct EvidencePane;
 fn columns(area: Rect) -> [Rect; 2] {
     let half = area.width.saturating_sub(1) / 2;
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    [Rect { width: half, ..body }, Rect { x: body.x + half + 1, width: body.width.saturating_sub(half + 1), ..body }]
+    [
+        Rect { width: half, ..body },
+        Rect { x: body.x + half + 1, width: body.width.saturating_sub(half + 1), ..body },
+    ]
 }
 
 fn block(state: &State, project: &Project, one: &Evidence) -> Block<SegmentId> {
@@ -41,16 +44,23 @@ fn block(state: &State, project: &Project, one: &Evidence) -> Block<SegmentId> {
         words = format!("{words}\n{}", state.say(&say!("evidence-aside")));
     }
     let style = if aside { theme.dim() } else { theme.text() };
-    Block::text(words, style).under(5).after(format!("{} ", project.cite_segment(one.segment)), theme.strong()).on(one.segment)
+    Block::text(words, style)
+        .under(5)
+        .after(format!("{} ", project.cite_segment(one.segment)), theme.strong())
+        .on(one.segment)
 }
 
 fn make(state: &mut State, project: &Project, widths: [u16; 2]) {
     let row = state.propositions.focused().and_then(|id| project.proposition(id));
     for (at, (side, width)) in Side::ALL.iter().zip(widths).enumerate() {
-        let mut evidence: Vec<&Evidence> = row.into_iter().flat_map(|row| &row.evidence).filter(|one| one.side == *side).collect();
+        let mut evidence: Vec<&Evidence> =
+            row.into_iter().flat_map(|row| &row.evidence).filter(|one| one.side == *side).collect();
         evidence.sort_by_key(|one| {
             let at = project.segment(one.segment);
-            let order = at.and_then(|at| project.document(at.document)).map(|row| row.order.as_str()).unwrap_or_default();
+            let order = at
+                .and_then(|at| project.document(at.document))
+                .map(|row| row.order.as_str())
+                .unwrap_or_default();
             (order, at.map(|at| at.span))
         });
         let blocks = evidence.into_iter().map(|one| block(state, project, one)).collect();
@@ -117,9 +127,17 @@ impl Pane for EvidencePane {
                     return Some(Vec::new());
                 }
                 let quote = vec![QuoteRef::from(*state.propositions.sheet().here()?)];
-                let (support, against) = if side == Side::For { (quote, Vec::new()) } else { (Vec::new(), quote) };
+                let (support, against) =
+                    if side == Side::For { (quote, Vec::new()) } else { (Vec::new(), quote) };
                 let proposition = PropositionRef::Id(state.propositions.focused()?);
-                return Some(run(EvidenceOfProposition { proposition, support, against, quote: None, note: None, remove: true }));
+                return Some(run(EvidenceOfProposition {
+                    proposition,
+                    support,
+                    against,
+                    quote: None,
+                    note: None,
+                    remove: true,
+                }));
             }
             (Action::BringBack, _) => {
                 let segment = *state.propositions.sheet().here()?;
@@ -128,7 +146,10 @@ impl Pane for EvidencePane {
             (Action::Copy, _) => {
                 let segment = *state.propositions.sheet().here()?;
                 let text = state.say(&crate::analysis::citation(project, segment));
-                return Some(vec![Effect::Copy { text, said: say!("desk-copied", place = project.cite_segment(segment)) }]);
+                return Some(vec![Effect::Copy {
+                    text,
+                    said: say!("desk-copied", place = project.cite_segment(segment)),
+                }]);
             }
             _ => return act(state, project, action),
         }
@@ -140,8 +161,18 @@ impl Pane for EvidencePane {
     }
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let area = state.areas.panes.iter().find(|(at, _)| *at == super::EVIDENCE).map_or(Rect::ZERO, |(_, area)| *area);
-        let [left, _] = columns(Rect { x: 0, y: 0, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) });
+        let area = state
+            .areas
+            .panes
+            .iter()
+            .find(|(at, _)| *at == super::EVIDENCE)
+            .map_or(Rect::ZERO, |(_, area)| *area);
+        let [left, _] = columns(Rect {
+            x: 0,
+            y: 0,
+            width: area.width.saturating_sub(2),
+            height: area.height.saturating_sub(2),
+        });
         let side = if mouse.x <= left.width { Side::For } else { Side::Against };
         match mouse.deed {
             Deed::WheelUp | Deed::WheelDown => {
@@ -179,11 +210,23 @@ impl Pane for EvidencePane {
             sheet.draw(column, here.then(|| theme.cursor(true)), buf);
             if count == 0 && row.is_some() {
                 let looking = *side == Side::Against && asks(state);
-                let (words, style) = if looking { (say!("evidence-look"), theme.warning()) } else { (say!("evidence-none"), theme.dim()) };
+                let (words, style) = if looking {
+                    (say!("evidence-look"), theme.warning())
+                } else {
+                    (say!("evidence-none"), theme.dim())
+                };
                 let words = state.say(&words);
-                for (y, line) in wrap::wrap(&words, usize::from(column.width.max(10))).into_iter().enumerate() {
+                for (y, line) in wrap::wrap(&words, usize::from(column.width.max(10))).into_iter().enumerate()
+                {
                     let y = u16::try_from(y).unwrap_or(u16::MAX);
-                    paint::put(buf, column, 0, y, words.get(line.start..line.end).unwrap_or("").trim_end(), style);
+                    paint::put(
+                        buf,
+                        column,
+                        0,
+                        y,
+                        words.get(line.start..line.end).unwrap_or("").trim_end(),
+                        style,
+                    );
                 }
             }
         }

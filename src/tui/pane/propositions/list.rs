@@ -38,7 +38,8 @@ fn named(state: &State, project: &Project) -> Option<PropositionId> {
 
 /// Typing finds a sentence, from every pane of the workspace: a number is gone to, words filter the list.
 pub fn type_in(state: &mut State, project: &Project, key: Key) -> Option<Vec<Effect>> {
-    let typed = key.typed().is_some() || key.code == KeyCode::Backspace && !state.propositions.filter.is_empty();
+    let typed =
+        key.typed().is_some() || key.code == KeyCode::Backspace && !state.propositions.filter.is_empty();
     if !typed || !state.propositions.filter.key(key) {
         return None;
     }
@@ -110,7 +111,9 @@ impl Pane for ListPane {
                     state.propositions.show(row);
                 }
             }
-            _ if state.propositions.list.act(action) => state.propositions.here = state.propositions.list.here().copied(),
+            _ if state.propositions.list.act(action) => {
+                state.propositions.here = state.propositions.list.here().copied()
+            }
             _ => return act(state, project, action),
         }
         Some(Vec::new())
@@ -154,7 +157,11 @@ impl Pane for ListPane {
         }
         rows.list.draw(list, Some(theme.cursor(focused)), buf);
         if rows.list.here().is_none() {
-            let words = state.say(&if rows.hidden > 0 { say!("propositions-none-so") } else { say!("propositions-none") });
+            let words = state.say(&if rows.hidden > 0 {
+                say!("propositions-none-so")
+            } else {
+                say!("propositions-none")
+            });
             for (y, line) in wrap::wrap(&words, usize::from(list.width)).into_iter().enumerate() {
                 let y = u16::try_from(y).unwrap_or(u16::MAX);
                 paint::put(buf, list, 0, y, words.get(line.start..line.end).unwrap_or(""), theme.dim());

@@ -92,7 +92,9 @@ impl Chart {
         let graph = &self.drawing.graph;
         let found = match self.on {
             Some(On::Code(code)) => graph.nodes.iter().position(|node| node.code == code).map(Item::Node),
-            Some(On::Relation(row)) => graph.edges.iter().position(|edge| edge.relation == row).map(Item::Edge),
+            Some(On::Relation(row)) => {
+                graph.edges.iter().position(|edge| edge.relation == row).map(Item::Edge)
+            }
             None => None,
         };
         let first = || self.items().into_iter().map(|(item, _)| item).next();
@@ -104,7 +106,10 @@ impl Chart {
 
     /// The last cell the corner may be on.
     fn last(&self) -> (usize, usize) {
-        (self.drawing.layout.width.saturating_sub(self.seen.0), self.drawing.layout.height.saturating_sub(self.seen.1))
+        (
+            self.drawing.layout.width.saturating_sub(self.seen.0),
+            self.drawing.layout.height.saturating_sub(self.seen.1),
+        )
     }
 
     fn pan(&mut self, across: isize, down: isize) {
@@ -132,7 +137,10 @@ impl Chart {
             if other >= end { other - end + 1 } else { (start + 1).saturating_sub(other_end) }
         };
         let cost = |to: Area| {
-            let (dx, dy) = (apart(from.x, from.right(), to.x, to.right()), apart(from.y, from.bottom(), to.y, to.bottom()));
+            let (dx, dy) = (
+                apart(from.x, from.right(), to.x, to.right()),
+                apart(from.y, from.bottom(), to.y, to.bottom()),
+            );
             // Between things that lie level, the middles decide.
             let aside = (from.x * 2 + from.width).abs_diff(to.x * 2 + to.width) / 8;
             match action {
@@ -143,7 +151,11 @@ impl Chart {
                 _ => None,
             }
         };
-        self.items().into_iter().filter_map(|(item, area)| Some((cost(area)?, item))).min_by_key(|(cost, _)| *cost).map(|(_, item)| item)
+        self.items()
+            .into_iter()
+            .filter_map(|(item, area)| Some((cost(area)?, item)))
+            .min_by_key(|(cost, _)| *cost)
+            .map(|(_, item)| item)
     }
 
     /// An arrow: to the nearest thing, or the map moves on while that is far out of sight.
@@ -155,7 +167,10 @@ impl Chart {
             _ => (0, STEP.1 as isize),
         };
         let near = |area: &Area| {
-            let (x, y) = (self.corner.0.saturating_sub(self.seen.0 / 2), self.corner.1.saturating_sub(self.seen.1 / 2));
+            let (x, y) = (
+                self.corner.0.saturating_sub(self.seen.0 / 2),
+                self.corner.1.saturating_sub(self.seen.1 / 2),
+            );
             area.meets(Area { x, y, width: self.seen.0 * 2, height: self.seen.1 * 2 })
         };
         match self.next(action).filter(|item| near(&self.area(*item))) {
@@ -169,7 +184,8 @@ impl Chart {
         let items = self.items();
         let at = items.iter().position(|(item, _)| Some(*item) == self.here)?;
         let node = |item: &&(Item, Area)| matches!(item.0, Item::Node(_));
-        let found = if on { items.iter().skip(at + 1).find(node) } else { items.iter().take(at).rev().find(node) };
+        let found =
+            if on { items.iter().skip(at + 1).find(node) } else { items.iter().take(at).rev().find(node) };
         found.map(|(item, _)| *item)
     }
 
@@ -210,7 +226,12 @@ impl Chart {
     /// Signs for the sides on which more of the map lies.
     fn more(&self) -> String {
         let last = self.last();
-        let sides = [(self.corner.0 > 0, '◄'), (self.corner.1 > 0, '▲'), (self.corner.1 < last.1, '▼'), (self.corner.0 < last.0, '►')];
+        let sides = [
+            (self.corner.0 > 0, '◄'),
+            (self.corner.1 > 0, '▲'),
+            (self.corner.1 < last.1, '▼'),
+            (self.corner.0 < last.0, '►'),
+        ];
         sides.iter().filter(|(more, _)| *more).map(|(_, sign)| *sign).collect()
     }
 }
@@ -225,16 +246,24 @@ fn says(state: &State, project: &Project) -> String {
             let Some(edge) = chart.drawing.graph.edges.get(at) else { return String::new() };
             let Some(row) = project.relation(edge.relation) else { return String::new() };
             // The counts first: where the line is cut, the end of the sentence is, which is drawn above.
-            format!("{} · {} · {}", edge.number, state.say(&say!("relation-quotes", count = edge.quotes)), state.say(&line(project, row)))
+            format!(
+                "{} · {} · {}",
+                edge.number,
+                state.say(&say!("relation-quotes", count = edge.quotes)),
+                state.say(&line(project, row))
+            )
         }
         Some(Item::Node(at)) => {
             let Some(node) = chart.drawing.graph.nodes.get(at) else { return String::new() };
             let path = project.code_path(node.code).replace('\\', " > ");
-            let count = chart.drawing.graph.edges.iter().filter(|edge| edge.from == at || edge.to == at).count();
+            let count =
+                chart.drawing.graph.edges.iter().filter(|edge| edge.from == at || edge.to == at).count();
             let counts = format!("{}/{}", node.segments, node.documents);
-            let mut says = format!("{path} · {counts} · {}", state.say(&say!("map-relations", count = count)));
+            let mut says =
+                format!("{path} · {counts} · {}", state.say(&say!("map-relations", count = count)));
             if let Some(directions) = chart.whole.get(&node.code) {
-                let words: Vec<String> = directions.iter().map(|one| state.say(&terms::direction(*one))).collect();
+                let words: Vec<String> =
+                    directions.iter().map(|one| state.say(&terms::direction(*one))).collect();
                 says = format!("{says} · {}", state.say(&say!("map-way", directions = words.join(", "))));
             }
             says
@@ -261,7 +290,9 @@ pub fn open(state: &mut State, on: Option<On>) {
 pub fn open_here(state: &mut State) {
     let on = match state.workspace().name {
         "categories" => match state.categories.card.here() {
-            Some(categories::On::Relation(row) | categories::On::Rests(row, _)) if state.focused() == categories::CARD => {
+            Some(categories::On::Relation(row) | categories::On::Rests(row, _))
+                if state.focused() == categories::CARD =>
+            {
                 Some(On::Relation(*row))
             }
             _ => state.categories.tree.focused().map(On::Code),
@@ -312,7 +343,10 @@ impl Pane for MapPane {
         if chart.made_for != Some(key) {
             chart.made_for = Some(key);
             let shown: FxHashSet<RelationId> =
-                find(project, &Query { leads: chart.leads, ..Query::default() }).into_iter().map(|row| row.id).collect();
+                find(project, &Query { leads: chart.leads, ..Query::default() })
+                    .into_iter()
+                    .map(|row| row.id)
+                    .collect();
             let graph = graph(project, &Scope::default(), |row| shown.contains(&row));
             chart.whole = chart.leads.map(|(way, code)| whole(project, code, way)).unwrap_or_default();
             chart.drawing = Drawing::of(project, graph, locale, usize::from(area.width));
@@ -341,7 +375,9 @@ impl Pane for MapPane {
                 let end = if action == Action::Top { items.first() } else { items.last() };
                 end.map(|(item, _)| *item).into_iter().for_each(|item| chart.stand(item));
             }
-            Action::NextPane | Action::PreviousPane => chart.stand(chart.next_node(action == Action::NextPane)?),
+            Action::NextPane | Action::PreviousPane => {
+                chart.stand(chart.next_node(action == Action::NextPane)?)
+            }
             Action::Enter => enter(state, project)?,
             Action::Copy if !chart.says.is_empty() => {
                 let text = chart.says.clone();
@@ -368,7 +404,11 @@ impl Pane for MapPane {
             Deed::WheelUp | Deed::WheelDown => {
                 let sign = if mouse.deed == Deed::WheelUp { -1 } else { 1 };
                 // With Alt the wheel turns sideways.
-                if mouse.alt { chart.pan(sign * STEP.0 as isize, 0) } else { chart.pan(0, sign * STEP.1 as isize) }
+                if mouse.alt {
+                    chart.pan(sign * STEP.0 as isize, 0)
+                } else {
+                    chart.pan(0, sign * STEP.1 as isize)
+                }
             }
             Deed::Press(count) => {
                 chart.held = (mouse.x, mouse.y);
@@ -380,7 +420,8 @@ impl Pane for MapPane {
                 }
             }
             Deed::Drag => {
-                let by = |was: u16, is: u16| isize::try_from(was).unwrap_or(0) - isize::try_from(is).unwrap_or(0);
+                let by =
+                    |was: u16, is: u16| isize::try_from(was).unwrap_or(0) - isize::try_from(is).unwrap_or(0);
                 chart.pan(by(chart.held.0, mouse.x), by(chart.held.1, mouse.y));
                 chart.held = (mouse.x, mouse.y);
             }
@@ -406,7 +447,9 @@ impl Pane for MapPane {
         for (y, row) in (0_u16..).zip(&chart.rows) {
             for run in row {
                 let style = match run.ink {
-                    _ if run.here && matches!(run.ink, Ink::Name | Ink::Label | Ink::Count) => theme.cursor(focused),
+                    _ if run.here && matches!(run.ink, Ink::Name | Ink::Label | Ink::Count) => {
+                        theme.cursor(focused)
+                    }
                     _ if run.here => theme.strong(),
                     Ink::Name => theme.strong(),
                     Ink::Count => theme.dim(),

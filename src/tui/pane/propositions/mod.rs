@@ -14,7 +14,9 @@ pub mod recommendations;
 use crate::analysis::support::{self, Base, Support};
 use crate::command::proposition::reorder::MoveProposition;
 use crate::command::quote::PropositionRef;
-use crate::model::{DocumentId, Project, PropositionId, RecommendationId, RelationId, Scope, SegmentId, Side, Target};
+use crate::model::{
+    DocumentId, Project, PropositionId, RecommendationId, RelationId, Scope, SegmentId, Side, Target,
+};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
@@ -189,7 +191,12 @@ fn refresh(state: &mut State, project: &Project) {
 
 /// k of n as it is printed: `5/9`.
 fn k_of_n(state: &State, project: &Project, row: PropositionId) -> String {
-    let count = state.propositions.support.iter().find(|one| one.proposition == row).map(|one| one.count(project, Base::Asked));
+    let count = state
+        .propositions
+        .support
+        .iter()
+        .find(|one| one.proposition == row)
+        .map(|one| one.count(project, Base::Asked));
     count.map_or_else(String::new, |count| format!("{}/{}", count.support, count.n))
 }
 
@@ -198,7 +205,9 @@ fn reorder(project: &Project, row: PropositionId, up: bool) -> Vec<Effect> {
     let list = project.propositions_in_order();
     let Some(at) = list.iter().position(|one| one.id == row) else { return Vec::new() };
     let other = if up { at.checked_sub(1) } else { Some(at + 1) };
-    let Some(other) = other.and_then(|at| list.get(at)).map(|one| PropositionRef::Id(one.id)) else { return Vec::new() };
+    let Some(other) = other.and_then(|at| list.get(at)).map(|one| PropositionRef::Id(one.id)) else {
+        return Vec::new();
+    };
     let (before, after) = if up { (Some(other), None) } else { (None, Some(other)) };
     code::run(MoveProposition { proposition: PropositionRef::Id(row), before, after })
 }
@@ -206,7 +215,8 @@ fn reorder(project: &Project, row: PropositionId, up: bool) -> Vec<Effect> {
 /// To the recommendations, and among them to the first that rests on the proposition in focus.
 fn show_recommendations(state: &mut State, project: &Project) {
     let here = state.propositions.focused();
-    let rests = |row: &&crate::model::Recommendation| here.is_some_and(|here| row.propositions.contains(&here));
+    let rests =
+        |row: &&crate::model::Recommendation| here.is_some_and(|here| row.propositions.contains(&here));
     if let Some(row) = project.recommendations_in_order().into_iter().find(rests) {
         state.propositions.recommendations.show(row.id);
     }
@@ -247,7 +257,8 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         Action::RestsOn => return Some(proposition::ask_relations(state, project, here?)),
         Action::NewRecommendation => return Some(recommendation::ask(state, here)),
         Action::RecommendOn => {
-            let row = state.propositions.recommendations.here().filter(|_| state.focused() == RECOMMENDATIONS);
+            let row =
+                state.propositions.recommendations.here().filter(|_| state.focused() == RECOMMENDATIONS);
             return Some(match row {
                 Some((row, _)) => recommendation::ask_propositions(state, project, row),
                 None => recommendation::ask_recommendations(state, project, here?),
@@ -260,7 +271,14 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         }
         Action::AboutCodes => {
             let codes = project.proposition(here?)?.codes.clone();
-            let picker = Picker::new(state, project, For::Theory(Aim::About(here?)), "", &codes, &FxHashSet::default());
+            let picker = Picker::new(
+                state,
+                project,
+                For::Theory(Aim::About(here?)),
+                "",
+                &codes,
+                &FxHashSet::default(),
+            );
             state.overlay = Some(Overlay::Picker(Box::new(picker)));
         }
         Action::ShowFor | Action::ShowAgainst => {
@@ -279,7 +297,10 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
             state.set_focus(PAGE);
             match project.proposition(here?)?.earlier.len().checked_sub(1) {
                 Some(last) => state.propositions.page.show(&On::Earlier(last)),
-                None => state.tell(Tone::Plain, say!("proposition-never-changed", name = project.proposition(here?)?.name())),
+                None => state.tell(
+                    Tone::Plain,
+                    say!("proposition-never-changed", name = project.proposition(here?)?.name()),
+                ),
             }
         }
         Action::PutFor => return Some(ticks::ask(state, project, here?, Side::For)),
@@ -301,7 +322,10 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         Action::Copy => {
             let row = project.proposition(here?)?;
             let text = format!("{} {}", row.name(), row.sentence);
-            return Some(vec![Effect::Copy { text, said: say!("desk-copied-proposition", name = row.name()) }]);
+            return Some(vec![Effect::Copy {
+                text,
+                said: say!("desk-copied-proposition", name = row.name()),
+            }]);
         }
         Action::Cancel if state.focused() != LIST => state.set_focus(LIST),
         Action::Cancel => state.back(project),

@@ -22,8 +22,11 @@ pub struct PagePane;
 
 fn blocks(state: &State, project: &Project, row: &Proposition) -> Vec<Block<On>> {
     let theme = &state.theme;
-    let mut out =
-        vec![Block::text(row.sentence.clone(), theme.strong()).after(format!("{} ", row.name()), theme.strong()).on(On::Sentence)];
+    let mut out = vec![
+        Block::text(row.sentence.clone(), theme.strong())
+            .after(format!("{} ", row.name()), theme.strong())
+            .on(On::Sentence),
+    ];
     let kind = state.say(&Message::new(format!("proposition-kind-{}", row.kind.name())));
     let status = state.say(&Message::new(format!("proposition-status-{}", row.status.name())));
     let why = if row.reason.is_empty() { String::new() } else { format!(": {}", row.reason) };
@@ -47,41 +50,63 @@ fn blocks(state: &State, project: &Project, row: &Proposition) -> Vec<Block<On>>
         out.push(Block::text(state.say(&base), theme.text()).under(2));
         let people = support.count(project, Base::People);
         if people.n > 0 {
-            let words =
-                say!("proposition-people", support = people.support.to_string(), against = people.against.to_string(), n = people.n);
+            let words = say!(
+                "proposition-people",
+                support = people.support.to_string(),
+                against = people.against.to_string(),
+                n = people.n
+            );
             out.push(Block::text(state.say(&words), theme.dim()).under(2));
         }
         if support.asks_for_negative_cases() {
             out.push(
-                Block::text(state.say(&say!("proposition-look", count = support.unread(project).len())), theme.warning())
-                    .under(2)
-                    .on(On::Look),
+                Block::text(
+                    state.say(&say!("proposition-look", count = support.unread(project).len())),
+                    theme.warning(),
+                )
+                .under(2)
+                .on(On::Look),
             );
         }
     }
-    let names: Vec<&str> = row.codes.iter().filter_map(|code| project.code(*code)).map(|code| code.name.as_str()).collect();
+    let names: Vec<&str> =
+        row.codes.iter().filter_map(|code| project.code(*code)).map(|code| code.name.as_str()).collect();
     if !names.is_empty() {
-        out.push(Block::text(state.say(&say!("proposition-codes", names = names.join(", "))), theme.dim()).under(2));
+        out.push(
+            Block::text(state.say(&say!("proposition-codes", names = names.join(", "))), theme.dim())
+                .under(2),
+        );
     }
     for relation in row.relations.iter().filter_map(|id| project.relation(*id)) {
         let words = state.say(&crate::command::relation::line(project, relation));
-        out.push(Block::text(words, theme.text()).after("  → ", theme.strong()).on(On::Relation(relation.id)));
+        out.push(
+            Block::text(words, theme.text()).after("  → ", theme.strong()).on(On::Relation(relation.id)),
+        );
     }
-    for (number, advice) in (1..).zip(project.recommendations_in_order()).filter(|(_, one)| one.propositions.contains(&row.id)) {
+    for (number, advice) in
+        (1..).zip(project.recommendations_in_order()).filter(|(_, one)| one.propositions.contains(&row.id))
+    {
         let words = say!("proposition-recommendation", number = number, sentence = advice.sentence.as_str());
         out.push(Block::text(state.say(&words), theme.text()).under(2).on(On::Recommendation(advice.id)));
     }
     for (at, earlier) in row.earlier.iter().enumerate().rev() {
         let because = match earlier.because {
             Some(Because::Segment(id)) => project.cite_segment(id),
-            Some(Because::Document(id)) => project.document(id).map_or_else(String::new, |row| row.label.clone()),
+            Some(Because::Document(id)) => {
+                project.document(id).map_or_else(String::new, |row| row.label.clone())
+            }
             Some(Because::Case(id)) => project.case(id).map_or_else(String::new, |row| row.name.clone()),
             None => String::new(),
         };
         let sentence = earlier.sentence.as_str();
         let words = match because.is_empty() {
             true => say!("proposition-earlier", day = earlier.at.day(), sentence = sentence),
-            false => say!("proposition-earlier-because", day = earlier.at.day(), sentence = sentence, case = because),
+            false => say!(
+                "proposition-earlier-because",
+                day = earlier.at.day(),
+                sentence = sentence,
+                case = because
+            ),
         };
         out.push(Block::text(state.say(&words), theme.text()).under(2).on(On::Earlier(at)));
     }

@@ -58,13 +58,20 @@ pub struct RecommendationsPane;
 
 fn blocks(state: &State, project: &Project, number: usize, row: &Recommendation) -> Vec<Block<On>> {
     let theme = &state.theme;
-    let mut out =
-        vec![Block::text(row.sentence.clone(), theme.text()).under(4).after(format!("{number} "), theme.strong()).on(On::Sentence(row.id))];
+    let mut out = vec![
+        Block::text(row.sentence.clone(), theme.text())
+            .under(4)
+            .after(format!("{number} "), theme.strong())
+            .on(On::Sentence(row.id)),
+    ];
     for on in row.propositions.iter().filter_map(|id| project.proposition(*id)) {
         let status = state.say(&Message::new(format!("proposition-status-{}", on.status.name())));
         let words = format!("{} ({status})", on.sentence);
         out.push(
-            Block::text(words, theme.dim()).under(6).after(format!("  → {} ", on.name()), theme.dim()).on(On::Proposition(row.id, on.id)),
+            Block::text(words, theme.dim())
+                .under(6)
+                .after(format!("  → {} ", on.name()), theme.dim())
+                .on(On::Proposition(row.id, on.id)),
         );
     }
     out
@@ -85,7 +92,8 @@ impl Pane for RecommendationsPane {
         if state.propositions.recommendations.made_for != Some(key) {
             state.propositions.recommendations.made_for = Some(key);
             let rows = project.recommendations_in_order();
-            let blocks = (1..).zip(rows).flat_map(|(number, row)| blocks(state, project, number, row)).collect();
+            let blocks =
+                (1..).zip(rows).flat_map(|(number, row)| blocks(state, project, number, row)).collect();
             state.propositions.recommendations.sheet.set(blocks, area.width);
             if let Some(row) = state.propositions.recommendations.shown.take() {
                 state.propositions.recommendations.sheet.show(&On::Sentence(row));
@@ -99,7 +107,9 @@ impl Pane for RecommendationsPane {
             return Some(Vec::new());
         }
         let here = state.propositions.recommendations.here();
-        if matches!((action, here), (Action::Remove, Some(_)) | (Action::Enter, Some((_, None)))) && state.refuses() {
+        if matches!((action, here), (Action::Remove, Some(_)) | (Action::Enter, Some((_, None))))
+            && state.refuses()
+        {
             return Some(Vec::new());
         }
         match (action, here) {
@@ -108,14 +118,21 @@ impl Pane for RecommendationsPane {
                 state.propositions.show(on);
                 state.set_focus(LIST);
             }
-            (Action::Remove, Some((row, None))) => return Some(recommendation::ask_remove(state, project, row)),
-            (Action::Remove, Some((row, Some(on)))) => return Some(recommendation::rests_on(project, row, on)),
+            (Action::Remove, Some((row, None))) => {
+                return Some(recommendation::ask_remove(state, project, row));
+            }
+            (Action::Remove, Some((row, Some(on)))) => {
+                return Some(recommendation::rests_on(project, row, on));
+            }
             (Action::Enter | Action::Remove, None) => {}
             (Action::Left, _) => state.set_focus(LIST),
             (Action::Copy, Some((row, None))) => {
                 let text = project.recommendation(row)?.sentence.clone();
                 let number = recommendation::number(project, row);
-                return Some(vec![Effect::Copy { text, said: say!("desk-copied-recommendation", number = number) }]);
+                return Some(vec![Effect::Copy {
+                    text,
+                    said: say!("desk-copied-recommendation", number = number),
+                }]);
             }
             _ => return act(state, project, action),
         }
@@ -132,7 +149,9 @@ impl Pane for RecommendationsPane {
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
         match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => state.propositions.recommendations.sheet.wheel(mouse.deed == Deed::WheelUp),
+            Deed::WheelUp | Deed::WheelDown => {
+                state.propositions.recommendations.sheet.wheel(mouse.deed == Deed::WheelUp)
+            }
             Deed::Press(count) => {
                 if state.propositions.recommendations.sheet.click(mouse.y) && count >= 2 {
                     return self.act(state, project, Action::Enter).unwrap_or_default();
@@ -147,7 +166,8 @@ impl Pane for RecommendationsPane {
     fn draw(&self, state: &State, _: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
         let theme = &state.theme;
         let rows = &state.propositions.recommendations;
-        let title = format!("{} {}", state.say(&say!("pane-recommendations", count = rows.count)), rows.sheet.seen());
+        let title =
+            format!("{} {}", state.say(&say!("pane-recommendations", count = rows.count)), rows.sheet.seen());
         let inner = paint::frame(buf, area, title.trim_end(), focused, theme.edge(focused));
         rows.sheet.draw(inner, focused.then(|| theme.cursor(true)), buf);
         if rows.sheet.is_empty() {

@@ -26,10 +26,16 @@ fn document(state: &State, project: &Project, question: &Question, row: &Documen
     let put = put_in(question, row.id);
     let known = if !put.is_empty() {
         let text = project.text_of(row.id);
-        let said = |number: &usize| format!("{} »{}«", row.cite(*number, *number), one_line(text.paragraph_text(*number)));
+        let said = |number: &usize| {
+            format!("{} »{}«", row.cite(*number, *number), one_line(text.paragraph_text(*number)))
+        };
         put.iter().map(said).collect::<Vec<_>>().join("\n")
     } else if question.not_asked.contains(&row.id) {
-        state.say(&if answers > 0 { say!("questions-not-asked-brought-up") } else { say!("questions-not-asked") })
+        state.say(&if answers > 0 {
+            say!("questions-not-asked-brought-up")
+        } else {
+            say!("questions-not-asked")
+        })
     } else if is_put(question) {
         state.say(&if answers > 0 { say!("questions-brought-up") } else { say!("questions-unknown") })
     } else {
@@ -37,19 +43,38 @@ fn document(state: &State, project: &Project, question: &Question, row: &Documen
     };
     let mut words = format!("{name}{known}");
     if answers > 0 {
-        words = format!("{}\n{}", words.trim_end_matches(" · "), state.say(&say!("question-answers", count = answers)));
+        words = format!(
+            "{}\n{}",
+            words.trim_end_matches(" · "),
+            state.say(&say!("question-answers", count = answers))
+        );
     }
     let style = if put.is_empty() && answers == 0 { theme.dim() } else { theme.text() };
-    Block::text(words, style).under(4).after(format!("{} ", row.label), theme.strong()).on(On::Document(row.id))
+    Block::text(words, style)
+        .under(4)
+        .after(format!("{} ", row.label), theme.strong())
+        .on(On::Document(row.id))
 }
 
 fn blocks(state: &State, project: &Project, question: &Question) -> Vec<Block<On>> {
     let theme = &state.theme;
     let number = project.question_number(question.id);
-    let mut out = vec![Block::text(question.words.clone(), theme.strong()).after(format!("{number} "), theme.strong()).on(On::Words)];
-    let names: Vec<String> =
-        question.codes.iter().filter_map(|code| project.code(*code)).map(|code| project.code_path(code.id).replace('\\', " > ")).collect();
-    let codes = if names.is_empty() { say!("question-no-codes") } else { say!("question-codes", names = names.join(", ")) };
+    let mut out = vec![
+        Block::text(question.words.clone(), theme.strong())
+            .after(format!("{number} "), theme.strong())
+            .on(On::Words),
+    ];
+    let names: Vec<String> = question
+        .codes
+        .iter()
+        .filter_map(|code| project.code(*code))
+        .map(|code| project.code_path(code.id).replace('\\', " > "))
+        .collect();
+    let codes = if names.is_empty() {
+        say!("question-no-codes")
+    } else {
+        say!("question-codes", names = names.join(", "))
+    };
     out.push(Block::text(state.say(&codes), theme.dim()).under(2).on(On::Codes));
     out.extend(project.documents_in_order().map(|row| document(state, project, question, row)));
     out
@@ -67,7 +92,9 @@ fn enter(state: &mut State, project: &Project, on: On) -> Option<Vec<Effect>> {
             // Nothing can be put there: the answers are what there is to see, else the paragraph that asks.
             let put = put_in(row, document).first().copied();
             match put.and_then(|number| project.text_of(document).paragraph(number)) {
-                Some(paragraph) => crate::tui::pane::reader::go_to(state, project, document, paragraph.span()),
+                Some(paragraph) => {
+                    crate::tui::pane::reader::go_to(state, project, document, paragraph.span())
+                }
                 None => question::answers(state, project, here, document),
             }
         }

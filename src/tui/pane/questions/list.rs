@@ -31,11 +31,15 @@ fn depth(project: &Project, row: &Question) -> usize {
 
 fn block(state: &State, project: &Project, row: &Question) -> Block<QuestionId> {
     let theme = &state.theme;
-    let names: Vec<&str> = row.codes.iter().filter_map(|code| project.code(*code)).map(|code| code.name.as_str()).collect();
+    let names: Vec<&str> =
+        row.codes.iter().filter_map(|code| project.code(*code)).map(|code| code.name.as_str()).collect();
     let mut words = row.words.clone();
     if is_put(row) {
         let asked = row.put.iter().map(|put| put.document).collect::<FxHashSet<_>>().len();
-        words = format!("{words}\n{}", state.say(&say!("question-counts", asked = asked, not = row.not_asked.len())));
+        words = format!(
+            "{words}\n{}",
+            state.say(&say!("question-counts", asked = asked, not = row.not_asked.len()))
+        );
     }
     if !names.is_empty() {
         words = format!("{words}\n→ {}", names.join(", "));
@@ -111,7 +115,11 @@ impl Pane for ListPane {
 
     fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
         let theme = &state.theme;
-        let title = format!("{} {}", state.say(&say!("pane-questions", count = project.questions().len())), state.questions.list.seen());
+        let title = format!(
+            "{} {}",
+            state.say(&say!("pane-questions", count = project.questions().len())),
+            state.questions.list.seen()
+        );
         let inner = paint::frame(buf, area, title.trim_end(), focused, theme.edge(focused));
         state.questions.list.draw(inner, Some(theme.cursor(focused)), buf);
         if state.questions.list.is_empty() {

@@ -62,8 +62,13 @@ impl Questions {
 
     /// The segments of a document that answer a question, each once.
     pub fn answers(&self, question: &Question, document: DocumentId) -> usize {
-        let found: FxHashSet<SegmentId> =
-            question.codes.iter().filter_map(|code| self.under.get(&(document, *code))).flatten().copied().collect();
+        let found: FxHashSet<SegmentId> = question
+            .codes
+            .iter()
+            .filter_map(|code| self.under.get(&(document, *code)))
+            .flatten()
+            .copied()
+            .collect();
         found.len()
     }
 }
@@ -85,13 +90,15 @@ fn refresh(state: &mut State, project: &Project) {
     if state.questions.under_for != Some(state.stamp) {
         state.questions.under_for = Some(state.stamp);
         let (scope, args) = (state.counts.scope.clone(), Args::default());
-        state.questions.under = segments_under(&Input { project, scope: &scope, args: &args, entries: &[], hits: None });
+        state.questions.under =
+            segments_under(&Input { project, scope: &scope, args: &args, entries: &[], hits: None });
     }
 }
 
 /// The paragraphs of a document that put a question, in their order.
 fn put_in(question: &Question, document: DocumentId) -> Vec<usize> {
-    let mut list: Vec<usize> = question.put.iter().filter(|put| put.document == document).map(|put| put.paragraph).collect();
+    let mut list: Vec<usize> =
+        question.put.iter().filter(|put| put.document == document).map(|put| put.paragraph).collect();
     list.sort_unstable();
     list
 }
@@ -118,7 +125,8 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         Action::AnswerQuestion => return Some(question::ask_codes(state, project, here?)),
         Action::Remove => {
             let row = project.question(here?)?;
-            let yes = say!("question-remove", number = project.question_number(row.id), count = row.put.len());
+            let yes =
+                say!("question-remove", number = project.question_number(row.id), count = row.put.len());
             let lines = vec![
                 Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
                 category::line(state.say(&yes), Step::RemoveQuestion(row.id)),

@@ -74,7 +74,11 @@ pub fn find_next(state: &mut State, project: &Project) {
             state.reader.put(at);
             state.tell(
                 Tone::Plain,
-                say!("desk-found", place = project.cite(state.reader.document.unwrap_or(DocumentId(uuid::Uuid::nil())), span)),
+                say!(
+                    "desk-found",
+                    place =
+                        project.cite(state.reader.document.unwrap_or(DocumentId(uuid::Uuid::nil())), span)
+                ),
             );
         }
         None => state.tell(Tone::Warning, say!("desk-found-nothing", words = words.join(" "))),

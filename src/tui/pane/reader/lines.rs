@@ -10,7 +10,11 @@ impl Reader {
     /// The lines of a paragraph, bytes counted from its beginning; wrapped once for a width.
     pub(super) fn lines(&mut self, text: &Text, number: usize) -> Rc<[Span]> {
         let width = self.width;
-        Rc::clone(self.wrapped.entry(number).or_insert_with(|| wrap::wrap(text.paragraph_text(number), width).into()))
+        Rc::clone(
+            self.wrapped
+                .entry(number)
+                .or_insert_with(|| wrap::wrap(text.paragraph_text(number), width).into()),
+        )
     }
 
     /// Paragraph and line of a byte.
@@ -26,11 +30,19 @@ impl Reader {
     pub(super) fn line_span(&mut self, text: &Text, (number, line): (usize, usize)) -> Span {
         let start = text.paragraph(number).map_or(0, |paragraph| paragraph.start);
         let lines = self.lines(text, number);
-        lines.get(line).map_or(Span::new(start, start), |line| Span::new(start + line.start, start + line.end))
+        lines
+            .get(line)
+            .map_or(Span::new(start, start), |line| Span::new(start + line.start, start + line.end))
     }
 
     /// The line `count` lines further, spaces between paragraphs counted.
-    pub(super) fn further(&mut self, text: &Text, from: (usize, usize), count: usize, space: usize) -> (usize, usize) {
+    pub(super) fn further(
+        &mut self,
+        text: &Text,
+        from: (usize, usize),
+        count: usize,
+        space: usize,
+    ) -> (usize, usize) {
         let last = text.paragraphs().len().max(1);
         let (mut number, mut line) = from;
         let mut left = count;
@@ -48,7 +60,13 @@ impl Reader {
     }
 
     /// The line `count` lines before.
-    pub(super) fn before(&mut self, text: &Text, from: (usize, usize), count: usize, space: usize) -> (usize, usize) {
+    pub(super) fn before(
+        &mut self,
+        text: &Text,
+        from: (usize, usize),
+        count: usize,
+        space: usize,
+    ) -> (usize, usize) {
         let (mut number, mut line) = from;
         let mut left = count;
         while left > line {
@@ -102,7 +120,12 @@ impl Reader {
                 self.rows.push(Row { number, span, first: at == 0, space: false });
             }
             for _ in from.saturating_sub(lines.len())..space {
-                self.rows.push(Row { number, span: Span::new(paragraph.end, paragraph.end), first: false, space: true });
+                self.rows.push(Row {
+                    number,
+                    span: Span::new(paragraph.end, paragraph.end),
+                    first: false,
+                    space: true,
+                });
             }
             (number, from) = (number + 1, 0);
         }
@@ -110,7 +133,8 @@ impl Reader {
     }
 
     pub(super) fn scroll(&mut self, text: &Text, down: bool, space: usize) {
-        self.top = if down { self.further(text, self.top, 3, space) } else { self.before(text, self.top, 3, space) };
+        self.top =
+            if down { self.further(text, self.top, 3, space) } else { self.before(text, self.top, 3, space) };
         self.follow = false;
     }
 

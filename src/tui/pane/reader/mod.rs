@@ -75,7 +75,9 @@ impl Selection {
     /// The bytes selected.
     pub fn span(self) -> Span {
         match self {
-            Self::Units { anchor, head } => Span { start: anchor.start.min(head.start), end: anchor.end.max(head.end) },
+            Self::Units { anchor, head } => {
+                Span { start: anchor.start.min(head.start), end: anchor.end.max(head.end) }
+            }
             Self::Free { span, .. } => span,
         }
     }
@@ -152,7 +154,11 @@ impl Default for Reader {
 impl Reader {
     /// The text that is open.
     pub fn text<'a>(&self, project: &'a Project) -> &'a Text {
-        project.text(self.document.and_then(|id| project.document(id)).map_or(TextId(uuid::Uuid::nil()), |row| row.text))
+        project.text(
+            self.document
+                .and_then(|id| project.document(id))
+                .map_or(TextId(uuid::Uuid::nil()), |row| row.text),
+        )
     }
 
     /// What a code would be put on: the selection, else the unit under the cursor.
@@ -217,7 +223,8 @@ impl Pane for ReaderPane {
         let space = state.space();
         let text = project.text(id);
         let reader = &mut state.reader;
-        (reader.lanes, reader.width, reader.height) = (usize::from(lanes), usize::from(width), usize::from(area.height));
+        (reader.lanes, reader.width, reader.height) =
+            (usize::from(lanes), usize::from(width), usize::from(area.height));
         if reader.wrapped_for != Some((id, reader.width)) {
             // The line that was seen first stays so, by its byte.
             let first = reader.rows.iter().find(|row| !row.space).map(|row| row.span.start);
@@ -260,13 +267,17 @@ impl Pane for ReaderPane {
                 state.back(project);
             }
             Action::Cancel if !state.reader.find.is_empty() => state.reader.find.clear(),
-            Action::Cancel if state.jumps.last().is_some_and(|jump| jump.tab != state.tab) => state.back(project),
+            Action::Cancel if state.jumps.last().is_some_and(|jump| jump.tab != state.tab) => {
+                state.back(project)
+            }
             Action::Find => state.ask(Prompt::new(Purpose::Find, "")),
             Action::FindNext => find_next(state, project),
             Action::GoTo => state.ask(Prompt::new(Purpose::GoTo, "")),
             Action::NextUnread => jumps::next_unread(state, project),
             Action::NextSame | Action::NextMemo => jumps::next_stripe(state, project, action),
-            Action::NextDocument | Action::PreviousDocument => jumps::next_document(state, project, action == Action::NextDocument),
+            Action::NextDocument | Action::PreviousDocument => {
+                jumps::next_document(state, project, action == Action::NextDocument)
+            }
             _ => return code::act(state, project, action),
         }
         Some(Vec::new())
@@ -296,14 +307,16 @@ impl Pane for ReaderPane {
                 if mouse.x < left {
                     let lane = usize::from(mouse.x / LANE);
                     let row = state.reader.rows.get(usize::from(mouse.y)).map(|row| row.span);
-                    let hit =
-                        state.reader.stripes.iter().find(|stripe| stripe.lane == lane && row.is_some_and(|row| stripe.span.overlaps(row)));
+                    let hit = state.reader.stripes.iter().find(|stripe| {
+                        stripe.lane == lane && row.is_some_and(|row| stripe.span.overlaps(row))
+                    });
                     if let Some(stripe) = hit.copied() {
                         if let Some(code) = stripe.code {
                             state.codes.show(project, code);
                         }
                         state.reader.put(stripe.span.start);
-                        state.reader.selection = Some(Selection::Units { anchor: stripe.span, head: stripe.span });
+                        state.reader.selection =
+                            Some(Selection::Units { anchor: stripe.span, head: stripe.span });
                     }
                     return Vec::new();
                 }
@@ -319,13 +332,22 @@ impl Pane for ReaderPane {
                 }
             }
             Deed::Drag => {
-                let (Some(from), Some(to)) = (state.reader.pressed, state.reader.byte_at(text, mouse.x, mouse.y)) else {
+                let (Some(from), Some(to)) =
+                    (state.reader.pressed, state.reader.byte_at(text, mouse.x, mouse.y))
+                else {
                     return Vec::new();
                 };
                 let around = |byte| {
                     let word = unit_at(text, byte, Unit::Word).filter(|_| !mouse.alt);
                     word.unwrap_or_else(|| {
-                        Span::new(byte, byte + text.body().get(byte..).and_then(|rest| rest.graphemes(true).next()).map_or(0, str::len))
+                        Span::new(
+                            byte,
+                            byte + text
+                                .body()
+                                .get(byte..)
+                                .and_then(|rest| rest.graphemes(true).next())
+                                .map_or(0, str::len),
+                        )
                     })
                 };
                 let (from, to) = (around(from), around(to));

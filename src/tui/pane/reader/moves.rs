@@ -16,25 +16,31 @@ fn pieces(text: &Text, number: usize, unit: Unit) -> Vec<Span> {
         Unit::Word => units::words(piece),
         Unit::Clause => units::clauses(piece),
         Unit::Sentence => units::sentences(piece),
-        Unit::Paragraph | Unit::Turn => {
-            units::trimmed(piece, Span::new(0, piece.len())).map(|_| Span::new(0, piece.len())).into_iter().collect()
-        }
+        Unit::Paragraph | Unit::Turn => units::trimmed(piece, Span::new(0, piece.len()))
+            .map(|_| Span::new(0, piece.len()))
+            .into_iter()
+            .collect(),
     };
-    inside.into_iter().map(|span| Span::new(paragraph.start + span.start, paragraph.start + span.end)).collect()
+    inside
+        .into_iter()
+        .map(|span| Span::new(paragraph.start + span.start, paragraph.start + span.end))
+        .collect()
 }
 
 /// The first unit at or after a byte.
 pub fn unit_after(text: &Text, byte: usize, unit: Unit) -> Option<Span> {
     let from = text.number_at(byte.saturating_sub(1));
-    let found =
-        (from..=text.paragraphs().len()).find_map(|number| pieces(text, number, unit).into_iter().find(|span| span.start >= byte))?;
+    let found = (from..=text.paragraphs().len())
+        .find_map(|number| pieces(text, number, unit).into_iter().find(|span| span.start >= byte))?;
     if unit == Unit::Turn { unit_at(text, found.start, unit) } else { Some(found) }
 }
 
 /// The last unit that ends at or before a byte.
 pub fn unit_before(text: &Text, byte: usize, unit: Unit) -> Option<Span> {
     let from = text.number_at(byte);
-    let found = (1..=from).rev().find_map(|number| pieces(text, number, unit).into_iter().rev().find(|span| span.end <= byte))?;
+    let found = (1..=from)
+        .rev()
+        .find_map(|number| pieces(text, number, unit).into_iter().rev().find(|span| span.end <= byte))?;
     if unit == Unit::Turn { unit_at(text, found.start, unit) } else { Some(found) }
 }
 
@@ -60,8 +66,11 @@ impl Reader {
             Action::Down | Action::Up => {
                 let to = self.line_moved(text, here, action == Action::Down);
                 let to = to.and_then(|byte| unit_at(text, byte, self.unit));
-                let edge =
-                    if action == Action::Down { unit_after(text, here.end, self.unit) } else { unit_before(text, here.start, self.unit) };
+                let edge = if action == Action::Down {
+                    unit_after(text, here.end, self.unit)
+                } else {
+                    unit_before(text, here.start, self.unit)
+                };
                 let goal = self.goal;
                 self.move_to(to.filter(|to| !to.overlaps(here)).or(edge));
                 self.goal = goal;
@@ -74,7 +83,8 @@ impl Reader {
                     self.before(text, self.top, page, space)
                 };
                 let first = self.line_span(text, self.top);
-                let unit = unit_after(text, first.start, self.unit).or_else(|| unit_before(text, first.start, self.unit));
+                let unit = unit_after(text, first.start, self.unit)
+                    .or_else(|| unit_before(text, first.start, self.unit));
                 self.move_to(unit);
             }
             Action::Top => self.move_to(unit_after(text, 0, self.unit)),
@@ -89,7 +99,9 @@ impl Reader {
                 let at = unit_at(text, self.cursor, self.unit).map_or(self.cursor, |span| span.start);
                 self.put(at);
             }
-            Action::ExtendRight | Action::ExtendLeft | Action::ExtendDown | Action::ExtendUp => self.extend(project, action),
+            Action::ExtendRight | Action::ExtendLeft | Action::ExtendDown | Action::ExtendUp => {
+                self.extend(project, action)
+            }
             Action::EdgeStart | Action::EdgeEnd => {
                 let edge = if action == Action::EdgeStart { Edge::Start } else { Edge::End };
                 self.selection = Some(Selection::Free { span: here, edge });
@@ -179,14 +191,22 @@ impl Reader {
                 let word = unit_before(text, at.saturating_sub(usize::from(edge == Edge::End)), Unit::Word);
                 word.map_or(0, |word| if edge == Edge::Start { word.start } else { word.end })
             }
-            Action::EdgeOn => at + body.get(at..).and_then(|rest| rest.graphemes(true).next()).map_or(0, str::len),
-            Action::EdgeBack => at - body.get(..at).and_then(|rest| rest.graphemes(true).next_back()).map_or(0, str::len),
+            Action::EdgeOn => {
+                at + body.get(at..).and_then(|rest| rest.graphemes(true).next()).map_or(0, str::len)
+            }
+            Action::EdgeBack => {
+                at - body.get(..at).and_then(|rest| rest.graphemes(true).next_back()).map_or(0, str::len)
+            }
             Action::Down | Action::ExtendDown => self.line_moved(text, Span::new(at, at), true)?,
             Action::Up | Action::ExtendUp => self.line_moved(text, Span::new(at, at), false)?,
             _ => return None,
         };
         let to = crate::text::span::floor_boundary(body, to);
-        let moved = if edge == Edge::Start { Span { start: to, end: span.end } } else { Span { start: span.start, end: to } };
+        let moved = if edge == Edge::Start {
+            Span { start: to, end: span.end }
+        } else {
+            Span { start: span.start, end: to }
+        };
         Some(if moved.is_empty() { span } else { moved })
     }
 }

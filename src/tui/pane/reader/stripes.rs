@@ -21,7 +21,13 @@ pub struct Stripe {
 
 /// The codings of the open document with their lanes. A lane is free again in the next paragraph, or a line's width
 /// further on: two passages on one line never share it.
-pub(super) fn stripes(state: &State, project: &Project, document: DocumentId, text: TextId, width: usize) -> Vec<Stripe> {
+pub(super) fn stripes(
+    state: &State,
+    project: &Project,
+    document: DocumentId,
+    text: TextId,
+    width: usize,
+) -> Vec<Stripe> {
     let coders = &state.counts.scope.coders;
     let words = project.text(text);
     let mut out: Vec<Stripe> = Vec::new();
@@ -40,7 +46,8 @@ pub(super) fn stripes(state: &State, project: &Project, document: DocumentId, te
         for (code, coding) in codes {
             let begin = words.number_at(placed.span.start);
             let free = |end: &usize| {
-                *end <= placed.span.start && (placed.span.start - *end >= width || words.number_at(end.saturating_sub(1)) < begin)
+                *end <= placed.span.start
+                    && (placed.span.start - *end >= width || words.number_at(end.saturating_sub(1)) < begin)
             };
             let lane = ends.iter().position(free).unwrap_or(ends.len());
             match ends.get_mut(lane) {

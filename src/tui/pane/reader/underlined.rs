@@ -9,11 +9,18 @@ impl State {
     /// the list of segments where that has the focus.
     pub fn underlined(&self, project: &Project) -> Underlined {
         if self.tab == 0 && self.focused() == 2 {
-            return Underlined { segment: self.here.found.get(self.here.cursor.at).map(|at| (at.segment, at.code)), codes: Vec::new() };
+            return Underlined {
+                segment: self.here.found.get(self.here.cursor.at).map(|at| (at.segment, at.code)),
+                codes: Vec::new(),
+            };
         }
         // A category's whole subtree only while one moves in the tree; else half of the text would stand underlined.
         let in_tree = self.tab == 0 && self.focused() == 3;
-        let codes = self.codes.focused().map(|code| if in_tree { tree::subtree(project, code) } else { vec![code] }).unwrap_or_default();
+        let codes = self
+            .codes
+            .focused()
+            .map(|code| if in_tree { tree::subtree(project, code) } else { vec![code] })
+            .unwrap_or_default();
         Underlined { segment: None, codes }
     }
 }
