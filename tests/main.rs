@@ -26,3 +26,5 @@ mod store;
 mod table_project;
 mod tables;
 mod theory;
+#[cfg(target_os = "linux")]
+mod trust;

@@ -1,0 +1,4 @@
+//! Trust: what is said when something goes wrong is true.
+
+mod sentences;
+pub mod strace;
