@@ -70,6 +70,10 @@ ids! {
     MergeId,
     /// Names a journal entry.
     EntryId,
+    /// Names a study: the same in every copy of it.
+    StudyId,
+    /// Names one copy of a study to work on.
+    CopyId,
 }
 
 /// Makes ids from a seed, a counter and the time it is given; no clock and no random source of its own.

@@ -6,7 +6,7 @@
 use super::link::Link;
 use super::trouble::{Outcome, Trouble};
 use super::work::Work;
-use super::{Store, base, journal, rows, sqlite, texts};
+use super::{Store, base, identity, journal, rows, sqlite, texts};
 use crate::error::Result;
 use crate::message::Message;
 use crate::model::{Change, Project, TextId};
@@ -14,7 +14,7 @@ use crate::say;
 use std::collections::BTreeMap;
 
 /// No more sentences than these of one kind: a damaged file can have thousands.
-const FEW: usize = 10;
+pub(super) const FEW: usize = 10;
 
 impl Store {
     /// Everything that is wrong with the project as it is stored; empty where it is sound.
@@ -37,6 +37,7 @@ impl Work {
         part(entries);
         part(references);
         part(replay);
+        part(identity::check);
         found.dedup();
         found
     }

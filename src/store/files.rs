@@ -23,11 +23,13 @@ pub(super) fn rest(link: &mut Link) -> Outcome<()> {
     Ok(())
 }
 
-/// True when files of the write-ahead log lie beside the project.
+/// True when a log of the database lies beside the project: it is open, or was when its program was ended.
 pub(super) fn has_log(project: &Path) -> bool {
-    let mut name = project.as_os_str().to_owned();
-    name.push("-wal");
-    PathBuf::from(name).exists()
+    ["-wal", "-journal"].iter().any(|end| {
+        let mut name = project.as_os_str().to_owned();
+        name.push(end);
+        PathBuf::from(name).exists()
+    })
 }
 
 /// Syncs a finished file and gives it its name, which must be free. No database connection may have it open.

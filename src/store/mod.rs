@@ -9,6 +9,7 @@ mod beside;
 mod check;
 mod erase;
 mod files;
+mod identity;
 mod journal;
 mod link;
 mod lock;
@@ -29,6 +30,7 @@ mod trouble;
 mod work;
 
 pub use erase::{Erased, Erasure, asks_for_reload, leftovers, plan as plan_erasure};
+pub use identity::{Identity, Kind, identity_of, study_of};
 pub use journal::Page;
 pub use open::{Opened, Options, migrate, open};
 pub use place::Place;

@@ -1,12 +1,13 @@
 //! Opening: find out what is there, take the lock, bring an older one up to date, load it.
 
+use super::identity::{Identity, Kind};
 use super::link::Link;
 use super::lock::{self, Asked};
 use super::place::Place;
 use super::sqlite::{self, Mode};
 use super::trouble::Outcome;
 use super::work::Work;
-use super::{Store, beside, journal, rows, snapshot};
+use super::{Store, beside, identity, journal, rows, snapshot};
 use crate::command::journal::Seq;
 use crate::error::{Error, Result};
 use crate::message::Message;
@@ -38,6 +39,8 @@ pub struct Opened {
     pub project: Project,
     /// Number of the last entry.
     pub head: Seq,
+    /// Who it is; none where it does not say, and then nothing can be appended.
+    pub identity: Option<Identity>,
     /// What should be said about how it was opened.
     pub notes: Vec<Message>,
     /// True when nothing can be appended.
@@ -58,11 +61,11 @@ pub fn open(place: &Place, options: &Options) -> Result<Opened> {
 }
 
 fn start(mut work: Work, notes: Vec<Message>) -> Result<Opened> {
-    let read_only = work.read_only;
+    let (read_only, identity) = (work.read_only, work.identity);
     let (project, head) =
         work.read(|link| link.reading(|link| Ok((rows::load(link)?, journal::head(link)?.0))))?;
     work.look_for_changes().map_err(|trouble| work.say(trouble))?;
-    Ok(Opened { store: Store::start(work)?, project, head, notes, read_only })
+    Ok(Opened { store: Store::start(work)?, project, head, identity, notes, read_only })
 }
 
 /// Brings an older project to the format of this version; what it was and what it is. A file is copied into its
@@ -142,11 +145,27 @@ fn open_file(path: &Path, options: &Options) -> Outcome<(Work, Vec<Message>)> {
             &format!("PRAGMA max_page_count = {pages}"),
         )?;
     }
+    let mut link = Link::Sqlite(link);
+    let place = Place::File(path.to_owned());
+    let identity = identity::load(&mut link).ok().flatten();
+    match identity {
+        Some(is) if is.kind == Kind::Work && held.is_some() => {
+            // For lack of room a place may go unwritten; opening does not fail for it, the next one writes it.
+            let _ = identity::was_at(&place.whole(), &mut link);
+        }
+        Some(_) => {}
+        None => {
+            notes.push(say!("store-identity-unsound", place = place.name()));
+            link.run("PRAGMA query_only = ON")?;
+            held = None;
+        }
+    }
     let work = Work {
-        link: Link::Sqlite(link),
-        place: Place::File(path.to_owned()),
-        read_only,
+        link,
+        place,
+        read_only: held.is_none(),
         lock: held,
+        identity,
         open: None,
         changed: false,
         news: Vec::new(),

@@ -26,6 +26,18 @@ impl Place {
         }
     }
 
+    /// The place however it was typed: a whole path with its links followed; an address as it is named.
+    pub fn whole(&self) -> String {
+        let Self::File(path) = self else { return self.name() };
+        let whole = std::fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+        let whole = whole.unwrap_or_else(|_| path.clone()).to_string_lossy().into_owned();
+        // Windows marks such paths; people and other programs know them without.
+        match whole.strip_prefix(r"\\?\") {
+            Some(plain) if !plain.starts_with("UNC") => plain.to_owned(),
+            _ => whole,
+        }
+    }
+
     /// `exports/` beside the project; in the current folder for a project in a database.
     pub fn exports(&self) -> PathBuf {
         match self {

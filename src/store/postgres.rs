@@ -180,19 +180,19 @@ pub(super) fn open(address: &str, options: &Options) -> Outcome<(Work, Vec<Messa
         }
         Some(format) => fits(format, &place.name())?,
     }
-    if options.read_only {
-        link.batch_execute("SET default_transaction_read_only = on")?;
+    let mut link = Link::Postgres(link);
+    let identity = super::identity::load(&mut link).ok().flatten();
+    let mut notes = Vec::new();
+    if identity.is_none() {
+        notes.push(say!("store-identity-unsound-server", place = place.name()));
     }
-    let work = Work {
-        link: Link::Postgres(link),
-        place,
-        read_only: options.read_only,
-        lock: None,
-        open: None,
-        changed: false,
-        news: Vec::new(),
-    };
-    Ok((work, Vec::new()))
+    let read_only = options.read_only || identity.is_none();
+    if read_only {
+        link.run("SET default_transaction_read_only = on")?;
+    }
+    let work =
+        Work { link, place, read_only, lock: None, identity, open: None, changed: false, news: Vec::new() };
+    Ok((work, notes))
 }
 
 /// Refuses a format that is not this version's, naming both.

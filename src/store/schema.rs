@@ -177,3 +177,7 @@ diesel::table! {
 }
 diesel::table! { base (number) { number -> BigInt, format -> Integer, change -> Text, } }
 diesel::table! { head (id) { id -> Integer, seq -> BigInt, base -> BigInt, format -> Integer, } }
+diesel::table! { identity (study) { study -> Text, copy -> Text, kind -> Text, } }
+diesel::table! { places (place) { place -> Text, seen -> Text, } }
+diesel::table! { sweeps (seq) { seq -> BigInt, what -> Text, } }
+diesel::table! { erased (id) { id -> Text, } }

@@ -3,12 +3,13 @@
 //! All of today, one a day for a month, one a month. A snapshot is a project file of its own: it opens like any other.
 
 use super::files;
+use super::identity::Kind;
 use super::link::Link;
 use super::place::Place;
 use super::sqlite::{self, Mode};
 use super::trouble::Outcome;
 use super::work::Work;
-use super::{Store, journal};
+use super::{Store, identity, journal};
 use crate::error::{Error, Result};
 use crate::model::Time;
 use crate::say;
@@ -76,7 +77,7 @@ fn to_thin(taken: &[Time], now: Time) -> Vec<Time> {
 }
 
 /// Copies a file's whole project into a new file, reads that back, and gives it its name.
-pub(super) fn copy_into(link: &mut Link, to: &Path) -> Outcome<()> {
+pub(super) fn copy_into(link: &mut Link, to: &Path, kind: Kind) -> Outcome<()> {
     let new = files::beside(to, "copy");
     files::discard(&new);
     let Some(address) = new.to_str() else {
@@ -86,7 +87,8 @@ pub(super) fn copy_into(link: &mut Link, to: &Path) -> Outcome<()> {
     };
     let copied =
         sql_query("VACUUM INTO $1").bind::<Text, _>(address).execute(link).map(drop).map_err(Into::into);
-    let checked = copied.and_then(|()| Ok((journal::head(link)?, read_back(&new)?)));
+    let marked = copied.and_then(|()| mark(&new, kind));
+    let checked = marked.and_then(|()| Ok((journal::head(link)?, read_back(&new)?)));
     match checked {
         Ok((head, copy)) if head == copy => Ok(files::settle(&new, to)?),
         Ok(_) => {
@@ -98,6 +100,21 @@ pub(super) fn copy_into(link: &mut Link, to: &Path) -> Outcome<()> {
             Err(error)
         }
     }
+}
+
+/// Writes into a copy what it is. A copy of an older project does not say; it is known by its first entry.
+fn mark(new: &Path, kind: Kind) -> Outcome<()> {
+    let mut link = sqlite::connect(new, Mode::Unfinished, false)?;
+    if sqlite::format(&mut link, new)? < 3 {
+        return Ok(());
+    }
+    let mut link = Link::Sqlite(link);
+    if kind == Kind::Work {
+        identity::begin(&mut link)?;
+    } else {
+        identity::write(identity::of_copy(kind, &mut link)?, &mut link)?;
+    }
+    Ok(())
 }
 
 /// Opens a finished copy and checks it; its head.
@@ -120,7 +137,7 @@ pub(super) fn take(link: &mut Link, project: &Path) -> Outcome<PathBuf> {
             .because(error)
     })?;
     let path = folder.join(name(&stem(project), now));
-    copy_into(link, &path)?;
+    copy_into(link, &path, Kind::Snapshot)?;
     let taken = all(project);
     let gone = to_thin(&taken.iter().map(|(at, _)| *at).collect::<Vec<_>>(), now);
     for (_, old) in taken.iter().filter(|(at, _)| gone.contains(at)) {
@@ -172,7 +189,7 @@ impl Store {
                     let project = project.clone();
                     take(&mut work.link, &project).inspect(|_| work.changed = false)
                 }
-                (Place::File(_), Some(to)) => copy_into(&mut work.link, &to).map(|()| to),
+                (Place::File(_), Some(to)) => copy_into(&mut work.link, &to, Kind::Backup).map(|()| to),
                 (Place::Postgres(_), None) => {
                     Err(Error::usage(say!("store-backup-where")).hint(say!("store-backup-where-hint")).into())
                 }
@@ -205,7 +222,7 @@ pub fn restore(from: &Path, to: &Path) -> Result<()> {
                 .hint(say!("store-exists-hint"))
                 .into());
         }
-        copy_into(&mut Link::Sqlite(link), to)
+        copy_into(&mut Link::Sqlite(link), to, Kind::Work)
     };
     restored().map_err(|trouble| trouble.say(&from.display().to_string()))
 }

@@ -20,7 +20,7 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("src/store/migrations/s
 const APPLICATION: i32 = 1_347_568_993;
 
 /// The format of the tables that this version reads and writes: the number of its last migration.
-pub(super) const FORMAT: i32 = 2;
+pub(super) const FORMAT: i32 = 3;
 
 /// How a file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub(super) enum Mode {
     Create,
     /// To write in.
     Write,
+    /// To write in a copy that has no name yet: it is synced before it gets one, and thrown away where that fails.
+    Unfinished,
     /// To read, while another may write.
     Read,
     /// To read what nobody writes: SQLite makes no file beside it and takes no lock.
@@ -54,7 +56,7 @@ fn address(path: &Path, mode: Mode) -> Result<String> {
     }
     address.push_str(match mode {
         Mode::Create => "?mode=rwc",
-        Mode::Write => "?mode=rw",
+        Mode::Write | Mode::Unfinished => "?mode=rw",
         Mode::Read => "?mode=ro",
         Mode::Still => "?mode=ro&immutable=1",
     });
@@ -79,6 +81,12 @@ pub(super) fn connect(path: &Path, mode: Mode, relaxed: bool) -> Outcome<SqliteC
         }
         let durable = if relaxed { "PRAGMA synchronous = OFF" } else { "PRAGMA synchronous = FULL" };
         diesel::connection::SimpleConnection::batch_execute(&mut link, durable)?;
+    }
+    if mode == Mode::Unfinished {
+        diesel::connection::SimpleConnection::batch_execute(
+            &mut link,
+            "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF",
+        )?;
     }
     Ok(link)
 }
@@ -138,6 +146,15 @@ pub(super) fn connect_to_read(path: &Path) -> Outcome<SqliteConnection> {
         found => drop(found?),
     }
     Ok(link)
+}
+
+/// Opens any file to see what it says of itself. Where nobody is at work in it nothing is made beside it.
+pub(super) fn connect_to_look(path: &Path) -> Outcome<SqliteConnection> {
+    if super::files::has_log(path) {
+        connect_to_read(path)
+    } else {
+        look(path).map_err(Into::into).and_then(|()| connect(path, Mode::Still, false))
+    }
 }
 
 /// The statements that made the tables and views, and the migrations that ran: equal in every sound file of a format.

@@ -1,13 +1,14 @@
 //! A server's project as a file: every row, every version of every text, the whole journal.
 
 use super::files;
+use super::identity::Kind;
 use super::journal::{self, EntryRecord};
 use super::link::Link;
 use super::record::*;
 use super::schema;
 use super::sqlite;
 use super::trouble::Outcome;
-use super::{base, snapshot, texts};
+use super::{base, identity, snapshot, texts};
 use diesel::prelude::*;
 use std::path::Path;
 
@@ -60,5 +61,7 @@ fn copy(from: &mut Link, to: &mut Link) -> Outcome<()> {
         diesel::insert_into(schema::journal::table).values(&entry).execute(to)?;
         Ok(())
     })?;
+    identity::write(identity::of_copy(Kind::Backup, from)?, to)?;
+    identity::copy_erased(from, to)?;
     base::copy(from, to)
 }

@@ -3,6 +3,7 @@
 //! Appending never blocks who asks. When the head has moved, the entries that were not seen go back with the head still
 //! locked, so that the plan made anew is written without a second attempt.
 
+use super::identity::{self, Identity, Kind};
 use super::journal;
 use super::link::Link;
 use super::lock::{self, Asked, Lock};
@@ -45,6 +46,8 @@ pub(super) struct Work {
     pub place: Place,
     pub read_only: bool,
     pub lock: Option<Lock>,
+    /// Who the project is; none where it does not say, and then it is read-only.
+    pub identity: Option<Identity>,
     /// The head's number while a transaction is open on it.
     pub open: Option<Seq>,
     /// True when something was appended since the last snapshot.
@@ -156,7 +159,15 @@ impl Work {
         let seq = head + 1;
         rows::apply(&entry.changes, &mut self.link)?;
         journal::append(entry, seq, &mut self.link)?;
+        // Whoever works in a snapshot or a backup has made it a copy of its own: what is done with snapshots and backups
+        // of the study must not reach it any more.
+        let mut is = self.identity;
+        if is.is_some_and(|is| is.kind != Kind::Work) {
+            is = Some(identity::begin(&mut self.link)?);
+            identity::was_at(&self.place.whole(), &mut self.link)?;
+        }
         self.link.commit()?;
+        self.identity = is;
         self.open = None;
         self.changed = true;
         Ok(seq)

@@ -6,6 +6,7 @@ mod cluster;
 mod consent;
 mod file;
 mod histories;
+mod identity;
 mod kill;
 mod story;
 #[cfg(feature = "postgres")]

@@ -7,7 +7,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use preja::command::journal::{Entry, Seq};
 use preja::model::{EntryId, Project};
-use preja::store::{Answer, Options, Place, Store, open};
+use preja::store::{Answer, Identity, Kind, Options, Place, Store, migrate, open};
 
 /// One test, so that one server serves all and stops when it ends.
 #[test]
@@ -23,6 +23,7 @@ fn the_story_of_a_team() {
     super::consent::withdraw(&place("umik"), |words| cluster.holds(words));
     a_backup_is_a_file_with_everything(&place("kopija"));
     a_newer_project_is_refused(&cluster, &place("novejša"));
+    an_older_project_is_brought_up_to_date(&cluster, &place("starejsa"), "starejsa");
     drop(create(&place("dve")));
     let met: usize = (0..200)
         .map(|seed| {
@@ -179,6 +180,9 @@ fn a_backup_is_a_file_with_everything(place: &Place) {
     opened.store.backup(Some(&file)).unwrap();
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     assert_eq!(opened.store.backup(Some(&file)).unwrap_err().message.key, "store-exists");
+    let is = opened.identity.unwrap();
+    assert_eq!(preja::store::identity_of(&file).unwrap(), Some(Identity { kind: Kind::Backup, ..is }));
+    assert_eq!(open(place, &Options::default()).unwrap().identity, Some(is));
     let copy = open(&Place::File(file), &Options::default()).unwrap();
     story::same(&copy.project, &project);
     assert_eq!(copy.store.since(0).unwrap(), entries);
@@ -187,13 +191,39 @@ fn a_backup_is_a_file_with_everything(place: &Place) {
 
 fn a_newer_project_is_refused(cluster: &Cluster, place: &Place) {
     create(place).store.close().unwrap();
-    assert_eq!(preja::store::migrate(place).unwrap(), (2, 2));
+    assert_eq!(migrate(place).unwrap(), (3, 3));
     let mut link = PgConnection::establish(&cluster.server()).unwrap();
     link.batch_execute("UPDATE \"novejša\".head SET format = 99").unwrap();
-    for error in [open(place, &Options::default()).unwrap_err(), preja::store::migrate(place).unwrap_err()] {
+    for error in [open(place, &Options::default()).unwrap_err(), migrate(place).unwrap_err()] {
         assert_eq!(error.message.key, "store-newer");
         assert!(error.to_string().contains("99"), "{error}");
     }
+}
+
+/// The tables of format 2 are those of format 3 without the store's own.
+fn an_older_project_is_brought_up_to_date(cluster: &Cluster, place: &Place, schema: &str) {
+    let opened = create(place);
+    let (project, entries) = story::work(&opened, 22, 20, |_, _| {});
+    opened.store.close().unwrap();
+    let run = |sql: &str| {
+        let mut link = PgConnection::establish(&cluster.server()).unwrap();
+        link.batch_execute(&format!("SET search_path TO {schema}; {sql}")).unwrap();
+    };
+    run("DROP TABLE identity, places, sweeps, erased; UPDATE head SET format = 2; \
+        DELETE FROM __diesel_schema_migrations WHERE version = '0003'");
+    let error = open(place, &Options::default()).unwrap_err();
+    assert_eq!(error.message.key, "store-older");
+    assert!(error.to_string().contains('2') && error.to_string().contains('3'), "{error}");
+    assert_eq!(migrate(place).unwrap(), (2, 3));
+    let opened = open(place, &Options::default()).unwrap();
+    story::same(&opened.project, &project);
+    assert_eq!(opened.identity.unwrap().study.0, entries[0].id.0);
+    assert_eq!(opened.store.check().unwrap(), []);
+    opened.store.close().unwrap();
+    run("INSERT INTO identity VALUES ('a', 'b', 'work')");
+    let mut opened = open(place, &Options::default()).unwrap();
+    assert!(opened.read_only && opened.notes.remove(0).key == "store-identity-unsound-server");
+    story::same(&opened.project, &project);
 }
 
 fn cut_all(cluster: &Cluster) {
