@@ -43,16 +43,12 @@ impl Importer for Codebook {
         "codebook"
     }
 
-    fn accepts(&self, extension: &str, head: &[u8]) -> bool {
-        if extension == "codebook" {
-            return true;
-        }
-        matches!(extension, "csv" | "tsv" | "tab") && {
-            let head = decode("", head, None)
-                .map(|decoded| decoded.text)
-                .unwrap_or_else(|_| String::from_utf8_lossy(head).into_owned());
-            is_header(&grid::header_of(&head))
-        }
+    fn endings(&self) -> &'static [&'static str] {
+        &["codebook", "csv", "tsv", "tab"]
+    }
+
+    fn fits(&self, extension: &str, head: &[u8]) -> bool {
+        extension == "codebook" || is_header(&grid::header_of_bytes(head))
     }
 
     fn read(&self, source: &Source, options: &Options) -> Result<Draft> {

@@ -45,8 +45,8 @@ impl Importer for Docx {
         "docx"
     }
 
-    fn accepts(&self, extension: &str, _head: &[u8]) -> bool {
-        matches!(extension, "docx" | "doc")
+    fn endings(&self) -> &'static [&'static str] {
+        &["docx", "doc"]
     }
 
     fn read(&self, source: &Source, options: &Options) -> Result<Draft> {

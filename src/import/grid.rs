@@ -3,6 +3,7 @@
 //! The reader is the project's own because it has to say on which line a quotation mark opens that is never closed:
 //! such a mark swallows the rest of the table, and common readers take that without a word.
 
+use super::encoding::decode;
 use super::limits::{COLUMNS, ROWS};
 use crate::error::{Error, Result};
 use crate::say;
@@ -52,6 +53,12 @@ pub fn header_of(text: &str) -> Vec<String> {
     split(line, delimiter)
         .map(|rows| rows.into_iter().flat_map(|row| row.cells).map(|cell| folded(&cell)).collect())
         .unwrap_or_default()
+}
+
+/// [`header_of`] the first bytes of a file, which may end within a character: what is left is still the header.
+pub fn header_of_bytes(head: &[u8]) -> Vec<String> {
+    let text = decode("", head, None).map(|decoded| decoded.text);
+    header_of(&text.unwrap_or_else(|_| String::from_utf8_lossy(head).into_owned()))
 }
 
 /// Lines to pass over (`sep=;` of spreadsheets, empty ones) and the sign between cells.

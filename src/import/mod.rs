@@ -99,8 +99,14 @@ pub trait Importer: Sync {
     /// Its name for `--as`; `import-<name>-about` is its doc line.
     fn name(&self) -> &'static str;
 
-    /// True when this file looks like one of its own: by the ending (lower case, no dot) and the first bytes (up to 4096).
-    fn accepts(&self, extension: &str, head: &[u8]) -> bool;
+    /// The endings of its files, in small letters without the dot; the empty one stands for names without an ending.
+    /// What is taken from a folder, and what a list of files shows, comes from here.
+    fn endings(&self) -> &'static [&'static str];
+
+    /// True when a file of one of its endings looks like one of its own by its first bytes (up to 4096).
+    fn fits(&self, _extension: &str, _head: &[u8]) -> bool {
+        true
+    }
 
     /// Reads it.
     fn read(&self, source: &Source, options: &Options) -> Result<Draft>;
@@ -125,7 +131,11 @@ pub fn for_blob(blob: &Blob, options: &Options) -> Result<&'static dyn Importer>
         });
     }
     let extension = blob.extension();
-    let found = ALL.iter().copied().find(|importer| importer.accepts(&extension, blob.head()));
+    let head = blob.head();
+    let accepts = |importer: &&dyn Importer| {
+        importer.endings().contains(&extension.as_str()) && importer.fits(&extension, head)
+    };
+    let found = ALL.iter().copied().find(accepts);
     found.ok_or_else(|| match extension.as_str() {
         "csv" | "tsv" | "tab" => Error::input(say!("import-table-unknown", file = &blob.name))
             .hint(say!("import-table-unknown-hint")),

@@ -35,15 +35,12 @@ impl Importer for Segments {
         "segments"
     }
 
-    fn accepts(&self, extension: &str, head: &[u8]) -> bool {
-        if !matches!(extension, "csv" | "tsv" | "tab" | "txt" | "") {
-            return false;
-        }
-        // The head may end within a character; what is left is still the header.
-        let head = decode("", head, None)
-            .map(|decoded| decoded.text)
-            .unwrap_or_else(|_| String::from_utf8_lossy(head).into_owned());
-        let header = grid::header_of(&head);
+    fn endings(&self) -> &'static [&'static str] {
+        &["csv", "tsv", "tab", "txt", ""]
+    }
+
+    fn fits(&self, _extension: &str, head: &[u8]) -> bool {
+        let header = grid::header_of_bytes(head);
         [DOCUMENT, CODE, BEGIN, SEGMENT]
             .iter()
             .all(|names| header.iter().any(|cell| names.contains(&cell.as_str())))

@@ -2,13 +2,12 @@
 
 use std::cmp::Ordering;
 
-/// Endings of files that are taken from a folder.
-const TAKEN: [&str; 9] = ["txt", "text", "md", "docx", "doc", "csv", "tsv", "tab", "codebook"];
-
-/// True for a file that is taken when its folder is imported: a known ending, not hidden, no lock file of Word.
+/// True for a file that is taken when its folder is imported: an ending that an importer names, not hidden, no lock
+/// file of Word. A file without an ending is taken only when it is named itself.
 pub fn is_taken(name: &str) -> bool {
     let extension = name.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_lowercase());
-    !is_passed_over(name) && TAKEN.contains(&extension.as_str())
+    let is_read = super::ALL.iter().any(|importer| importer.endings().contains(&extension.as_str()));
+    !is_passed_over(name) && !extension.is_empty() && is_read
 }
 
 /// True for what is passed over without a word: hidden files, lock files of Word (`~$A.docx`), a folder's README.

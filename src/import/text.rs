@@ -20,8 +20,12 @@ impl Importer for PlainText {
         "text"
     }
 
-    fn accepts(&self, extension: &str, head: &[u8]) -> bool {
-        matches!(extension, "txt" | "text" | "md" | "log") || extension.is_empty() && !head.contains(&0)
+    fn endings(&self) -> &'static [&'static str] {
+        &["txt", "text", "md", ""]
+    }
+
+    fn fits(&self, extension: &str, head: &[u8]) -> bool {
+        !extension.is_empty() || !head.contains(&0)
     }
 
     fn read(&self, source: &Source, options: &Options) -> Result<Draft> {

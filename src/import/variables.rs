@@ -32,14 +32,13 @@ impl Importer for Variables {
         "variables"
     }
 
-    fn accepts(&self, extension: &str, head: &[u8]) -> bool {
-        matches!(extension, "csv" | "tsv" | "tab") && {
-            let head = decode("", head, None)
-                .map(|decoded| decoded.text)
-                .unwrap_or_else(|_| String::from_utf8_lossy(head).into_owned());
-            let header = grid::header_of(&head);
-            header.len() >= 2 && header.first().is_some_and(|cell| DOCUMENT.contains(&cell.as_str()))
-        }
+    fn endings(&self) -> &'static [&'static str] {
+        &["csv", "tsv", "tab"]
+    }
+
+    fn fits(&self, _extension: &str, head: &[u8]) -> bool {
+        let header = grid::header_of_bytes(head);
+        header.len() >= 2 && header.first().is_some_and(|cell| DOCUMENT.contains(&cell.as_str()))
     }
 
     fn read(&self, source: &Source, options: &Options) -> Result<Draft> {
