@@ -120,3 +120,106 @@ fn every_file_says_first_what_it_is() {
         .collect();
     assert!(silent.is_empty(), "{silent:#?}");
 }
+
+/// A registry: the trait of its entries, the folder they lie in, the file that lists them, and entries that are named
+/// elsewhere as well, with the reason.
+type Registry = (&'static str, &'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const REGISTRIES: &[Registry] = &[
+    (
+        "Importer",
+        "src/import",
+        "src/import/mod.rs",
+        &[("PlainText", "the demo brings its built-in texts in by it")],
+    ),
+    (
+        "Exporter",
+        "src/export",
+        "src/export/mod.rs",
+        &[("Html", "the page that lists the appendices is HTML")],
+    ),
+    (
+        "Analysis",
+        "src/analysis",
+        "src/analysis/mod.rs",
+        &[("Crosstab", "its long shape is the table codes-values")],
+    ),
+    ("Language", "src/language", "src/language/mod.rs", &[]),
+];
+
+/// `src/lib.rs`, "Where does a new … go": one file and one line. So whatever implements the trait of a registry is named
+/// once outside its own file, in the list; whoever needs it asks the list by its name.
+#[test]
+fn an_entry_of_a_registry_is_one_file_and_one_line() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = files();
+    for (of, folder, list, elsewhere) in REGISTRIES {
+        let mut entries = 0;
+        for (_, path, code) in files.iter().filter(|(_, path, _)| path.starts_with(root.join(folder))) {
+            for line in code.lines().filter_map(|line| line.strip_prefix(&format!("impl {of} for "))) {
+                let name: String = line.chars().take_while(|c| c.is_alphanumeric()).collect();
+                let stem = path.file_stem().unwrap().to_string_lossy();
+                let parent = path.parent().unwrap().file_name().unwrap().to_string_lossy();
+                let module = if stem == "mod" { &parent } else { &stem };
+                let (near, far) = (format!("{module}::{name}"), format!("{parent}::{module}::{name}"));
+                let near_by = format!("super::{module}::{name}");
+                let names = |other: &Path, code: &str| match other.ends_with(list) {
+                    true => code.contains(&near),
+                    false => code.contains(&far) || code.contains(&near_by),
+                };
+                let named: Vec<PathBuf> = files
+                    .iter()
+                    .filter(|(_, other, code)| other != path && names(other, code))
+                    .map(|(_, other, _)| other.strip_prefix(root).unwrap().to_path_buf())
+                    .collect();
+                let allowed = elsewhere.iter().filter(|(allowed, _)| *allowed == name).count();
+                assert!(
+                    named.contains(&PathBuf::from(list)) && named.len() <= 1 + allowed,
+                    "{of} {name} of {} is to be named in {list} only: {named:?}",
+                    path.display()
+                );
+                entries += 1;
+            }
+        }
+        assert!(entries >= 3, "{of}: {entries} entries were found under {folder}");
+    }
+}
+
+/// Functions that no code names but tests, examples or the program's own entry, each with the reason why it stays.
+const UNNAMED: &[(&str, &str)] = &[
+    ("forms_table", "makes the table of Slovenian forms: `xtask forms`"),
+    ("is_in_memory", "tells a test where an index lies that could not use its folder"),
+    ("set_lexicon", "changes the person's words under an index that is open, as a second program would"),
+    ("byte_of_char", "the units in which other programs give places"),
+    ("byte_of_utf16", "the units in which other programs give places"),
+    ("utf16_before", "the units in which other programs give places"),
+];
+
+/// All modules are public, so the compiler does not see what is dead; this does, by the name alone.
+#[test]
+fn no_public_function_is_named_by_nobody() {
+    let files = files();
+    let mut words: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
+    for (_, _, code) in &files {
+        for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            for word in line.split(|c: char| !(c.is_alphanumeric() || c == '_')) {
+                *words.entry(word).or_default() += 1;
+            }
+        }
+    }
+    let mut dead = Vec::new();
+    for (_, path, code) in &files {
+        for line in code.lines().map(str::trim_start) {
+            let Some(rest) = line.strip_prefix("pub fn ").or_else(|| line.strip_prefix("pub const fn "))
+            else {
+                continue;
+            };
+            let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let once = words.get(name.as_str()).copied().unwrap_or_default() <= 1;
+            if once && !UNNAMED.iter().any(|(allowed, _)| *allowed == name) {
+                dead.push(format!("{}: {name}", path.display()));
+            }
+        }
+    }
+    assert!(dead.is_empty(), "named nowhere else in src: {dead:#?}");
+}

@@ -2,8 +2,7 @@
 
 use crate::message::Message;
 use crate::model::{
-    CodeState, Direction, MemoKind, Project, PropositionKind, PropositionStatus, QuestionKind, Ref, Stance,
-    Target, tree,
+    Direction, MemoKind, Project, PropositionKind, PropositionStatus, QuestionKind, Ref, Stance, Target, tree,
 };
 use crate::say;
 use crate::text::ParagraphKind;
@@ -40,15 +39,6 @@ pub fn question_kind(kind: QuestionKind) -> Message {
     match kind {
         QuestionKind::Research => say!("question-kind-research"),
         QuestionKind::Guide => say!("question-kind-guide"),
-    }
-}
-
-/// Where a code stands in the work.
-pub fn code_state(state: CodeState) -> Message {
-    match state {
-        CodeState::InUse => say!("code-state-in-use"),
-        CodeState::Chosen => say!("code-state-chosen"),
-        CodeState::SetAside => say!("code-state-set-aside"),
     }
 }
 

@@ -58,11 +58,6 @@ impl Vocabulary {
         self.lemmas.binary_search_by(|known| (**known).cmp(term)).is_ok()
     }
 
-    /// Whether a form is there.
-    pub fn has_form(&self, form: &str) -> bool {
-        self.forms.binary_search_by(|known| (**known).cmp(form)).is_ok()
-    }
-
     /// Forms with carons that are `folded` without them.
     pub fn forms_folded(&self, folded: &str) -> impl Iterator<Item = &str> {
         folded_in(&self.forms_by_fold, &self.forms, folded)

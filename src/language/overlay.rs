@@ -82,11 +82,6 @@ impl<'t> Overlay<'t> {
         &self.text
     }
 
-    /// Whether anything was put right.
-    pub fn is_changed(&self) -> bool {
-        !self.stretches.is_empty()
-    }
-
     /// Bytes of the stored text that a range of the overlay stands for.
     pub fn stored(&self, over: Range<usize>) -> Range<usize> {
         if self.stretches.is_empty() {

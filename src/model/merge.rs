@@ -3,7 +3,7 @@
 //! Undo takes a merge back only while nothing stands on it; a category that was merged wrongly is often seen months
 //! later. The row holds the code that went, and which rows went over to the other.
 
-use super::{Code, CodeId, Coding, CodingId, MergeId, Project, Ref, Relation, Row, Time};
+use super::{Code, CodeId, Coding, MergeId, Project, Ref, Relation, Row, Time};
 use serde::{Deserialize, Serialize};
 
 /// One code went into another.
@@ -75,11 +75,5 @@ impl Project {
         let mut list: Vec<&Merge> = self.merges().filter(|row| row.into == code).collect();
         list.sort_by_key(|row| (std::cmp::Reverse(row.at), row.within.is_some(), std::cmp::Reverse(row.id)));
         list
-    }
-
-    /// The code a coding had before the last merge that changed it.
-    pub fn code_before_merge(&self, coding: CodingId) -> Option<&Code> {
-        let held = self.merges().filter(|row| row.moved.contains(&Ref::Coding(coding)));
-        held.max_by_key(|row| (row.at, row.id)).map(|row| &row.gone)
     }
 }

@@ -243,11 +243,6 @@ macro_rules! rows {
                 changes
             }
 
-            /// How many rows there are of each kind, by the name of their table.
-            pub fn row_counts(&self) -> Vec<(&'static str, usize)> {
-                vec![$((stringify!($map), self.$map.len())),*]
-            }
-
             /// A project of these rows, as a store reads them. References are not checked here (see [`Project::problems`]).
             pub fn from_rows(rows: Rows) -> Self {
                 let mut project = Self { $($map: Arc::new(rows.$map.into_iter().map(|row| (row.id(), row)).collect()),)* lookups: Arc::default() };
