@@ -43,9 +43,11 @@
 //!
 //! # Where does a new … go
 //!
+//! The first three rows are counted by `tests/architecture.rs`; `CONTRIBUTING.md` has an example of each.
+//!
 //! | new | file | registration |
 //! |---|---|---|
-//! | importer | `src/import/<format>.rs` | a line in `import::ALL` |
+//! | importer | `src/import/<format>.rs`, its endings in it | a line in `import::ALL` |
 //! | exporter | `src/export/<format>.rs` | a line in `export::ALL` |
 //! | analysis | `src/analysis/<name>.rs` | a line in `analysis::ALL` |
 //! | drawing of an analysis | its `Analysis::graph` | – (`export::map` draws it) |
@@ -53,6 +55,7 @@
 //! | key | – | a line in `src/tui/keymap.toml` |
 //! | pane | `src/tui/pane/<name>.rs` | a line in `tui::pane::ALL` |
 //! | language | `src/language/<code>/` | a line in `language::ALL` |
+//! | work for the project itself | `xtask/<task>.rs` | a line in `TASKS` of `xtask/main.rs` |
 //! | kind of row | `src/model/<row>.rs` | `rows!`, a migration, `src/store/rows.rs` |
 
 #![cfg_attr(test, allow(clippy::string_slice))]

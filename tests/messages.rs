@@ -1,5 +1,5 @@
 //! Every sentence that the source says is written in both languages, once, with the arguments it is given; and what
-//! sentences look like with numbers, for a reader to read (`docs/messages-numbers.md`).
+//! sentences look like with numbers, for a reader to read (`tests/messages-numbers.md`).
 
 use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, PatternElement, VariantKey};
 use preja::language::messages::{EN, SL};
@@ -264,7 +264,7 @@ fn sentences_with_numbers_are_written_out_for_a_reader() {
             page.push_str(&format!("| {number} | {} | {} |\n", words[0], words[1]));
         }
     }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/messages-numbers.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages-numbers.md");
     if std::env::var_os("PREJA_BLESS").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, &page).unwrap();
@@ -273,6 +273,6 @@ fn sentences_with_numbers_are_written_out_for_a_reader() {
     let odd = page.lines().zip(kept.lines()).find(|(new, old)| new != old);
     assert!(
         page == kept,
-        "docs/messages-numbers.md is not what the messages say; first difference: {odd:?}; PREJA_BLESS=1 writes it"
+        "tests/messages-numbers.md is not what the messages say; first difference: {odd:?}; PREJA_BLESS=1 writes it"
     );
 }

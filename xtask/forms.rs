@@ -1,14 +1,15 @@
 //! Makes `src/language/sl/lemmagen/forms.tsv` from the hand-written tables in `src/language/sl/tables/`.
 //!
 //! ```text
-//! cargo run --release --example generate_forms
+//! cargo run --release --example xtask -- forms
 //! ```
 
-use std::{fs, io, path::Path};
-
+use super::Fallible;
 use preja::language::sl::paradigm::{SOURCES, forms_table};
+use std::{fs, path::Path};
 
-fn main() -> io::Result<()> {
+/// Writes the table of forms.
+pub fn make(_: &[String]) -> Fallible<()> {
     let text = forms_table(&SOURCES);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language/sl/lemmagen/forms.tsv");
     fs::write(path, &text)?;

@@ -5,7 +5,7 @@
 //! ```text
 //! pip download --no-deps lemmagen3==3.5.2 -d /tmp/lemmagen
 //! unzip -o /tmp/lemmagen/lemmagen3-*.whl 'lemmagen3/models/sl.bin' -d /tmp/lemmagen
-//! cargo run --release --example generate_lemmas -- /tmp/lemmagen/lemmagen3/models/sl.bin
+//! cargo run --release --example xtask -- lemmas /tmp/lemmagen/lemmagen3/models/sl.bin
 //! ```
 //!
 //! The file holds a tree of suffixes over UTF-8 bytes, read from the end of the word; the deepest node that matches
@@ -24,15 +24,15 @@
 //! the entire word; value: the number of an action) and a table of the distinct actions.
 
 use std::collections::{BTreeMap, HashMap};
-use std::{env, fs, path::Path};
+use std::{fs, path::Path};
 
+use super::Fallible;
 use sha2::{Digest, Sha256};
 
 const SHA256: &str = "d199fac6494a567061eb0f3f5fa329a5b74fc9111687d59cf2279b7d091de9e0";
 
 /// Bytes to strip, bytes to add.
 type Action = (u8, Vec<u8>);
-type Fallible<T> = Result<T, Box<dyn std::error::Error>>;
 
 struct Tree<'a> {
     bytes: &'a [u8],
@@ -97,9 +97,10 @@ fn fallback<'a>(rules: &'a BTreeMap<Vec<u8>, Action>, key: &[u8]) -> Option<&'a 
     (0..key.len()).rev().find_map(|length| rules.get(key.get(..length)?))
 }
 
-fn main() -> Fallible<()> {
-    let path = env::args().nth(1).ok_or("Give the path of sl.bin.")?;
-    let file = fs::read(&path)?;
+/// Reads the rule file at the path given and writes the map and its actions.
+pub fn make(args: &[String]) -> Fallible<()> {
+    let path = args.first().ok_or("Give the path of sl.bin.")?;
+    let file = fs::read(path)?;
     let digest: String = Sha256::digest(&file).iter().map(|b| format!("{b:02x}")).collect();
     if digest != SHA256 {
         return Err(format!("{path} is not the pinned file: its SHA-256 is {digest}, not {SHA256}.").into());

@@ -143,14 +143,17 @@ fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
             clap_complete::generate(shell, &mut help::tree(Cli::command(), locale), "preja", &mut bytes);
             done(print::put(&bytes))
         }
-        Some(Top::Manual) => {
-            let mut bytes = Vec::new();
-            let page = clap_mangen::Man::new(help::tree(Cli::command(), locale)).render(&mut bytes);
-            page.map_err(|error| Error::fault(say!("output-failed")).because(error))?;
-            done(print::put(&bytes))
-        }
+        Some(Top::Manual) => done(manual(locale).and_then(|page| print::put(&page))),
         Some(Top::Do(command)) => done(desk.run(command)),
     }
+}
+
+/// The manual page, in roff.
+pub fn manual(locale: Locale) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let page = clap_mangen::Man::new(help::tree(Cli::command(), locale)).render(&mut bytes);
+    page.map_err(|error| Error::fault(say!("output-failed")).because(error))?;
+    Ok(bytes)
 }
 
 impl Desk {

@@ -238,8 +238,13 @@ impl Keymap {
 
     /// The bindings of a mode, in the order of the menu, each action once with all its keys.
     pub fn help(&self, mode: Mode) -> Vec<(Action, String)> {
-        // In the order of the menu: what one does before how one moves.
-        let listed: Vec<&Action> = self.menu.iter().flat_map(|(_, actions)| actions).collect();
+        // In the order of the menu: what one does before how one moves. An action may stand in several groups.
+        let mut listed: Vec<&Action> = Vec::new();
+        for action in self.menu.iter().flat_map(|(_, actions)| actions) {
+            if !listed.contains(&action) {
+                listed.push(action);
+            }
+        }
         let rest = Action::ALL.iter().filter(|action| !listed.contains(action));
         listed
             .iter()

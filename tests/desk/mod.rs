@@ -3,6 +3,7 @@
 mod axial;
 mod coders;
 mod compare;
+pub mod drive;
 mod keys;
 mod keystrokes;
 mod map;

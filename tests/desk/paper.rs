@@ -11,17 +11,14 @@ use preja::model::*;
 use preja::say;
 use preja::text::{Paragraph, ParagraphKind, Text};
 use preja::tui::bench::{Bench, Done};
-use preja::tui::desk::{Desk, Outside};
-use preja::tui::event::{Event, Key};
+use preja::tui::desk::Desk;
 use preja::tui::keymap::Preset;
 use preja::tui::settings::{Places, Settings};
 use preja::tui::state::{DeskOptions, State};
 use preja::tui::theme::Palette;
-use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyCode;
-use ratatui::layout::Rect;
 use std::sync::Arc;
-use std::time::Duration;
+
+pub use super::drive::{press, screen, settle};
 
 pub const NOW: Time = Time(1_771_000_000_000);
 
@@ -266,60 +263,4 @@ pub fn desk(paper: Paper, locale: Locale, preset: Preset, size: (u16, u16)) -> D
     let mut desk = Desk::new(state, paper, false);
     desk.layout(size);
     desk
-}
-
-/// The screen as text, trailing spaces cut.
-pub fn screen(desk: &mut Desk<Paper>, size: (u16, u16)) -> String {
-    desk.layout(size);
-    let area = Rect::new(0, 0, size.0, size.1);
-    let mut buf = Buffer::empty(area);
-    desk.view(&mut buf);
-    let line = |y: u16| {
-        let mut words = String::new();
-        let mut skip = 0;
-        for x in 0..size.0 {
-            let symbol = buf[(x, y)].symbol();
-            if skip == 0 {
-                words.push_str(symbol);
-                skip = preja::tui::widget::wrap::cells(symbol).max(1);
-            }
-            skip -= 1;
-        }
-        words.trim_end().to_owned()
-    };
-    (0..size.1).map(line).collect::<Vec<_>>().join("\n")
-}
-
-/// Takes in what the bench and the index answer.
-pub fn settle(desk: &mut Desk<Paper>) {
-    while desk.poll() || desk.is_working() {
-        std::thread::sleep(Duration::from_millis(u64::from(desk.is_working())));
-    }
-}
-
-/// Presses keys: names as in the key file in `<…>` (`<shift-right>`), all else as typed. What the bench answers comes
-/// in after each key. Returns what was left for the terminal.
-pub fn press(desk: &mut Desk<Paper>, keys: &str, size: (u16, u16)) -> Vec<Outside> {
-    let mut outside = Vec::new();
-    let mut rest = keys;
-    while let Some(c) = rest.chars().next() {
-        let named = rest
-            .strip_prefix('<')
-            .and_then(|rest| rest.split_once('>'))
-            .filter(|(name, _)| name.len() > 1 && !name.contains('<'));
-        let key = match named {
-            Some((name, after)) => {
-                rest = after;
-                Key::parse(name).unwrap_or_else(|| panic!("no key {name}"))
-            }
-            None => {
-                rest = &rest[c.len_utf8()..];
-                Key::plain(KeyCode::Char(c))
-            }
-        };
-        outside.extend(desk.event(Event::Key(key)));
-        settle(desk);
-        desk.layout(size);
-    }
-    outside
 }

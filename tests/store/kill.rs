@@ -1,6 +1,7 @@
-//! The program is killed while it codes, 200 times: every coding it acknowledged is there again, and the project is sound.
+//! The program is killed while it codes, 200 times in the gate: every coding it acknowledged is there again, and the project is sound.
 
 use super::histories::Dice;
+use crate::slow::rounds;
 use preja::command::adopt::Adopt;
 use preja::command::coding::add::AddCoding;
 use preja::command::refs::{CodeRef, PlaceRef};
@@ -17,8 +18,6 @@ use std::time::{Duration, Instant};
 
 /// Where the child works; set by the parent only.
 const PLACE: &str = "PREJA_TEST_KILL";
-/// How often the program is killed.
-const ROUNDS: usize = 200;
 
 fn place(path: PathBuf) -> Place {
     Place::File(path)
@@ -78,7 +77,8 @@ fn what_a_killed_program_acknowledged_is_there() {
 
     let mut dice = Dice::new(200);
     let (mut expected, mut unsaid, begun) = (BTreeSet::<Coded>::new(), 0, Instant::now());
-    for round in 0..ROUNDS {
+    let all = rounds(200, 2_000);
+    for round in 0..all {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "store::kill::child", "--nocapture"])
             .env(PLACE, &path)
@@ -119,9 +119,9 @@ fn what_a_killed_program_acknowledged_is_there() {
         assert!(!folder.path().join("studija.preja-wal").exists(), "at rest it is one file");
     }
     println!(
-        "killed {ROUNDS} times in {:.1?}: {} codings acknowledged, {unsaid} durable and not yet said",
+        "killed {all} times in {:.1?}: {} codings acknowledged, {unsaid} durable and not yet said",
         begun.elapsed(),
         expected.len() - unsaid
     );
-    assert!(expected.len() > ROUNDS, "it coded between the kills");
+    assert!(expected.len() > all, "it coded between the kills");
 }
