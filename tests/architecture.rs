@@ -161,10 +161,10 @@ fn an_entry_of_a_registry_is_one_file_and_one_line() {
                 let stem = path.file_stem().unwrap().to_string_lossy();
                 let parent = path.parent().unwrap().file_name().unwrap().to_string_lossy();
                 let module = if stem == "mod" { &parent } else { &stem };
-                let (near, far) = (format!("{module}::{name}"), format!("{parent}::{module}::{name}"));
+                let far = format!("{parent}::{module}::{name}");
                 let near_by = format!("super::{module}::{name}");
                 let names = |other: &Path, code: &str| match other.ends_with(list) {
-                    true => code.contains(&near),
+                    true => code.contains(&name),
                     false => code.contains(&far) || code.contains(&near_by),
                 };
                 let named: Vec<PathBuf> = files
