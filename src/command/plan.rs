@@ -4,7 +4,7 @@
 
 use crate::error::Result;
 use crate::message::Message;
-use crate::model::{Change, CoderId, Delta, Ids, Project, Ref, Row, Time};
+use crate::model::*;
 use std::collections::HashMap;
 
 /// What a plan may know beside the project.
@@ -53,11 +53,11 @@ pub struct Changes {
 
 /// Declares the three ways to change each kind of row.
 macro_rules! kinds {
-    ($($row:ty, $variant:ident, $as_ref:expr;)*) => {$(
+    ($($variant:ident: $row:ident, $id:ident, $map:ident, $one:ident, $record:ident;)*) => {$(
         impl Collect<$row> for Changes {
             fn put(&mut self, before: Option<$row>, after: Option<$row>) {
                 let Some(id) = after.as_ref().or(before.as_ref()).map(Row::id) else { return };
-                let key = ($as_ref)(id);
+                let key = Ref::$variant(id);
                 if let Some(at) = self.at.get(&key).copied()
                     && let Some(Change::$variant(delta)) = self.list.get_mut(at)
                 {
@@ -69,7 +69,7 @@ macro_rules! kinds {
             }
 
             fn now(&self, row: &$row) -> Option<$row> {
-                let at = self.at.get(&($as_ref)(row.id())).copied();
+                let at = self.at.get(&Ref::$variant(row.id())).copied();
                 match at.and_then(|at| self.list.get(at)) {
                     Some(Change::$variant(delta)) => delta.after.clone(),
                     _ => Some(row.clone()),
@@ -106,32 +106,15 @@ pub trait Collect<T: Row> {
     }
 }
 
-kinds! {
-    crate::model::Document, Document, Ref::Document;
-    crate::model::TextRow, Text, Ref::Text;
-    crate::model::Code, Code, Ref::Code;
-    crate::model::Segment, Segment, Ref::Segment;
-    crate::model::Coding, Coding, Ref::Coding;
-    crate::model::Memo, Memo, Ref::Memo;
-    crate::model::Variable, Variable, Ref::Variable;
-    crate::model::Value, Value, Ref::Value;
-    crate::model::Case, Case, Ref::Case;
-    crate::model::Coder, Coder, Ref::Coder;
-    crate::model::Question, Question, Ref::Question;
-    crate::model::Relation, Relation, Ref::Relation;
-    crate::model::Proposition, Proposition, Ref::Proposition;
-    crate::model::Recommendation, Recommendation, Ref::Recommendation;
-    crate::model::Property, Property, Ref::Property;
-    crate::model::CardEntry, CardEntry, Ref::CardEntry;
-    crate::model::Merge, Merge, Ref::Merge;
-}
+for_each_row!(kinds);
+kinds! { Text: TextRow, TextId, texts, text_row, TextRecord; }
 
-impl Collect<crate::model::Setting> for Changes {
-    fn put(&mut self, before: Option<crate::model::Setting>, after: Option<crate::model::Setting>) {
+impl Collect<Setting> for Changes {
+    fn put(&mut self, before: Option<Setting>, after: Option<Setting>) {
         self.list.push(Change::Setting(Box::new(Delta { before, after })));
     }
 
-    fn now(&self, row: &crate::model::Setting) -> Option<crate::model::Setting> {
+    fn now(&self, row: &Setting) -> Option<Setting> {
         Some(row.clone())
     }
 }

@@ -139,22 +139,8 @@ impl Lookups {
         let documents = &project.documents;
         lookups.document_order.sort_by(|a, b| document_key(documents, *a).cmp(&document_key(documents, *b)));
         let needed = &mut lookups.needed;
-        let mut count = |to| *needed.entry(to).or_insert(0) += 1;
         // Not through `as_changes`, which would clone every row of a project of 100 000 codings at every opening.
-        project.documents().for_each(|row| row.refs(&mut count));
-        project.codes().for_each(|row| row.refs(&mut count));
-        project.segments().for_each(|row| row.refs(&mut count));
-        project.codings().for_each(|row| row.refs(&mut count));
-        project.cases().for_each(|row| row.refs(&mut count));
-        project.values().for_each(|row| row.refs(&mut count));
-        project.questions().for_each(|row| row.refs(&mut count));
-        project.memos().for_each(|row| row.refs(&mut count));
-        project.relations().for_each(|row| row.refs(&mut count));
-        project.propositions().for_each(|row| row.refs(&mut count));
-        project.recommendations().for_each(|row| row.refs(&mut count));
-        project.properties().for_each(|row| row.refs(&mut count));
-        project.card_entries().for_each(|row| row.refs(&mut count));
-        project.merges().for_each(|row| row.refs(&mut count));
+        project.each_ref(&mut |to| *needed.entry(to).or_insert(0) += 1);
         lookups
     }
 
@@ -221,14 +207,8 @@ impl Lookups {
                     self.document_order.insert(at, row.id);
                 }
             }
-            Change::Coder(_)
-            | Change::Setting(_)
-            | Change::Text(_)
-            | Change::Case(_)
-            | Change::Variable(_)
-            | Change::Question(_) => {}
-            Change::Relation(_) | Change::Proposition(_) | Change::Recommendation(_) => {}
-            Change::Property(_) | Change::CardEntry(_) | Change::Merge(_) => {}
+            // The other kinds are looked up by their ids only.
+            _ => {}
         }
     }
 

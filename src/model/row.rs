@@ -10,48 +10,6 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A row of the project, by kind and id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Ref {
-    /// A document.
-    Document(DocumentId),
-    /// A text.
-    Text(TextId),
-    /// A code.
-    Code(CodeId),
-    /// A segment.
-    Segment(SegmentId),
-    /// A coding.
-    Coding(CodingId),
-    /// A memo.
-    Memo(MemoId),
-    /// A variable.
-    Variable(VariableId),
-    /// A value.
-    Value(ValueId),
-    /// A case.
-    Case(CaseId),
-    /// A coder.
-    Coder(CoderId),
-    /// A question.
-    Question(QuestionId),
-    /// A relation.
-    Relation(RelationId),
-    /// A proposition.
-    Proposition(PropositionId),
-    /// A recommendation.
-    Recommendation(RecommendationId),
-    /// A property of a category.
-    Property(PropertyId),
-    /// An entry on a category's card.
-    CardEntry(CardEntryId),
-    /// What a merge did.
-    Merge(MergeId),
-    /// Some setting (never referred to).
-    Setting,
-}
-
 /// A row that is already there and takes the name, the place or the label that another wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clash {
@@ -119,8 +77,84 @@ pub enum Conflict {
     Taken(Clash),
 }
 
-/// Declares the maps of [`Project`], [`Change`], and what goes through all kinds of rows.
+/// Hands every kind of row to a macro: its name in [`Change`] and [`Ref`], row, id, map (which is the name of its table),
+/// getter, and its record in the store. In the order in which a store writes them. Two kinds are not here, because the
+/// store keeps them in ways of their own: settings, which are named by a word, and texts, which keep their versions.
+macro_rules! for_each_row {
+    ($do:ident) => {
+        $do! {
+            Coder: Coder, CoderId, coders, coder, CoderRecord;
+            Document: Document, DocumentId, documents, document, DocumentRecord;
+            Code: Code, CodeId, codes, code, CodeRecord;
+            Segment: Segment, SegmentId, segments, segment, SegmentRecord;
+            Coding: Coding, CodingId, codings, coding, CodingRecord;
+            Case: Case, CaseId, cases, case, CaseRecord;
+            Variable: Variable, VariableId, variables, variable, VariableRecord;
+            Value: Value, ValueId, values, value, ValueRecord;
+            Question: Question, QuestionId, questions, question, QuestionRecord;
+            Memo: Memo, MemoId, memos, memo, MemoRecord;
+            Relation: Relation, RelationId, relations, relation, RelationRecord;
+            Proposition: Proposition, PropositionId, propositions, proposition, PropositionRecord;
+            Recommendation: Recommendation, RecommendationId, recommendations, recommendation, RecommendationRecord;
+            Property: Property, PropertyId, properties, property, PropertyRecord;
+            CardEntry: CardEntry, CardEntryId, card_entries, card_entry, CardEntryRecord;
+            Merge: Merge, MergeId, merges, merge, MergeRecord;
+        }
+    };
+}
+pub(crate) use for_each_row;
+
+/// Declares [`Ref`], then with settings and texts what goes through all kinds of rows.
 macro_rules! rows {
+    ($($variant:ident: $row:ident, $id:ident, $map:ident, $one:ident, $record:ident;)*) => {
+        /// A row of the project, by kind and id.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Ref {
+            $(#[doc = concat!("A row of `", stringify!($map), "`.")] $variant($id),)*
+            /// A text.
+            Text(TextId),
+            /// Some setting (never referred to).
+            Setting,
+        }
+
+        impl Ref {
+            /// The id as a store writes it; none for a setting, which has no id.
+            pub fn id(self) -> Option<String> {
+                match self {
+                    $(Self::$variant(id) => Some(id.to_string()),)*
+                    Self::Text(id) => Some(id.to_string()),
+                    Self::Setting => None,
+                }
+            }
+        }
+
+        impl Project {
+            /// True when the row exists; a setting always does.
+            pub fn has(&self, row: Ref) -> bool {
+                match row {
+                    $(Ref::$variant(id) => self.$map.contains_key(&id),)*
+                    Ref::Text(id) => self.texts.contains_key(&id),
+                    Ref::Setting => true,
+                }
+            }
+
+            /// Calls `see` with every reference that any row holds. Settings and texts hold none.
+            pub(crate) fn each_ref(&self, see: &mut dyn FnMut(Ref)) {
+                $(self.$map.values().for_each(|row| row.refs(see));)*
+            }
+        }
+
+        all_rows! {
+            Setting: Setting, String, settings, setting_row, |_: String| Ref::Setting;
+            Text: TextRow, TextId, texts, text_row, Ref::Text;
+            $($variant: $row, $id, $map, $one, Ref::$variant;)*
+        }
+    };
+}
+
+/// Declares the maps of [`Project`], [`Change`], and what goes through all kinds of rows.
+macro_rules! all_rows {
     ($($variant:ident: $row:ty, $id:ty, $map:ident, $one:ident, $as_ref:expr;)*) => {
         /// Everything a project holds, in memory.
         #[derive(Clone, Debug, Default)]
@@ -189,7 +223,7 @@ macro_rules! rows {
                 }
             )*
 
-            /// True when the row exists.
+            /// Sets one row, if it is as the change says.
             fn set_row(&mut self, change: &Change) -> Result<(), Conflict> {
                 match change {
                     $(Change::$variant(delta) => {
@@ -270,26 +304,7 @@ macro_rules! rows {
     };
 }
 
-rows! {
-    Coder: Coder, CoderId, coders, coder, Ref::Coder;
-    Setting: Setting, String, settings, setting_row, |_: String| Ref::Setting;
-    Text: TextRow, TextId, texts, text_row, Ref::Text;
-    Document: Document, DocumentId, documents, document, Ref::Document;
-    Code: Code, CodeId, codes, code, Ref::Code;
-    Segment: Segment, SegmentId, segments, segment, Ref::Segment;
-    Coding: Coding, CodingId, codings, coding, Ref::Coding;
-    Case: Case, CaseId, cases, case, Ref::Case;
-    Variable: Variable, VariableId, variables, variable, Ref::Variable;
-    Value: Value, ValueId, values, value, Ref::Value;
-    Question: Question, QuestionId, questions, question, Ref::Question;
-    Memo: Memo, MemoId, memos, memo, Ref::Memo;
-    Relation: Relation, RelationId, relations, relation, Ref::Relation;
-    Proposition: Proposition, PropositionId, propositions, proposition, Ref::Proposition;
-    Recommendation: Recommendation, RecommendationId, recommendations, recommendation, Ref::Recommendation;
-    Property: Property, PropertyId, properties, property, Ref::Property;
-    CardEntry: CardEntry, CardEntryId, card_entries, card_entry, Ref::CardEntry;
-    Merge: Merge, MergeId, merges, merge, Ref::Merge;
-}
+for_each_row!(rows);
 
 impl Project {
     /// Applies the changes, all or none: each row must be as its `before` says, every reference must lead somewhere,
@@ -314,30 +329,6 @@ impl Project {
             }
         }
         outcome
-    }
-
-    /// True when the row exists.
-    pub fn has(&self, row: Ref) -> bool {
-        match row {
-            Ref::Document(id) => self.documents.contains_key(&id),
-            Ref::Text(id) => self.texts.contains_key(&id),
-            Ref::Code(id) => self.codes.contains_key(&id),
-            Ref::Segment(id) => self.segments.contains_key(&id),
-            Ref::Coding(id) => self.codings.contains_key(&id),
-            Ref::Memo(id) => self.memos.contains_key(&id),
-            Ref::Variable(id) => self.variables.contains_key(&id),
-            Ref::Value(id) => self.values.contains_key(&id),
-            Ref::Case(id) => self.cases.contains_key(&id),
-            Ref::Coder(id) => self.coders.contains_key(&id),
-            Ref::Question(id) => self.questions.contains_key(&id),
-            Ref::Relation(id) => self.relations.contains_key(&id),
-            Ref::Proposition(id) => self.propositions.contains_key(&id),
-            Ref::Recommendation(id) => self.recommendations.contains_key(&id),
-            Ref::Property(id) => self.properties.contains_key(&id),
-            Ref::CardEntry(id) => self.card_entries.contains_key(&id),
-            Ref::Merge(id) => self.merges.contains_key(&id),
-            Ref::Setting => true,
-        }
     }
 
     /// The derived lookups.

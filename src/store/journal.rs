@@ -188,7 +188,7 @@ pub(super) fn page(page: &Page, link: &mut Link) -> Outcome<Vec<Entry>> {
     let limit = i64::from(if page.limit == 0 { 100 } else { page.limit });
     let actor = page.actor.map_or("%".to_owned(), |id| id.to_string());
     let kind = page.kind.map_or("%".to_owned(), |kind| format!("% {kind} %"));
-    let touching = page.touching.and_then(id_of).map_or("%".to_owned(), |id| format!("%{id}%"));
+    let touching = page.touching.and_then(Ref::id).map_or("%".to_owned(), |id| format!("%{id}%"));
     let records: Vec<EntryRecord> = journal::table
         .filter(journal::seq.lt(before))
         .filter(journal::actor.like(actor))
@@ -198,29 +198,6 @@ pub(super) fn page(page: &Page, link: &mut Link) -> Outcome<Vec<Entry>> {
         .limit(limit)
         .load(link)?;
     records.into_iter().map(EntryRecord::entry).collect()
-}
-
-fn id_of(row: Ref) -> Option<String> {
-    Some(match row {
-        Ref::Document(id) => id.to_string(),
-        Ref::Text(id) => id.to_string(),
-        Ref::Code(id) => id.to_string(),
-        Ref::Segment(id) => id.to_string(),
-        Ref::Coding(id) => id.to_string(),
-        Ref::Memo(id) => id.to_string(),
-        Ref::Variable(id) => id.to_string(),
-        Ref::Value(id) => id.to_string(),
-        Ref::Case(id) => id.to_string(),
-        Ref::Coder(id) => id.to_string(),
-        Ref::Question(id) => id.to_string(),
-        Ref::Relation(id) => id.to_string(),
-        Ref::Proposition(id) => id.to_string(),
-        Ref::Recommendation(id) => id.to_string(),
-        Ref::Property(id) => id.to_string(),
-        Ref::CardEntry(id) => id.to_string(),
-        Ref::Merge(id) => id.to_string(),
-        Ref::Setting => return None,
-    })
 }
 
 /// This actor's latest entry that is no undo or redo, holds more than settings, is not undone, and lies after the base.

@@ -242,28 +242,8 @@ pub(super) fn migrate_project(address: &str) -> Outcome<(i32, i32)> {
 
 /// Writes every table anew, so that nothing of what was deleted stays in its files.
 pub(super) fn sweep(link: &mut Link) -> Outcome<()> {
-    for table in [
-        "texts",
-        "paragraphs",
-        "documents",
-        "codes",
-        "segments",
-        "codings",
-        "cases",
-        "\"values\"",
-        "questions",
-        "memos",
-        "relations",
-        "propositions",
-        "recommendations",
-        "properties",
-        "card_entries",
-        "merges",
-        "settings",
-        "journal",
-        "base",
-    ] {
-        link.run(&format!("VACUUM FULL {table}"))?;
+    for table in super::rows::TABLES {
+        link.run(&format!("VACUUM FULL \"{table}\""))?;
     }
     Ok(())
 }

@@ -4,11 +4,10 @@ use super::files;
 use super::identity::Kind;
 use super::journal::{self, EntryRecord};
 use super::link::Link;
-use super::record::*;
 use super::schema;
 use super::sqlite;
 use super::trouble::Outcome;
-use super::{base, identity, snapshot, texts};
+use super::{base, identity, rows, snapshot, texts};
 use diesel::prelude::*;
 use std::path::Path;
 
@@ -40,23 +39,7 @@ pub(super) fn write_file(from: &mut Link, path: &Path) -> Outcome<()> {
 
 fn copy(from: &mut Link, to: &mut Link) -> Outcome<()> {
     texts::copy(from, to)?;
-    CoderRecord::insert(&CoderRecord::all(from)?, to)?;
-    SettingRecord::insert(&SettingRecord::all(from)?, to)?;
-    DocumentRecord::insert(&DocumentRecord::all(from)?, to)?;
-    CodeRecord::insert(&CodeRecord::all(from)?, to)?;
-    SegmentRecord::insert(&SegmentRecord::all(from)?, to)?;
-    CodingRecord::insert(&CodingRecord::all(from)?, to)?;
-    CaseRecord::insert(&CaseRecord::all(from)?, to)?;
-    VariableRecord::insert(&VariableRecord::all(from)?, to)?;
-    ValueRecord::insert(&ValueRecord::all(from)?, to)?;
-    QuestionRecord::insert(&QuestionRecord::all(from)?, to)?;
-    MemoRecord::insert(&MemoRecord::all(from)?, to)?;
-    RelationRecord::insert(&RelationRecord::all(from)?, to)?;
-    PropositionRecord::insert(&PropositionRecord::all(from)?, to)?;
-    RecommendationRecord::insert(&RecommendationRecord::all(from)?, to)?;
-    PropertyRecord::insert(&PropertyRecord::all(from)?, to)?;
-    CardEntryRecord::insert(&CardEntryRecord::all(from)?, to)?;
-    MergeRecord::insert(&MergeRecord::all(from)?, to)?;
+    rows::copy(from, to)?;
     journal::each(from, |entry: EntryRecord, _| {
         diesel::insert_into(schema::journal::table).values(&entry).execute(to)?;
         Ok(())
