@@ -26,6 +26,10 @@ impl Exporter for Csv {
         "csv"
     }
 
+    fn rank(&self) -> u8 {
+        2
+    }
+
     fn write(&self, page: &Page, out: &mut dyn Write) -> Result<()> {
         let mut builder = WriterBuilder::new();
         builder.quote_style(QuoteStyle::Necessary).terminator(Terminator::Any(b'\n'));

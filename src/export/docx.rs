@@ -65,6 +65,10 @@ impl Exporter for Word {
         "docx"
     }
 
+    fn rank(&self) -> u8 {
+        0
+    }
+
     fn is_binary(&self) -> bool {
         true
     }

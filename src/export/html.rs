@@ -33,6 +33,10 @@ impl Exporter for Html {
         "html"
     }
 
+    fn rank(&self) -> u8 {
+        4
+    }
+
     fn write(&self, page: &Page, out: &mut dyn Write) -> Result<()> {
         let title = escape(&page.locale.say(&page.table.title));
         let mut style = STYLE.to_owned();

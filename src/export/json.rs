@@ -21,6 +21,10 @@ impl Exporter for Json {
         "json"
     }
 
+    fn rank(&self) -> u8 {
+        5
+    }
+
     fn write(&self, page: &Page, out: &mut dyn Write) -> Result<()> {
         let table = page.table;
         write!(out, "{{\"name\":{},\"columns\":[", quoted(table.name)?).map_err(io_fault)?;

@@ -17,6 +17,10 @@ impl Exporter for Markdown {
         "md"
     }
 
+    fn rank(&self) -> u8 {
+        3
+    }
+
     fn write(&self, page: &Page, out: &mut dyn Write) -> Result<()> {
         let table = page.table;
         let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));

@@ -57,6 +57,9 @@ pub trait Exporter: Sync {
     /// The file ending it writes, without the dot.
     fn extension(&self) -> &'static str;
 
+    /// Its place among the formats that the desk offers: what a supervisor asks for comes first.
+    fn rank(&self) -> u8;
+
     /// True when what it writes is no text and does not belong on a terminal.
     fn is_binary(&self) -> bool {
         false

@@ -30,6 +30,10 @@ impl Exporter for Text {
         "txt"
     }
 
+    fn rank(&self) -> u8 {
+        6
+    }
+
     fn write(&self, page: &Page, out: &mut dyn Write) -> Result<()> {
         let table = page.table;
         let numeric: Vec<bool> = table.columns.iter().map(|column| column.numeric).collect();

@@ -31,6 +31,10 @@ impl Exporter for Xlsx {
         "xlsx"
     }
 
+    fn rank(&self) -> u8 {
+        1
+    }
+
     fn is_binary(&self) -> bool {
         true
     }

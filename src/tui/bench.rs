@@ -75,6 +75,11 @@ pub enum Effect {
     Quit,
 }
 
+/// A command as what is to be done.
+pub fn run(command: impl Into<Command>) -> Vec<Effect> {
+    vec![Effect::Run(Box::new(command.into()))]
+}
+
 /// What was done.
 #[derive(Debug)]
 pub struct Done {

@@ -8,8 +8,7 @@ use super::import::{self, Ground};
 use super::indexing::Follower;
 use super::jobs::Jobs;
 use super::layout::layout;
-use super::settings::Draft;
-use super::state::{Overlay, State};
+use super::state::State;
 use super::update::{follow, update};
 use super::view::view;
 use crate::message::Message;
@@ -100,7 +99,7 @@ impl<B: Bench> Desk<B> {
                     let (project, locale) = (self.bench.project().clone(), self.state.locale());
                     let study = self.state.options.study.clone();
                     self.jobs
-                        .start(move |_| Some(super::output::write(output, over, &project, locale, &study)));
+                        .start(move |_| Some(super::output::write(*output, over, &project, locale, &study)));
                     None
                 }
                 Effect::Stop => {
@@ -216,15 +215,7 @@ impl<B: Bench> Desk<B> {
     /// Keeps what is written on an open page beside the project, in case the machine goes down; the project gets it when
     /// the page is closed. Done in quiet moments: an entry for each pause in writing would fill the history.
     pub fn keep_draft(&mut self) {
-        let draft = match &self.state.overlay {
-            Some(Overlay::Editor(editor)) if editor.text() != editor.was => Some(Draft {
-                page: editor.page.clone(),
-                title: editor.title.clone(),
-                was: editor.was.clone(),
-                text: editor.text(),
-            }),
-            _ => None,
-        };
+        let draft = self.state.layer.as_ref().and_then(|layer| layer.draft());
         if self.keeps && draft != self.state.places.draft {
             self.state.places.draft = draft;
             self.state.places.keep(&self.state.options.identity);

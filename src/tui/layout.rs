@@ -2,7 +2,7 @@
 
 use super::coders;
 use super::pane::{self, Pane, WORKSPACES, categories, compare, propositions, questions};
-use super::state::{Areas, Overlay, State};
+use super::state::{Areas, State};
 use super::widget::{bars, wrap};
 use crate::model::Project;
 use ratatui::layout::Rect;
@@ -44,7 +44,10 @@ pub fn layout(state: &mut State, size: (u16, u16), project: &Project) {
             pane.layout(state, project, inner);
         }
     }
-    overlay(state, body);
+    let locale = state.locale();
+    if let Some(layer) = &mut state.layer {
+        state.areas.layer = layer.layout(&state.theme, locale, body);
+    }
 }
 
 /// The panes of the workspace in front; what lies over others comes last.
@@ -108,56 +111,4 @@ fn for_two(state: &State, body: Rect) -> Vec<(usize, Rect)> {
         (pane::READER, reader),
         (pane::BESIDE, Rect { x: reader.right(), width: beside, ..body }),
     ]
-}
-
-/// A box in the middle.
-fn middle(body: Rect, width: u16, height: u16) -> Rect {
-    let (width, height) = (width.min(body.width), height.min(body.height));
-    Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width, height }
-}
-
-fn overlay(state: &mut State, body: Rect) {
-    let wide = body.width.saturating_sub(4).min(104);
-    let tall = body.height.saturating_sub(2);
-    let area = match &state.overlay {
-        None => return,
-        Some(Overlay::Picker(_)) => middle(body, wide, tall.min(20)),
-        Some(Overlay::Prompt(_)) => middle(body, wide.min(76), 3),
-        Some(Overlay::Chooser(chooser)) => middle(body, wide.min(76), chooser.wanted().min(tall)),
-        Some(Overlay::Editor(_)) => middle(body, wide.min(90), tall.min(22)),
-        Some(Overlay::Help(_) | Overlay::Ticks(_) | Overlay::Import(_)) => middle(body, wide, tall),
-    };
-    state.areas.overlay = area;
-    let inner = Rect {
-        x: area.x + 1,
-        y: area.y + 1,
-        width: area.width.saturating_sub(2),
-        height: area.height.saturating_sub(2),
-    };
-    let under = |skip: u16| Rect { y: inner.y + skip, height: inner.height.saturating_sub(skip), ..inner };
-    match &mut state.overlay {
-        Some(Overlay::Picker(picker)) => {
-            let below = if inner.width >= 70 { 0 } else { 4.min(inner.height / 3) };
-            let list = under(1);
-            let width = if inner.width >= 70 { inner.width - inner.width * 2 / 5 - 1 } else { inner.width };
-            state.areas.list = Rect { width, height: list.height.saturating_sub(below), ..list };
-            let (len, height) = (picker.lines.len(), usize::from(state.areas.list.height));
-            picker.cursor.fit(len, height);
-        }
-        Some(Overlay::Chooser(chooser)) => {
-            state.areas.list = under(u16::from(!chooser.numbered));
-            let (len, height) = (chooser.shown.len(), usize::from(state.areas.list.height));
-            chooser.cursor.fit(len, height);
-        }
-        Some(Overlay::Ticks(ticks)) => {
-            let list = under(2);
-            state.areas.list = Rect { height: list.height.saturating_sub(1), ..list };
-            ticks.layout(&state.theme, state.areas.list);
-        }
-        Some(Overlay::Import(importing)) => {
-            let locale = state.spoken.unwrap_or(state.options.locale);
-            state.areas.list = importing.layout(&state.theme, locale, inner);
-        }
-        _ => {}
-    }
 }

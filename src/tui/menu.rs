@@ -1,27 +1,28 @@
 //! The menu and the palette, made from the key tables.
 
 use super::action::Action;
+use super::ask::{self, Then};
 use super::bench::Effect;
 use super::keymap::Mode;
-use super::state::{Overlay, State};
-use super::widget::prompt::{Choice, Chooser, Pick};
+use super::layer::chooser::Choice;
+use super::state::State;
 use crate::message::{Locale, Message};
 use crate::model::Project;
 use crate::say;
 
 /// Every action by its name, in both languages, with its key.
-pub fn open_palette(state: &mut State) {
+pub fn open_palette(state: &mut State) -> Vec<Effect> {
     let other = if state.locale() == Locale::Sl { Locale::En } else { Locale::Sl };
     let lines = Action::ALL.iter().filter(|action| **action != Action::Palette).map(|action| Choice {
         label: state.say(&action.label()),
         note: state.key_of(*action),
         also: other.say(&action.label()),
-        pick: Pick::Action(*action),
+        then: Some(Then::Action(*action)),
     });
     let mut lines: Vec<Choice> = lines.collect();
     let code = state.locale().code();
     lines.sort_by(|a, b| crate::language::collate::compare(code, &a.label, &b.label));
-    state.overlay = Some(Overlay::Chooser(Chooser::new(say!("palette-title"), lines, false)));
+    ask::list(state, say!("palette-title"), lines, false)
 }
 
 impl State {
@@ -52,13 +53,11 @@ impl State {
         let groups = || self.keymap.menu().iter().filter(|(group, _)| fits(group));
         let (own, others): (Vec<_>, Vec<_>) = groups().partition(|(group, _)| group == first);
         for (group, actions) in own.into_iter().chain(others) {
-            lines.push(Choice::new(self.say(&Message::new(format!("menu-{group}"))), Pick::Heading));
-            lines.extend(actions.iter().filter(|action| **action != Action::Menu).map(|action| Choice {
-                note: self.key_of(*action),
-                ..Choice::new(self.say(&action.label()), Pick::Action(*action))
+            lines.push(Choice::heading(self.say(&Message::new(format!("menu-{group}")))));
+            lines.extend(actions.iter().filter(|action| **action != Action::Menu).map(|action| {
+                Choice::new(self.say(&action.label()), Then::Action(*action)).with(self.key_of(*action))
             }));
         }
-        self.overlay = Some(Overlay::Chooser(Chooser::new(say!("menu-title"), lines, false)));
-        Vec::new()
+        ask::list(self, say!("menu-title"), lines, false)
     }
 }

@@ -4,6 +4,8 @@
 //! then `view(&State, &Project)`. Nothing is notified; a screen is drawn anew from the project.
 
 pub mod action;
+pub mod aside;
+pub mod ask;
 pub mod bench;
 pub mod clipboard;
 pub mod code;
@@ -12,21 +14,25 @@ pub mod counts;
 pub mod desk;
 pub mod equivalent;
 pub mod event;
+pub mod evidence;
 pub mod import;
 pub mod indexing;
 pub mod jobs;
 pub mod keymap;
+pub mod layer;
 pub mod layout;
 pub mod menu;
 pub mod narrow;
 pub mod output;
+pub mod page;
 pub mod pane;
 pub mod search;
 pub mod settings;
+pub mod shell;
 pub mod state;
 pub mod terminal;
 pub mod theme;
-pub mod theory;
+pub mod units;
 pub mod update;
 pub mod view;
 pub mod ways;

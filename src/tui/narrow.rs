@@ -1,11 +1,14 @@
 //! Which part of the project a table looks at: one list of coders, groups, documents, values and codes, chosen one by one.
 
 use super::action::Action;
-use super::state::{Overlay, State, Tone};
-use super::widget::prompt::{Choice, Chooser, Pick};
+use super::ask;
+use super::bench::Effect;
+use super::layer::chooser::Choice;
+use super::shell::Shell;
 use crate::model::scope::cut;
 use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, VariableId};
 use crate::say;
+use std::rc::Rc;
 
 /// A step that narrows, or takes the same narrowing off.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,15 +57,26 @@ impl Narrowing {
     }
 }
 
-/// Opens the list for the scope in force.
-pub fn ask(state: &mut State, project: &Project, scope: &Scope) {
-    let mut lines = vec![Choice::new(state.say(&say!("narrow-all")), Pick::Narrow(Narrowing::All))];
-    let tick = |on: bool| if on { "✓".to_owned() } else { String::new() };
-    let line = |label: String, on: bool, step: Narrowing| Choice {
-        note: tick(on),
-        ..Choice::new(label, Pick::Narrow(step))
+/// Asks which part is looked at, where this one is now; `then` is given what was chosen.
+pub fn ask(
+    shell: &mut Shell,
+    project: &Project,
+    scope: &Scope,
+    then: impl Fn(&mut Shell, Scope) + 'static,
+) -> Vec<Effect> {
+    let then = Rc::new(then);
+    let tick = |on: bool| if on { "✓" } else { "" };
+    let line = |label: String, on: bool, step: Narrowing| {
+        let (then, mut scope) = (Rc::clone(&then), scope.clone());
+        step.narrow(&mut scope);
+        let narrowed = move |shell: &mut Shell, _: &Project| {
+            then(shell, scope.clone());
+            Vec::new()
+        };
+        Choice::to(label, narrowed).with(tick(on))
     };
-    let heading = |message| Choice::new(state.say(&message), Pick::Heading);
+    let mut lines = vec![line(shell.say(&say!("narrow-all")), false, Narrowing::All)];
+    let heading = |message| Choice::heading(shell.say(&message));
     lines.push(heading(say!("narrow-coders")));
     lines.extend(
         project
@@ -82,7 +96,7 @@ pub fn ask(state: &mut State, project: &Project, scope: &Scope) {
         );
     }
     for variable in project.variables() {
-        lines.push(Choice::new(variable.name.clone(), Pick::Heading));
+        lines.push(Choice::heading(variable.name.clone()));
         let mut values: Vec<String> = Vec::new();
         for whole in project.values().filter(|row| row.variable == variable.id).map(|row| row.value.as_str())
         {
@@ -90,7 +104,7 @@ pub fn ask(state: &mut State, project: &Project, scope: &Scope) {
             let steps = whole.split('\\').count();
             values.extend((1..=steps).map(|depth| cut(whole, depth)));
         }
-        values.sort_by(|a, b| crate::language::collate::compare("sl", a, b));
+        values.sort_by(|a, b| crate::language::collate::compare(shell.locale().code(), a, b));
         values.dedup();
         lines.extend(values.into_iter().map(|value| {
             let on = scope.values.contains(&(variable.id, value.clone()));
@@ -104,29 +118,11 @@ pub fn ask(state: &mut State, project: &Project, scope: &Scope) {
         line(label, scope.documents.contains(&row.id), Narrowing::Document(row.id))
     }));
     lines.push(heading(say!("narrow-codes")));
-    lines.extend(state.counts.tree.iter().map(|branch| {
+    lines.extend(shell.counts.tree.iter().map(|branch| {
         let path = project.code_path(branch.code).replace('\\', " > ");
         line(path, scope.codes.contains(&branch.code), Narrowing::Code(branch.code))
     }));
-    state.overlay = Some(Overlay::Chooser(Chooser::new(Action::Narrowed.label(), lines, false)));
-}
-
-/// What a chosen line does to the table in front.
-pub fn chosen(state: &mut State, step: Narrowing) {
-    let usual = state.counts.scope.clone();
-    match state.workspace().name {
-        "segments" => {
-            let mut scope = state.segments.scope.clone().unwrap_or(usual);
-            step.narrow(&mut scope);
-            state.segments.narrow(scope);
-        }
-        "frequencies" => {
-            let mut scope = state.frequencies.scope.clone().unwrap_or(usual);
-            step.narrow(&mut scope);
-            state.frequencies.scope = Some(scope);
-        }
-        _ => state.tell(Tone::Plain, say!("desk-not-here", what = Action::Narrowed.label())),
-    }
+    ask::list(shell, Action::Narrowed.label(), lines, false)
 }
 
 #[cfg(test)]

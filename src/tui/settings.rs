@@ -5,8 +5,8 @@
 
 use super::coders::Whose;
 use super::keymap::Preset;
+use super::page::Page;
 use super::theme::Palette;
-use super::widget::prompt::Page;
 use crate::model::DocumentId;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

@@ -6,16 +6,13 @@ use super::action::Action;
 use super::bench::Effect;
 use super::counts::Counts;
 use super::event::Key;
-use super::import::Importing;
 use super::keymap::{Keymap, Mode, Preset};
-use super::output::Output;
+use super::layer::editor::Editor;
+use super::layer::{Layer, Place};
 use super::pane::{self, Pane, Workspace};
 use super::settings::{Places, Settings};
 use super::theme::Theme;
-use super::theory::ticks::Ticks;
 use super::widget::field::Field;
-use super::widget::picker::Picker;
-use super::widget::prompt::{Chooser, Editor, Prompt};
 use crate::message::{Locale, Message};
 use crate::model::{CodeId, CoderId, DocumentId, Project};
 use crate::say;
@@ -44,25 +41,6 @@ impl DeskOptions {
             .filter(|folder| !folder.as_os_str().is_empty())
             .unwrap_or(std::path::Path::new("."))
     }
-}
-
-/// What lies over the panes.
-#[derive(Clone, Debug)]
-pub enum Overlay {
-    /// The code picker.
-    Picker(Box<Picker>),
-    /// One line to write.
-    Prompt(Prompt),
-    /// A list to choose from: palette, menu, numbered lists.
-    Chooser(Chooser),
-    /// A page to write on.
-    Editor(Box<Editor>),
-    /// Segments to be read and ticked as evidence.
-    Ticks(Box<Ticks>),
-    /// Files that come in.
-    Import(Box<Importing>),
-    /// Help, scrolled down by so many lines.
-    Help(usize),
 }
 
 /// What was said last, and how.
@@ -98,9 +76,7 @@ pub struct Areas {
     /// The panes of the workspace that are seen, by their place in it.
     pub panes: Vec<(usize, Rect)>,
     /// What lies over them.
-    pub overlay: Rect,
-    /// The list within that, where it has one.
-    pub list: Rect,
+    pub layer: Place,
     /// The screen is too small for anything.
     pub tiny: bool,
     /// Side panes are folded away.
@@ -130,7 +106,7 @@ pub struct State {
     /// Keys of a sequence so far.
     pub sequence: Vec<Key>,
     /// What lies over the panes.
-    pub overlay: Option<Overlay>,
+    pub layer: Option<Box<dyn Layer>>,
     /// What was said last.
     pub said: Vec<Message>,
     /// How.
@@ -153,10 +129,6 @@ pub struct State {
     pub recent: Vec<CodeId>,
     /// The codes put on last, for repeating.
     pub last: Vec<CodeId>,
-    /// What waits for a decision: text that was pasted.
-    pub pasted: String,
-    /// A table that is to be written into a file.
-    pub output: Option<Box<Output>>,
     /// The view for two is open: nothing can change.
     pub presenting: bool,
     /// The pane in which the mouse's button went down.
@@ -195,8 +167,8 @@ pub struct State {
     pub compare: pane::compare::Compare,
     /// The questions.
     pub questions: pane::questions::Questions,
-    /// The line that was left by a key that led elsewhere.
-    pub unfinished: Option<Prompt>,
+    /// The line that was left by a key that led elsewhere: the key of its question, and what is written.
+    pub unfinished: Option<(String, Field)>,
     /// The review list.
     pub review: pane::review::Review,
     /// The concordance of statement numbers.
@@ -226,7 +198,7 @@ impl State {
             tab: 0,
             focus: pane::WORKSPACES.iter().map(|workspace| workspace.first).collect(),
             sequence: Vec::new(),
-            overlay: None,
+            layer: None,
             said: Vec::new(),
             tone: Tone::Plain,
             busy: false,
@@ -238,8 +210,6 @@ impl State {
             jumps: Vec::new(),
             recent: Vec::new(),
             last: Vec::new(),
-            pasted: String::new(),
-            output: None,
             presenting: false,
             held: None,
             pressed: None,
@@ -279,7 +249,7 @@ impl State {
         if let Some(draft) = state.places.draft.take().filter(|_| !state.options.read_only) {
             let mut editor = Editor::new(draft.page, draft.title, &draft.text);
             editor.was = draft.was;
-            state.overlay = Some(Overlay::Editor(Box::new(editor)));
+            state.layer = Some(Box::new(editor));
             state.tell(Tone::Plain, say!("desk-draft"));
         }
         state
@@ -337,13 +307,8 @@ impl State {
 
     /// Where the keys go.
     pub fn mode(&self) -> Mode {
-        match &self.overlay {
-            Some(Overlay::Picker(_) | Overlay::Prompt(_) | Overlay::Chooser(_) | Overlay::Ticks(_)) => {
-                Mode::Field
-            }
-            Some(Overlay::Import(importing)) if importing.is_choosing() => Mode::Field,
-            Some(Overlay::Help(_) | Overlay::Import(_)) => Mode::Choice,
-            Some(Overlay::Editor(_)) => Mode::Editor,
+        match &self.layer {
+            Some(layer) => layer.mode(),
             None => self.pane().mode(self),
         }
     }
@@ -394,12 +359,6 @@ impl State {
         self.tab = 0;
         self.set_focus(pane::READER);
         self.tell(Tone::Plain, if on { say!("desk-presenting") } else { say!("desk-presenting-off") });
-    }
-
-    /// Opens a line to write; one that was left in the middle goes on with its words.
-    pub fn ask(&mut self, prompt: Prompt) {
-        let begun = self.unfinished.take_if(|begun| begun.purpose == prompt.purpose);
-        self.overlay = Some(Overlay::Prompt(begun.unwrap_or(prompt)));
     }
 
     /// Another preset of keys.

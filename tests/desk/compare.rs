@@ -165,9 +165,7 @@ fn a_summary_of_a_person_is_written_where_it_is_read_and_undone() {
     assert!(marks(&desk).is_empty());
     // Nobody is there to write of where it is not known who spoke.
     press(&mut desk, "<end><f10>povzetek<enter>", WIDE);
-    assert!(
-        desk.state.overlay.is_none() && screen(&mut desk, WIDE).contains("tu ni znano, čigave so besede")
-    );
+    assert!(desk.state.layer.is_none() && screen(&mut desk, WIDE).contains("tu ni znano, čigave so besede"));
 }
 
 #[test]

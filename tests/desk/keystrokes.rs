@@ -13,6 +13,10 @@ use preja::text::units::{Unit, unit_at};
 use preja::tui::desk::Desk;
 use preja::tui::event::{Event, Key};
 use preja::tui::keymap::Preset;
+use preja::tui::layer::{
+    self,
+    picker::{Line, Picker},
+};
 use preja::tui::pane::reader::Reader;
 use std::collections::{HashSet, VecDeque};
 
@@ -124,10 +128,9 @@ fn finding(desk: &mut Desk<Paper>, code: CodeId) -> Vec<String> {
     for letter in name.chars() {
         typed.push(letter.to_string());
         press(desk, &letter.to_string(), SIZE);
-        let Some(preja::tui::state::Overlay::Picker(picker)) = &desk.state.overlay else {
-            panic!("no picker at {typed:?}")
-        };
-        let line = preja::tui::widget::picker::Line::Code(code);
+        let picker = desk.state.layer.as_deref().and_then(layer::of::<Picker>);
+        let picker = picker.unwrap_or_else(|| panic!("no picker at {typed:?}"));
+        let line = Line::Code(code);
         let Some(at) = picker.lines.iter().position(|one| *one == line) else { continue };
         let away = picker.cursor.at.abs_diff(at);
         let arrow = if at > picker.cursor.at { "<down>" } else { "<up>" };

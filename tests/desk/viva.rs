@@ -72,7 +72,7 @@ fn any_of_twelve_sentences_is_reached_in_four_keys_from_anywhere() {
                         "{at}"
                     );
                     assert_eq!(name(&desk), format!("P{number}"), "{at}");
-                    assert!(desk.state.overlay.is_none(), "{at}");
+                    assert!(desk.state.layer.is_none(), "{at}");
                     if pane == "evidence" {
                         let side = if sign == "+" { Side::For } else { Side::Against };
                         assert_eq!(desk.state.propositions.side, side, "{at}");

@@ -9,6 +9,7 @@ use preja::model::*;
 use preja::tui::desk::Desk;
 use preja::tui::event::Event;
 use preja::tui::keymap::Preset;
+use preja::tui::layer::{self, chooser::Chooser};
 use std::path::Path;
 
 const SIZE: (u16, u16) = (120, 36);
@@ -87,7 +88,7 @@ fn a_pattern_a_path_and_a_mistake_are_typed() {
     press(&mut desk, "ni je<enter>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("ni je« ni."), "{}", screen(&mut desk, SIZE));
     press(&mut desk, "<esc>", SIZE);
-    assert!(desk.state.overlay.is_none());
+    assert!(desk.state.layer.is_none());
     // A file that is dragged onto the terminal arrives as its path in quotes.
     press(&mut desk, "<insert>", SIZE);
     desk.event(Event::Paste(format!("'{}'", folder.path().join("nova mapa/C.txt").display())));
@@ -261,7 +262,7 @@ fn frequencies_turn_to_per_cent_shade_and_what_they_compare() {
     ] {
         press(&mut desk, "v", SIZE);
         // The list is numbered: the line is found by its words.
-        let Some(preja::tui::state::Overlay::Chooser(chooser)) = &desk.state.overlay else { panic!() };
+        let chooser = layer::of::<Chooser>(desk.state.layer.as_deref().unwrap()).unwrap();
         let at = chooser.choices.iter().position(|line| line.label.to_lowercase().contains(choice)).unwrap();
         press(&mut desk, &format!("{}", at + 1), SIZE);
         assert_eq!(desk.state.frequencies.grid.table.as_ref().unwrap().name, name);

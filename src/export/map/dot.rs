@@ -18,6 +18,10 @@ impl Exporter for Dot {
         "dot"
     }
 
+    fn rank(&self) -> u8 {
+        8
+    }
+
     fn draws(&self) -> bool {
         true
     }

@@ -30,6 +30,10 @@ impl Exporter for Svg {
         "svg"
     }
 
+    fn rank(&self) -> u8 {
+        7
+    }
+
     fn draws(&self) -> bool {
         true
     }

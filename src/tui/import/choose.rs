@@ -6,9 +6,9 @@ use crate::import::source;
 use crate::language::fold::fold;
 use crate::say;
 use crate::tui::bench::Effect;
-use crate::tui::state::State;
+use crate::tui::shell::Shell;
 use crate::tui::widget::field::Field;
-use crate::tui::widget::prompt::draw_field;
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -152,11 +152,11 @@ impl Importing {
 }
 
 /// Draws the path and the list under it.
-pub(super) fn draw(importing: &Importing, state: &State, inner: Rect, list: Rect, buf: &mut Buffer) {
-    let theme = &state.theme;
+pub(super) fn draw(importing: &Importing, shell: &Shell, inner: Rect, list: Rect, buf: &mut Buffer) {
+    let theme = &shell.theme;
     draw_field(buf, inner, 0, "› ", &importing.field, theme.strong());
     if !importing.problem.is_empty() {
-        let words = importing.problem.iter().map(|message| state.say(message)).collect::<Vec<_>>().join(" ");
+        let words = importing.problem.iter().map(|message| shell.say(message)).collect::<Vec<_>>().join(" ");
         paint::put(buf, inner, 0, 1, &wrap::fit(&words, usize::from(inner.width)), theme.warning());
     }
     for (at, line) in
@@ -165,7 +165,7 @@ pub(super) fn draw(importing: &Importing, state: &State, inner: Rect, list: Rect
         let y = u16::try_from(at - importing.cursor.top).unwrap_or(0);
         let (sign, words, style) = match line {
             Line::Whole(count) => {
-                ("  ", state.say(&say!("import-whole-folder", count = *count)), theme.strong())
+                ("  ", shell.say(&say!("import-whole-folder", count = *count)), theme.strong())
             }
             Line::Up => ("▸ ", "..".to_owned(), theme.dim()),
             Line::Folder(name) => ("▸ ", format!("{name}{MAIN_SEPARATOR}"), theme.text()),
@@ -181,7 +181,7 @@ pub(super) fn draw(importing: &Importing, state: &State, inner: Rect, list: Rect
         }
     }
     if importing.lines.is_empty() && importing.listing.is_some() {
-        paint::put(buf, list, 2, 0, &state.say(&say!("import-list-none")), theme.dim());
+        paint::put(buf, list, 2, 0, &shell.say(&say!("import-list-none")), theme.dim());
     }
 }
 

@@ -12,13 +12,16 @@ pub use choose::Line;
 pub use read::{Incoming, read};
 
 use super::action::Action;
-use super::bench::Effect;
+use super::bench::{Effect, Outcome};
 use super::event::{Deed, Key, Mouse};
-use super::state::State;
+use super::keymap::Mode;
+use super::layer::{Answer, Layer, Place, inside, middle, most, under};
+use super::shell::Shell;
 use super::theme::Theme;
+use super::widget::cursor::Cursor;
 use super::widget::field::Field;
+use super::widget::paint;
 use super::widget::sheet::Sheet;
-use crate::error::Error;
 use crate::files::Listing;
 use crate::import::Options;
 use crate::message::{Locale, Message};
@@ -26,6 +29,7 @@ use crate::model::{CoderId, DocumentId, Project};
 use crate::say;
 use preview::Item;
 use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Position, Rect};
 use std::path::Path;
 
@@ -53,7 +57,7 @@ pub struct Importing {
     pub options: Options,
     /// The document, with its name, that a better transcript is chosen for.
     of: Option<(DocumentId, String)>,
-    cursor: super::pane::Cursor,
+    cursor: Cursor,
     listing: Option<Listing>,
     asked: String,
     paths: Vec<String>,
@@ -94,39 +98,6 @@ impl Importing {
         matches!(self.stage, Stage::Choosing)
     }
 
-    /// The sentence of the keys.
-    pub fn keys(&self) -> Message {
-        match self.stage {
-            Stage::Choosing if self.of.is_some() => say!("correct-keys-choose"),
-            Stage::Choosing => say!("import-keys-choose"),
-            Stage::Reading(..) => say!("import-keys-reading"),
-            Stage::Shown(_) if self.of.is_some() => say!("correct-keys-shown"),
-            Stage::Shown(_) => say!("import-keys-shown"),
-        }
-    }
-
-    /// Takes in how far the reading is.
-    pub fn working(&mut self, done: usize, all: usize) {
-        if let Stage::Reading(..) = self.stage {
-            self.stage = Stage::Reading(done, all);
-        }
-    }
-
-    /// Takes in what was read.
-    pub fn take(&mut self, incoming: Incoming) {
-        if let Stage::Reading(..) = self.stage {
-            self.stage = Stage::Shown(Box::new(incoming));
-            self.problem.clear();
-            self.made_for = None;
-        }
-    }
-
-    /// Takes in why nothing was read.
-    pub fn fail(&mut self, error: Error) {
-        self.problem = std::iter::once(error.message).chain(error.hint).collect();
-        self.stage = Stage::Choosing;
-    }
-
     /// Asks for the files to be read.
     fn read(&mut self) -> Vec<Effect> {
         self.problem.clear();
@@ -136,28 +107,6 @@ impl Importing {
             paths: self.paths.clone(),
             options: self.options.clone(),
         }]
-    }
-
-    /// Fits it to the screen.
-    pub fn layout(&mut self, theme: &Theme, locale: Locale, area: Rect) -> Rect {
-        match &self.stage {
-            Stage::Shown(incoming) => {
-                if self.made_for != Some((area.width, locale == Locale::Sl)) {
-                    self.made_for = Some((area.width, locale == Locale::Sl));
-                    self.sheet.set(preview::blocks(incoming, &self.options, theme, locale), area.width);
-                }
-                self.sheet.fit(area.height);
-                area
-            }
-            _ => {
-                let said = u16::from(!self.problem.is_empty());
-                let list =
-                    Rect { y: area.y + 1 + said, height: area.height.saturating_sub(1 + said), ..area };
-                let len = self.lines.len();
-                self.cursor.fit(len, usize::from(list.height));
-                list
-            }
-        }
     }
 
     /// Takes the mouse at a cell of the list.
@@ -176,11 +125,170 @@ impl Importing {
         }
     }
 
-    /// Draws it.
-    pub fn draw(&self, state: &State, area: Rect, list: Rect, buf: &mut Buffer) {
-        use super::widget::paint;
-        let theme = &state.theme;
-        paint::clear(buf, area, theme.text());
+    fn effects(effects: Vec<Effect>) -> Answer {
+        Answer::Stay(effects)
+    }
+
+    /// Brings in what is shown.
+    fn go(&mut self) -> Answer {
+        match std::mem::replace(&mut self.stage, Stage::Choosing) {
+            Stage::Shown(incoming) if incoming.fits => {
+                Answer::Close(vec![Effect::Run(Box::new(incoming.command))])
+            }
+            stage => {
+                self.stage = stage;
+                Answer::stay()
+            }
+        }
+    }
+}
+
+impl Layer for Importing {
+    fn mode(&self) -> Mode {
+        if self.is_choosing() { Mode::Field } else { Mode::Choice }
+    }
+
+    fn keys(&self) -> Option<Message> {
+        Some(match self.stage {
+            Stage::Choosing if self.of.is_some() => say!("correct-keys-choose"),
+            Stage::Choosing => say!("import-keys-choose"),
+            Stage::Reading(..) => say!("import-keys-reading"),
+            Stage::Shown(_) if self.of.is_some() => say!("correct-keys-shown"),
+            Stage::Shown(_) => say!("import-keys-shown"),
+        })
+    }
+
+    fn holds(&self) -> bool {
+        true
+    }
+
+    fn layout(&mut self, theme: &Theme, locale: Locale, body: Rect) -> Place {
+        let (wide, tall) = most(body);
+        let area = middle(body, wide, tall);
+        let inner = inside(area);
+        let list = match &self.stage {
+            Stage::Shown(incoming) => {
+                if self.made_for != Some((inner.width, locale == Locale::Sl)) {
+                    self.made_for = Some((inner.width, locale == Locale::Sl));
+                    self.sheet.set(preview::blocks(incoming, &self.options, theme, locale), inner.width);
+                }
+                self.sheet.fit(inner.height);
+                inner
+            }
+            _ => {
+                let list = under(inner, 1 + u16::from(!self.problem.is_empty()));
+                self.cursor.fit(self.lines.len(), usize::from(list.height));
+                list
+            }
+        };
+        Place { area, list }
+    }
+
+    fn act(&mut self, action: Action) -> Answer {
+        match (&self.stage, action) {
+            (Stage::Choosing, Action::Cancel) => Answer::close(),
+            (Stage::Choosing, Action::Enter) => Self::effects(self.enter()),
+            (Stage::Choosing, Action::NextPane) => Self::effects(self.tick()),
+            (Stage::Choosing, action) => {
+                self.cursor.act(action, self.lines.len());
+                Answer::stay()
+            }
+            (Stage::Reading(..), Action::Cancel) => {
+                self.stage = Stage::Choosing;
+                Self::effects(vec![Effect::Stop])
+            }
+            (Stage::Reading(..), _) => Answer::stay(),
+            (Stage::Shown(_), Action::Cancel) => {
+                self.stage = Stage::Choosing;
+                Answer::stay()
+            }
+            (Stage::Shown(_), Action::Enter) => match self.sheet.here().copied() {
+                Some(Item::Go) => self.go(),
+                Some(item) => Self::effects(self.switch(item, true)),
+                None => Answer::stay(),
+            },
+            (Stage::Shown(_), action) => {
+                self.sheet.act(action);
+                Answer::stay()
+            }
+        }
+    }
+
+    fn key(&mut self, key: Key) -> Answer {
+        Self::effects(match self.stage {
+            Stage::Choosing if self.field.key(key) => self.typed(),
+            Stage::Shown(_) if matches!(key.code, KeyCode::Left | KeyCode::Right) => {
+                match self.sheet.here().copied() {
+                    Some(item) => self.switch(item, key.code == KeyCode::Right),
+                    None => Vec::new(),
+                }
+            }
+            _ => Vec::new(),
+        })
+    }
+
+    fn paste(&mut self, text: &str) -> Answer {
+        if !self.is_choosing() {
+            return Answer::stay();
+        }
+        // A file that is dragged onto a terminal comes as its path, in quotes where it has spaces.
+        let text = text.trim();
+        let bare = ['\'', '"']
+            .iter()
+            .find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote))
+            .unwrap_or(text);
+        if Path::new(bare).is_absolute() {
+            self.field.clear();
+        }
+        self.field.insert(bare);
+        Self::effects(self.typed())
+    }
+
+    fn mouse(&mut self, mouse: Mouse, place: Place) -> Answer {
+        let list = place.list;
+        let line = list.contains(Position::new(mouse.x, mouse.y)).then(|| usize::from(mouse.y - list.y));
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => {
+                let up = mouse.deed == Deed::WheelUp;
+                match self.stage {
+                    Stage::Shown(_) => self.sheet.wheel(up),
+                    _ => self.cursor.wheel(up, self.lines.len()),
+                }
+                Answer::stay()
+            }
+            // What Enter does is done by a click on a line.
+            Deed::Press(_) if line.is_some_and(|line| self.click(line)) => self.act(Action::Enter),
+            _ => Answer::stay(),
+        }
+    }
+
+    fn takes(&mut self, outcome: Outcome) -> Option<Outcome> {
+        match outcome {
+            Outcome::Working(done, all) => {
+                if let Stage::Reading(..) = self.stage {
+                    self.stage = Stage::Reading(done, all);
+                }
+            }
+            Outcome::Listed(folder, listing) => self.listed(&folder, listing),
+            Outcome::Read(incoming) => {
+                if let Stage::Reading(..) = self.stage {
+                    self.stage = Stage::Shown(incoming);
+                    self.problem.clear();
+                    self.made_for = None;
+                }
+            }
+            Outcome::Unread(error) => {
+                self.problem = std::iter::once(error.message).chain(error.hint).collect();
+                self.stage = Stage::Choosing;
+            }
+            other => return Some(other),
+        }
+        None
+    }
+
+    fn draw(&self, shell: &Shell, _: &Project, place: Place, buf: &mut Buffer) {
+        let theme = &shell.theme;
+        paint::clear(buf, place.area, theme.text());
         let title = match &self.stage {
             _ if self.of.is_some() => {
                 say!("correct-title", name = self.of.as_ref().map_or("", |(_, name)| name.as_str()))
@@ -188,111 +296,19 @@ impl Importing {
             Stage::Shown(incoming) => say!("import-title-shown", count = incoming.files.len()),
             _ => say!("import-title"),
         };
-        let inner = paint::frame(buf, area, &state.say(&title), true, theme.edge(true));
+        let inner = paint::frame(buf, place.area, &shell.say(&title), true, theme.edge(true));
         match &self.stage {
-            Stage::Choosing => choose::draw(self, state, inner, list, buf),
+            Stage::Choosing => choose::draw(self, shell, inner, place.list, buf),
             Stage::Reading(done, all) => {
                 let words = if *all == 0 {
                     say!("import-reading-begin")
                 } else {
                     say!("import-reading", done = *done, all = *all)
                 };
-                paint::put(buf, inner, 1, 1, &state.say(&words), theme.strong());
+                paint::put(buf, inner, 1, 1, &shell.say(&words), theme.strong());
             }
-            Stage::Shown(_) => self.sheet.draw(list, Some(theme.cursor(true)), buf),
+            Stage::Shown(_) => self.sheet.draw(place.list, Some(theme.cursor(true)), buf),
         }
-    }
-}
-
-/// Does an action with an open import; `None` closes it.
-pub fn act(importing: &mut Importing, action: Action) -> (bool, Vec<Effect>) {
-    let stays = |effects| (true, effects);
-    match (&importing.stage, action) {
-        (Stage::Choosing, Action::Cancel) => (false, Vec::new()),
-        (Stage::Choosing, Action::Enter) => stays(importing.enter()),
-        (Stage::Choosing, Action::NextPane) => stays(importing.tick()),
-        (Stage::Choosing, action) => {
-            let len = importing.lines.len();
-            importing.cursor.act(action, len);
-            stays(Vec::new())
-        }
-        (Stage::Reading(..), Action::Cancel) => {
-            importing.stage = Stage::Choosing;
-            stays(vec![Effect::Stop])
-        }
-        (Stage::Reading(..), _) => stays(Vec::new()),
-        (Stage::Shown(_), Action::Cancel) => {
-            importing.stage = Stage::Choosing;
-            stays(Vec::new())
-        }
-        (Stage::Shown(_), Action::Enter) => match importing.sheet.here().copied() {
-            Some(Item::Go) => go(importing),
-            Some(item) => stays(importing.switch(item, true)),
-            None => stays(Vec::new()),
-        },
-        (Stage::Shown(_), action) => {
-            importing.sheet.act(action);
-            stays(Vec::new())
-        }
-    }
-}
-
-/// Brings in what is shown.
-fn go(importing: &mut Importing) -> (bool, Vec<Effect>) {
-    match std::mem::replace(&mut importing.stage, Stage::Choosing) {
-        Stage::Shown(incoming) if incoming.fits => (false, vec![Effect::Run(Box::new(incoming.command))]),
-        stage => {
-            importing.stage = stage;
-            (true, Vec::new())
-        }
-    }
-}
-
-/// Takes a key that no binding wants.
-pub fn key(importing: &mut Importing, key: Key) -> Vec<Effect> {
-    use ratatui::crossterm::event::KeyCode;
-    match importing.stage {
-        Stage::Choosing if importing.field.key(key) => importing.typed(),
-        Stage::Shown(_) if matches!(key.code, KeyCode::Left | KeyCode::Right) => {
-            match importing.sheet.here().copied() {
-                Some(item) => importing.switch(item, key.code == KeyCode::Right),
-                None => Vec::new(),
-            }
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Takes pasted text.
-pub fn paste(importing: &mut Importing, text: &str) -> Vec<Effect> {
-    if !importing.is_choosing() {
-        return Vec::new();
-    }
-    // A file that is dragged onto a terminal comes as its path, in quotes where it has spaces.
-    let text = text.trim();
-    let bare =
-        ['\'', '"'].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote)).unwrap_or(text);
-    if Path::new(bare).is_absolute() {
-        importing.field.clear();
-    }
-    importing.field.insert(bare);
-    importing.typed()
-}
-
-/// Takes the mouse; what Enter does is done by a click on a line.
-pub fn mouse(importing: &mut Importing, mouse: Mouse, list: Rect) -> (bool, Vec<Effect>) {
-    let line = list.contains(Position::new(mouse.x, mouse.y)).then(|| usize::from(mouse.y - list.y));
-    match mouse.deed {
-        Deed::WheelUp | Deed::WheelDown => {
-            let up = mouse.deed == Deed::WheelUp;
-            match importing.stage {
-                Stage::Shown(_) => importing.sheet.wheel(up),
-                _ => importing.cursor.wheel(up, importing.lines.len()),
-            }
-            (true, Vec::new())
-        }
-        Deed::Press(_) if line.is_some_and(|line| importing.click(line)) => act(importing, Action::Enter),
-        _ => (true, Vec::new()),
     }
 }
 

@@ -1,24 +1,29 @@
 //! The code tree with counts, a filter, and what the code under the cursor means.
 
+use super::Pane;
 use super::tabled;
-use super::{Cursor, Pane};
 use crate::analysis::levels;
 use crate::analysis::table::Table;
-use crate::command::code::{PALETTE, remove::RemoveCode};
+use crate::command::code::{PALETTE, color::ColorCode, remove::RemoveCode, rename::RenameCode};
 use crate::command::refs::CodeRef;
 use crate::language::fold::fold;
 use crate::message::Message;
 use crate::model::{CodeId, Project, Scope, Target, tree};
 use crate::say;
 use crate::tui::action::Action;
-use crate::tui::bench::Effect;
+use crate::tui::ask::{self, Then};
+use crate::tui::bench::{Effect, run};
 use crate::tui::code;
 use crate::tui::counts::Counts;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::state::{Overlay, State, filtered};
+use crate::tui::layer::chooser::Choice;
+use crate::tui::page::{self, Page};
+use crate::tui::pane::reader::coding;
+use crate::tui::state::{State, filtered};
+use crate::tui::widget::cursor::Cursor;
 use crate::tui::widget::field::Field;
-use crate::tui::widget::prompt::{Choice, Chooser, Editor, Page, Pick, Prompt, Purpose, draw_field};
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::tree::{self as lines, TreeLine};
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
@@ -259,10 +264,10 @@ impl Pane for CodesPane {
         match action {
             Action::Cancel if !state.codes.filter.is_empty() => state.codes.filter.clear(),
             Action::Cancel => state.set_focus(1),
-            Action::NewCode if !state.refuses() => {
-                state.ask(Prompt::new(Purpose::NewCode(state.codes.here), ""))
+            Action::NewCode => {
+                let under = state.codes.here;
+                return Some(coding::new_code(state, under));
             }
-            Action::NewCode => {}
             _ => {
                 let code = state.codes.here?;
                 return on_code(state, project, action, code);
@@ -359,7 +364,7 @@ impl Pane for CodesPane {
 
 fn on_code(state: &mut State, project: &Project, action: Action, code: CodeId) -> Option<Vec<Effect>> {
     match action {
-        Action::Enter | Action::Code => Some(code::apply(state, project, &[code])),
+        Action::Enter | Action::Code => Some(coding::apply(state, project, &[code])),
         _ if state.codes.walk(project, action) => Some(Vec::new()),
         _ => change(state, project, action, code),
     }
@@ -374,42 +379,41 @@ pub fn change(state: &mut State, project: &Project, action: Action, code: CodeId
         }
         Action::Memo => {
             let title = state.say(&say!("memo-on", what = tree::path(project, code)));
-            code::memo_on(state, project, Target::Code(code), title);
+            return Some(page::memo_on(state, project, Target::Code(code), title));
         }
         Action::RenameCode if !state.refuses() => {
-            state.ask(Prompt::new(Purpose::RenameCode(code), &row.name))
+            return Some(ask::words(
+                state,
+                say!("prompt-rename-code"),
+                code,
+                &row.name,
+                move |_, _, text| run(RenameCode { code: CodeRef::Id(code), name: text.to_owned() }),
+            ));
         }
         Action::DefineCode if !state.refuses() => {
             let title = state.say(&say!("codes-define", code = row.name.as_str()));
-            state.overlay =
-                Some(Overlay::Editor(Box::new(Editor::new(Page::Definition(code), title, &row.definition))));
+            return Some(page::open(state, Page::Definition(code), title, &row.definition));
         }
         Action::ColorCode if !state.refuses() => {
-            let lines = PALETTE.iter().map(|color| {
-                Choice::new(state.say(&Message::new(format!("color-{color}"))), Pick::Color(code, color))
-            });
-            let lines = lines.collect();
-            state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, false)));
+            let line = |color: &&str| {
+                let label = state.say(&Message::new(format!("color-{color}")));
+                Choice::run(label, ColorCode { code: CodeRef::Id(code), color: (*color).to_owned() })
+            };
+            let lines = PALETTE.iter().map(line).collect();
+            return Some(ask::list(state, action.label(), lines, false));
         }
         Action::Remove if !state.refuses() => {
             let going = tree::subtree(project, code);
             let codings: usize = going.iter().map(|code| project.codings_of(*code).count()).sum();
             if codings == 0 && going.len() == 1 {
-                return Some(code::run(RemoveCode { code: CodeRef::Id(code), with_subcodes: false }));
+                return Some(run(RemoveCode { code: CodeRef::Id(code), with_subcodes: false }));
             }
-            let yes = state.say(&say!(
-                "codes-remove",
-                code = row.name.as_str(),
-                codes = going.len() - 1,
-                codings = codings
-            ));
-            let lines = vec![
-                Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
-                Choice::new(yes, Pick::RemoveCode(code)),
-            ];
-            state.overlay = Some(Overlay::Chooser(Chooser::new(say!("codes-remove-title"), lines, true)));
+            let yes =
+                say!("codes-remove", code = row.name.as_str(), codes = going.len() - 1, codings = codings);
+            let then = Then::run(RemoveCode { code: CodeRef::Id(code), with_subcodes: true });
+            return Some(ask::confirm(state, say!("codes-remove-title"), &yes, then));
         }
-        Action::PinCode if !state.refuses() => code::ask_pin(state, project, code),
+        Action::PinCode if !state.refuses() => return Some(code::ask_pin(state, project, code)),
         Action::RenameCode | Action::DefineCode | Action::ColorCode | Action::Remove | Action::PinCode => {}
         _ => return None,
     }

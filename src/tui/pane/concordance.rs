@@ -11,9 +11,8 @@ use crate::tui::bench::Effect;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::state::State;
-use crate::tui::widget::field::Field;
+use crate::tui::widget::field::{Field, draw_field};
 use crate::tui::widget::grid::Grid;
-use crate::tui::widget::prompt::draw_field;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -67,7 +66,7 @@ impl Pane for ConcordancePane {
             Action::Enter => {
                 let grid = &state.concordance.grid;
                 let segment = grid.row().and_then(|row| grid.table.as_ref()?.segment(row))?;
-                crate::tui::theory::open(state, project, segment);
+                return Some(state.open(project, segment));
             }
             Action::Copy => return Some(copied(state, project, &state.concordance.grid)),
             Action::Cancel if !state.concordance.grid.filter.is_empty() => {

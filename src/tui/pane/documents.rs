@@ -1,20 +1,24 @@
 //! Documents by group, with how many segments each has, and the variables of the one that is open.
 
 use super::tabled;
-use super::{Cursor, Pane, reader};
+use super::{Pane, reader};
 use crate::analysis::table::Table;
+use crate::command::document::remove::RemoveDocument;
+use crate::command::refs::DocumentRef;
 use crate::language::fold::fold;
 use crate::model::{DocumentId, Holder, Project, Scope, Target};
 use crate::say;
 use crate::tui::action::Action;
+use crate::tui::ask::{self, Then};
 use crate::tui::bench::Effect;
-use crate::tui::code;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::state::{Overlay, State, filtered};
+use crate::tui::page;
+use crate::tui::state::{State, filtered};
 use crate::tui::update;
+use crate::tui::widget::cursor::Cursor;
 use crate::tui::widget::field::Field;
-use crate::tui::widget::prompt::{Choice, Chooser, Pick, draw_field};
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::tree::{self, TreeLine};
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
@@ -162,7 +166,7 @@ impl Pane for DocumentsPane {
             Action::Memo => {
                 let document = state.documents.document()?;
                 let title = state.say(&say!("memo-on", what = project.document(document)?.name.as_str()));
-                code::memo_on(state, project, Target::Document(document), title);
+                return Some(page::memo_on(state, project, Target::Document(document), title));
             }
             Action::CorrectText => {
                 let row = project.document(state.documents.document()?)?;
@@ -176,14 +180,9 @@ impl Pane for DocumentsPane {
                 let row = project.document(state.documents.document()?)?;
                 if !state.refuses() {
                     let segments = project.segments().filter(|segment| segment.document == row.id).count();
-                    let yes =
-                        state.say(&say!("documents-remove", name = row.name.as_str(), segments = segments));
-                    let lines = vec![
-                        Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
-                        Choice::new(yes, Pick::RemoveDocument(row.id)),
-                    ];
-                    state.overlay =
-                        Some(Overlay::Chooser(Chooser::new(say!("documents-remove-title"), lines, true)));
+                    let yes = say!("documents-remove", name = row.name.as_str(), segments = segments);
+                    let then = Then::run(RemoveDocument { document: DocumentRef::Id(row.id) });
+                    return Some(ask::confirm(state, say!("documents-remove-title"), &yes, then));
                 }
             }
             Action::Cancel if !state.documents.filter.is_empty() => state.documents.filter.clear(),

@@ -8,12 +8,13 @@ use crate::message::{Locale, Message};
 use crate::model::{Project, Scope, VariableId};
 use crate::say;
 use crate::tui::action::Action;
+use crate::tui::ask;
 use crate::tui::bench::Effect;
 use crate::tui::event::{self, Deed, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::state::{Overlay, State, Tone};
+use crate::tui::state::{State, Tone};
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::grid::Grid;
-use crate::tui::widget::prompt::{Choice, Chooser, Pick, draw_field};
 use crate::tui::widget::{paint, wrap};
 use crate::tui::{equivalent, narrow};
 use ratatui::buffer::Buffer;
@@ -194,21 +195,15 @@ impl Pane for FrequenciesPane {
                 }
             }
             Action::Variable => {
-                let mut lines = vec![Choice::new(
-                    state.say(&say!("frequencies-no-variable")),
-                    Pick::Compare(By::Nothing),
-                )];
-                lines.extend(
-                    project
-                        .variables()
-                        .map(|row| Choice::new(row.name.clone(), Pick::Compare(By::Variable(row.id)))),
-                );
-                lines.push(Choice::new(
-                    state.say(&say!("frequencies-by-documents")),
-                    Pick::Compare(By::Documents),
-                ));
-                lines.push(Choice::new(state.say(&say!("frequencies-by-coders")), Pick::Compare(By::Coders)));
-                state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, true)));
+                let line = |label: String, by| (label, String::new(), by);
+                let mut lines = vec![line(state.say(&say!("frequencies-no-variable")), By::Nothing)];
+                lines.extend(project.variables().map(|row| line(row.name.clone(), By::Variable(row.id))));
+                lines.push(line(state.say(&say!("frequencies-by-documents")), By::Documents));
+                lines.push(line(state.say(&say!("frequencies-by-coders")), By::Coders));
+                return Some(ask::one_of(state, action.label(), true, lines, |state, _, by| {
+                    state.frequencies.by = Some(by);
+                    Vec::new()
+                }));
             }
             Action::Deeper => state.frequencies.depth = (state.frequencies.depth + 1).min(9),
             Action::Shallower => state.frequencies.depth = state.frequencies.depth.saturating_sub(1).max(1),
@@ -234,7 +229,8 @@ impl Pane for FrequenciesPane {
             }
             Action::Narrowed => {
                 let scope = state.frequencies.scope.clone().unwrap_or_else(|| state.counts.scope.clone());
-                narrow::ask(state, project, &scope);
+                let narrowed = |state: &mut State, scope| state.frequencies.scope = Some(scope);
+                return Some(narrow::ask(state, project, &scope, narrowed));
             }
             Action::ShowAll => {
                 let shaded = state.frequencies.grid.shaded;

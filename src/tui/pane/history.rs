@@ -1,6 +1,6 @@
 //! Every change in a sentence, the latest first; under the list what the change touched.
 
-use super::{Cursor, Pane};
+use super::Pane;
 use crate::analysis::table::Table;
 use crate::analysis::{self, Args, Input};
 use crate::command::journal::{Entry, Seq};
@@ -14,9 +14,10 @@ use crate::tui::bench::Effect;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::state::State;
+use crate::tui::widget::cursor::Cursor;
 use crate::tui::widget::field::Field;
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::paint;
-use crate::tui::widget::prompt::draw_field;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;

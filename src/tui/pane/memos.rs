@@ -1,7 +1,7 @@
 //! All memos and the research diary, the latest first; Enter opens one to write on.
 
 use super::tabled;
-use super::{Cursor, Pane, reader};
+use super::{Pane, reader};
 use crate::analysis::table::Table;
 use crate::analysis::table::one_line;
 use crate::command::memo::remove::RemoveMemo;
@@ -13,13 +13,14 @@ use crate::model::{Memo, MemoId, Project, Target, tree};
 use crate::names;
 use crate::say;
 use crate::tui::action::Action;
-use crate::tui::bench::Effect;
-use crate::tui::code;
+use crate::tui::bench::{Effect, run};
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::state::{Overlay, State, Tone, filtered};
+use crate::tui::page::{self, Page, Place};
+use crate::tui::state::{State, Tone, filtered};
+use crate::tui::widget::cursor::Cursor;
 use crate::tui::widget::field::Field;
-use crate::tui::widget::prompt::{Editor, Page, Place, draw_field};
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
@@ -153,7 +154,7 @@ impl Pane for MemosPane {
         match action {
             Action::Memo => {
                 let title = state.say(&say!("memo-diary"));
-                code::memo_on(state, project, Target::Diary, title);
+                return Some(page::memo_on(state, project, Target::Diary, title));
             }
             Action::Sort => {
                 let at = Order::ALL.iter().position(|order| *order == state.memos.order).unwrap_or(0);
@@ -167,7 +168,7 @@ impl Pane for MemosPane {
                 let memo = memo?;
                 let title = state.say(&say!("memo-on", what = target_name(state, project, memo.target)));
                 let page = Page::Memo { id: Some(memo.id), on: Place::Target(memo.target), kind: memo.kind };
-                state.overlay = Some(Overlay::Editor(Box::new(Editor::new(page, title, &memo.body))));
+                return Some(page::open(state, page, title, &memo.body));
             }
             Action::ShowSegments => {
                 // To where the memo stands, if that is a place in a text.
@@ -179,7 +180,7 @@ impl Pane for MemosPane {
                 reader::go_to(state, project, segment.document, segment.span);
             }
             Action::Remove if !state.refuses() => {
-                return Some(code::run(RemoveMemo { memo: MemoRef::Id(memo?.id) }));
+                return Some(run(RemoveMemo { memo: MemoRef::Id(memo?.id) }));
             }
             Action::Copy => {
                 let memo = memo?;

@@ -16,8 +16,7 @@ use crate::say;
 use crate::text::Span;
 use crate::text::align::Finder;
 use crate::tui::action::Action;
-use crate::tui::bench::Effect;
-use crate::tui::code;
+use crate::tui::bench::{Effect, run};
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::state::{State, Tone};
@@ -64,7 +63,7 @@ fn here<'a>(state: &State, project: &'a Project) -> Option<&'a Segment> {
 
 fn put(segment: &Segment, span: Span) -> Vec<Effect> {
     let to = PlaceRef::Span { document: segment.document, span };
-    code::run(MoveSegment { place: PlaceRef::Segment(segment.id), quote: None, to: Some(to), to_quote: None })
+    run(MoveSegment { place: PlaceRef::Segment(segment.id), quote: None, to: Some(to), to_quote: None })
 }
 
 /// Leads to the words that are most like those of a segment, or to the paragraph that has its number now.
@@ -129,7 +128,7 @@ impl Pane for ReviewPane {
                     quote: None,
                     code: CodeRef::Id(coding.code),
                 };
-                return Some(code::run(RemoveCoding { coded }));
+                return Some(run(RemoveCoding { coded }));
             }
             Action::Copy => return Some(copied(state, project, &state.review.grid)),
             Action::Cancel if !state.review.grid.filter.is_empty() => {

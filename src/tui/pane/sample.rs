@@ -14,18 +14,18 @@ use crate::command::draft::{Draft, DraftValue};
 use crate::command::refs::{DocumentRef, VariableRef};
 use crate::command::target::HolderRef;
 use crate::command::variable::{add::AddVariable, clear::ClearValue, set::SetValue};
+use crate::message::{Locale, Message};
 use crate::model::{DocumentId, Holder, Project, Record, Scope, VariableId};
 use crate::say;
 use crate::tui::action::Action;
-use crate::tui::bench::Effect;
-use crate::tui::code::run;
+use crate::tui::ask;
+use crate::tui::bench::{Effect, run};
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::state::{Overlay, State, Tone};
+use crate::tui::state::{State, Tone};
 use crate::tui::widget::bars::whole;
 use crate::tui::widget::grid::Grid;
 use crate::tui::widget::paint;
-use crate::tui::widget::prompt::{Choice, Chooser, Pick, Prompt, Purpose};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
@@ -71,6 +71,7 @@ fn refresh(state: &mut State, project: &Project) {
         return;
     }
     state.sample.made_for = Some(state.stamp);
+    let locale = state.locale();
     let variables = facts::variables(project);
     let fixed = [
         (Field::Label, "label", say!("sample-label")),
@@ -98,25 +99,24 @@ fn refresh(state: &mut State, project: &Project) {
             Cell::words(&row.name),
             Cell::words(row.group.as_deref().unwrap_or_default()),
             Cell::Message(citation::record_name(row.record)),
-            Cell::words(people(project, row.id)),
+            Cell::words(people(project, row.id, locale)),
         ];
         cells.extend(variables.iter().map(|variable| value(variable.id)));
         rows.push(cells);
     }
     let (title, scope, notes) = (say!("sample-title"), Scope::default(), Vec::new());
-    let locale = state.locale();
     (state.sample.documents, state.sample.fields) = (documents, fields);
     state.sample.grid.set(Table { name: "documents", title, scope, columns, rows, notes }, project, locale);
 }
 
 /// The names of the people in a document.
-fn people(project: &Project, document: DocumentId) -> String {
+fn people(project: &Project, document: DocumentId, locale: Locale) -> String {
     let mut names: Vec<&str> = project
         .cases()
         .filter(|row| row.documents.contains(&document))
         .map(|row| row.name.as_str())
         .collect();
-    names.sort_by(|a, b| crate::language::collate::compare("sl", a, b));
+    names.sort_by(|a, b| crate::language::collate::compare(locale.code(), a, b));
     names.join(", ")
 }
 
@@ -133,32 +133,31 @@ fn text(project: &Project, document: DocumentId, field: Field) -> String {
 }
 
 /// Opens the cell under the cursor to be written; `typed` replaces what stands there.
-fn edit(state: &mut State, project: &Project, typed: Option<char>) {
+fn edit(state: &mut State, project: &Project, typed: Option<char>) -> Vec<Effect> {
     if state.refuses() {
-        return;
+        return Vec::new();
     }
-    let Some((document, field)) = state.sample.here() else { return };
+    let Some((document, field)) = state.sample.here() else { return Vec::new() };
+    let title = heading(state, project, document, field);
     if field == Field::People {
-        return state.tell(Tone::Plain, say!("sample-fixed"));
+        state.tell(Tone::Plain, say!("sample-fixed"));
+        return Vec::new();
     }
     if field == Field::Record {
-        let lines = Record::ALL.iter().map(|record| {
-            Choice::new(state.say(&citation::record_name(*record)), Pick::Record(document, *record))
+        let line = |record: &Record| (state.say(&citation::record_name(*record)), String::new(), *record);
+        let lines: Vec<(String, String, Record)> = Record::ALL.iter().map(line).collect();
+        return ask::one_of(state, title, true, lines, move |_, _, record| {
+            run(RecordDocument { document: DocumentRef::Id(document), record })
         });
-        let title = say!(
-            "sample-edit",
-            document = text(project, document, Field::Name),
-            column = say!("sample-record")
-        );
-        state.overlay = Some(Overlay::Chooser(Chooser::new(title, lines.collect(), true)));
-        return;
     }
     let words = typed.map_or_else(|| text(project, document, field), String::from);
-    state.ask(Prompt::new(Purpose::Cell(document, field), &words));
+    ask::line(state, title, (document, field), &words, move |state, project, text| {
+        written(state, project, document, field, text)
+    })
 }
 
-/// The column's name, for the question before the line.
-pub fn heading(state: &State, project: &Project, document: DocumentId, field: Field) -> String {
+/// The question before the line: which document, and which column.
+fn heading(state: &State, project: &Project, document: DocumentId, field: Field) -> Message {
     let column = match field {
         Field::Label => state.say(&say!("sample-label")),
         Field::Name => state.say(&say!("sample-name")),
@@ -167,11 +166,11 @@ pub fn heading(state: &State, project: &Project, document: DocumentId, field: Fi
         Field::People => state.say(&say!("sample-cell-people")),
         Field::Value(id) => project.variable(id).map_or_else(String::new, |row| row.name.clone()),
     };
-    state.say(&say!("sample-edit", document = text(project, document, Field::Name), column = column))
+    say!("sample-edit", document = text(project, document, Field::Name), column = column)
 }
 
 /// Writes a cell; the cursor goes on to the one below it, as in a spreadsheet.
-pub fn written(
+fn written(
     state: &mut State,
     project: &Project,
     document: DocumentId,
@@ -209,11 +208,6 @@ fn clear(document: DocumentId, variable: VariableId) -> Vec<Effect> {
         variable: VariableRef::Id(variable),
         quote: None,
     })
-}
-
-/// The command for another kind of record.
-pub fn record(document: DocumentId, record: Record) -> Vec<Effect> {
-    run(RecordDocument { document: DocumentRef::Id(document), record })
 }
 
 /// Fills cells from the one under the cursor on with a block as spreadsheets copy it; empty cells and cells beyond the
@@ -274,15 +268,11 @@ pub fn close(state: &mut State) {
 }
 
 /// Asks for the name of a new variable.
-pub fn ask_variable(state: &mut State) {
-    if !state.refuses() {
-        state.ask(Prompt::new(Purpose::NewVariable, ""));
+fn new_variable(state: &mut State) -> Vec<Effect> {
+    if state.refuses() {
+        return Vec::new();
     }
-}
-
-/// The command that makes it.
-pub fn new_variable(name: &str) -> Vec<Effect> {
-    if name.is_empty() { Vec::new() } else { run(AddVariable { name: name.to_owned() }) }
+    ask::words(state, say!("sample-new"), (), "", |_, _, name| run(AddVariable { name: name.to_owned() }))
 }
 
 /// The pane.
@@ -309,8 +299,8 @@ impl Pane for SamplePane {
             return Some(Vec::new());
         }
         match action {
-            Action::Enter => edit(state, project, None),
-            Action::Variable => ask_variable(state),
+            Action::Enter => return Some(edit(state, project, None)),
+            Action::Variable => return Some(new_variable(state)),
             Action::Remove => {
                 if let (Some((document, field)), false) = (state.sample.here(), state.refuses()) {
                     return Some(match field {
@@ -337,17 +327,15 @@ impl Pane for SamplePane {
 
     fn key(&self, state: &mut State, project: &Project, key: Key) -> Option<Vec<Effect>> {
         if key.ctrl && key.code == KeyCode::Char('n') {
-            ask_variable(state);
-            return Some(Vec::new());
+            return Some(new_variable(state));
         }
         let typed = key.typed()?;
-        edit(state, project, Some(typed));
-        Some(Vec::new())
+        Some(edit(state, project, Some(typed)))
     }
 
     fn mouse(&self, state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
         if grid_mouse(&mut state.sample.grid, mouse, 0) {
-            edit(state, project, None);
+            return edit(state, project, None);
         }
         if mouse.deed == Deed::Right { state.open_menu(project) } else { Vec::new() }
     }

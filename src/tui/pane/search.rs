@@ -2,8 +2,11 @@
 //!
 //! The query line and the list take turns: Enter searches and goes to the list, Esc or a letter goes back to the line.
 
-use super::{Cursor, Pane, reader, search_lines};
+use super::{Pane, reader, search_lines};
+use crate::command::Command;
+use crate::command::coding::hits::CodeHits;
 use crate::command::refs::PlaceRef;
+use crate::command::setting::search::SaveSearch;
 use crate::index::{Hit, Hits, Order, Problem};
 use crate::language::fold::fold;
 use crate::message::Message;
@@ -11,13 +14,14 @@ use crate::model::{DocumentId, Project, SegmentId, VariableId};
 use crate::say;
 use crate::text::{Span, units};
 use crate::tui::action::Action;
-use crate::tui::bench::{Asked, Effect};
+use crate::tui::ask;
+use crate::tui::bench::{Asked, Effect, run};
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::state::{Overlay, State, Tone};
+use crate::tui::layer::picker::{Picker, Wish};
+use crate::tui::state::{State, Tone};
+use crate::tui::widget::cursor::Cursor;
 use crate::tui::widget::field::Field;
-use crate::tui::widget::picker::{For, Picker};
-use crate::tui::widget::prompt::{Prompt, Purpose};
 use crate::workbench::search::places;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
@@ -262,8 +266,8 @@ impl Pane for SearchPane {
                 search.cursor.act(Action::Down, len);
             }
             Action::TickAll => search.tick_all(project),
-            Action::Code | Action::CodeHits => code(state, project),
-            Action::SaveSearch if search.asked.is_some() => save(state),
+            Action::Code | Action::CodeHits => return Some(code(state, project)),
+            Action::SaveSearch if search.asked.is_some() => return Some(save(state)),
             Action::Sort => {
                 let mut asked = search.asked.clone()?;
                 asked.order = if asked.order == Order::Document { Order::Relevance } else { Order::Document };
@@ -390,22 +394,36 @@ fn in_segments(query: &str) -> String {
 }
 
 /// Asks for the name under which the query is kept.
-fn save(state: &mut State) {
-    if !state.refuses() {
-        let query = state.search.query().to_owned();
-        state.ask(Prompt::new(Purpose::SaveSearch(query), ""));
+fn save(state: &mut State) -> Vec<Effect> {
+    if state.refuses() {
+        return Vec::new();
     }
+    let query = state.search.query().to_owned();
+    ask::words(state, say!("prompt-save-search"), query.clone(), "", move |_, _, text| {
+        run(SaveSearch { name: text.to_owned(), query: Some(query.clone()) })
+    })
 }
 
 /// Opens the picker for the ticked hits.
-fn code(state: &mut State, project: &Project) {
+fn code(state: &mut State, project: &Project) -> Vec<Effect> {
     if state.refuses() {
-        return;
+        return Vec::new();
     }
-    if state.search.places.is_empty() {
-        return state.tell(Tone::Warning, say!("desk-search-none-ticked"));
+    let count = state.search.places.len();
+    if count == 0 {
+        state.tell(Tone::Warning, say!("desk-search-none-ticked"));
+        return Vec::new();
     }
-    let picker =
-        Picker::new(state, project, For::Hits(state.search.places.len()), "", &[], &FxHashSet::default());
-    state.overlay = Some(Overlay::Picker(Box::new(picker)));
+    let title = say!("picker-hits", count = count, query = state.search.query());
+    let wish = Wish { title, new: true, ..Wish::default() };
+    let picker = Picker::new(state, project, wish, "", &[], |state, _, picked| {
+        if !picked.ids.is_empty() {
+            state.used(&picked.ids);
+        }
+        let Some(code) = picked.codes.last().cloned() else { return Vec::new() };
+        let (query, places) = state.search.code();
+        run(Command::CodeHits(Box::new(CodeHits { query, places, code })))
+    });
+    state.layer = Some(Box::new(picker));
+    Vec::new()
 }

@@ -7,7 +7,7 @@ use crate::model::Project;
 use crate::say;
 use crate::text::{Span, Text, units};
 use crate::tui::state::State;
-use crate::tui::widget::prompt::draw_field;
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

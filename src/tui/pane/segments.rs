@@ -6,14 +6,15 @@ use crate::analysis::{self, Args, Input};
 use crate::model::{Made, Project, Scope};
 use crate::say;
 use crate::tui::action::Action;
+use crate::tui::ask;
 use crate::tui::bench::Effect;
 use crate::tui::equivalent;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::narrow;
-use crate::tui::state::{Overlay, State, Tone};
+use crate::tui::state::{State, Tone};
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::grid::Grid;
-use crate::tui::widget::prompt::{Choice, Chooser, Pick, draw_field};
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
@@ -100,14 +101,17 @@ fn columns(project: &Project) -> Vec<(String, Title)> {
 }
 
 /// Asks which further column shall be shown, or shown no longer.
-fn ask_column(state: &mut State, project: &Project) {
+fn ask_column(state: &mut State, project: &Project) -> Vec<Effect> {
     let locale = state.locale();
     let line = |(id, title): (String, Title)| {
-        let note = if state.segments.columns.contains(&id) { "✓".to_owned() } else { String::new() };
-        Choice { note, ..Choice::new(title.say(locale), Pick::Column(id)) }
+        let note = if state.segments.columns.contains(&id) { "✓" } else { "" };
+        (title.say(locale), note.to_owned(), id)
     };
-    let lines = columns(project).into_iter().map(line).collect();
-    state.overlay = Some(Overlay::Chooser(Chooser::new(Action::Columns.label(), lines, false)));
+    let lines: Vec<(String, String, String)> = columns(project).into_iter().map(line).collect();
+    ask::one_of(state, Action::Columns.label(), false, lines, |state, _, id| {
+        state.segments.turn(id);
+        Vec::new()
+    })
 }
 
 /// The scope in words: codes, documents, groups, values, coders.
@@ -180,10 +184,12 @@ impl Pane for SegmentsPane {
             }
             Action::Cancel => state.back(project),
             Action::ShowAll => state.segments = Segments::default(),
-            Action::Columns => ask_column(state, project),
+            Action::Columns => return Some(ask_column(state, project)),
             Action::Narrowed => {
                 let scope = state.segments.scope.clone().unwrap_or_else(|| state.counts.scope.clone());
-                narrow::ask(state, project, &scope);
+                return Some(narrow::ask(state, project, &scope, |state, scope| {
+                    state.segments.narrow(scope)
+                }));
             }
             Action::FromHits => {
                 let mut scope = state.segments.scope.clone().unwrap_or_else(|| state.counts.scope.clone());

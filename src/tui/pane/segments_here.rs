@@ -1,6 +1,6 @@
 //! What stands at the cursor: the segments under the selection or the unit, each with its code, words and memo.
 
-use super::{Cursor, Pane};
+use super::Pane;
 use crate::analysis::levels;
 use crate::analysis::table::one_line;
 use crate::model::{CodingId, Project, SegmentId, Target};
@@ -10,8 +10,10 @@ use crate::tui::bench::Effect;
 use crate::tui::code::{self, At};
 use crate::tui::event::{Deed, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::pane::reader::Selection;
+use crate::tui::page;
+use crate::tui::pane::reader::{self, Selection};
 use crate::tui::state::State;
+use crate::tui::widget::cursor::Cursor;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -44,7 +46,7 @@ impl Pane for HerePane {
     }
 
     fn layout(&self, state: &mut State, project: &Project, area: Rect) {
-        state.here.found = code::here(state, project);
+        state.here.found = reader::coding::here(state, project);
         let len = state.here.found.len();
         state.here.cursor.fit(len, usize::from(area.height));
     }
@@ -67,7 +69,7 @@ impl Pane for HerePane {
             }
             Action::Memo => {
                 let title = state.say(&say!("memo-on", what = project.cite_segment(at.segment)));
-                code::memo_on(state, project, Target::Segment(at.segment), title);
+                return Some(page::memo_on(state, project, Target::Segment(at.segment), title));
             }
             Action::Remove | Action::Recode | Action::Weight | Action::SetAside => {
                 return Some(code::choose(state, project, action, &[at]));

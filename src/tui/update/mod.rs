@@ -2,19 +2,17 @@
 
 mod outside;
 mod over;
-mod page;
 
 use super::action::Action;
 use super::bench::{Effect, Outcome};
-use super::code;
 use super::event::{Event, Key};
 use super::import::Importing;
 use super::keymap::{Meaning, Mode, Preset};
+use super::layer::help::Help;
 use super::pane::{self, Pane};
-use super::state::{Overlay, State, Tone};
+use super::state::{State, Tone};
 use super::theme::{Palette, Theme};
-use super::theory;
-use super::widget::prompt::{Prompt, Purpose};
+use super::{menu, page, units};
 use crate::message::{Locale, Message};
 use crate::model::{DocumentId, Project, Ref, Target};
 use crate::say;
@@ -49,6 +47,11 @@ pub fn update(state: &mut State, project: &Project, event: Event) -> Vec<Effect>
 
 /// Takes in what the workbench brought back.
 pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
+    let outcome = match &mut state.layer {
+        Some(layer) => layer.takes(outcome),
+        None => Some(outcome),
+    };
+    let Some(outcome) = outcome else { return };
     match outcome {
         Outcome::Done(done) => {
             state.tell(Tone::Done, done.said);
@@ -99,26 +102,12 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
             state.search.take(project, asked, *hits, stamp);
         }
         Outcome::Mistake(asked, problem) => state.search.mistaken(asked, problem),
-        Outcome::Working(done, all) => {
-            if let Some(Overlay::Import(importing)) = &mut state.overlay {
-                importing.working(done, all);
-            }
+        Outcome::Occupied(output) => {
+            super::output::occupied(state, *output);
         }
-        Outcome::Listed(folder, listing) => {
-            if let Some(Overlay::Import(importing)) = &mut state.overlay {
-                importing.listed(&folder, listing);
-            }
-        }
-        Outcome::Read(incoming) => {
-            if let Some(Overlay::Import(importing)) = &mut state.overlay {
-                importing.take(*incoming);
-            }
-        }
-        Outcome::Unread(error) => match &mut state.overlay {
-            Some(Overlay::Import(importing)) => importing.fail(error),
-            _ => state.tell(Tone::Warning, error.message),
-        },
-        Outcome::Occupied(output) => super::output::occupied(state, output),
+        // Who asked for them is gone.
+        Outcome::Working(..) | Outcome::Listed(..) | Outcome::Read(_) => {}
+        Outcome::Unread(error) => state.tell(Tone::Warning, error.message),
         Outcome::Said(message) => state.tell(Tone::Plain, message),
         Outcome::Copied(what, into) => {
             state.tell(Tone::Plain, what);
@@ -129,32 +118,25 @@ pub fn follow(state: &mut State, project: &Project, outcome: Outcome) {
 
 /// Leaves the desk; what stands on an open page is kept.
 pub fn leave(state: &mut State) -> Vec<Effect> {
-    let mut effects = page::close(state, false);
+    let mut effects = over::leave(state);
     effects.push(Effect::Quit);
     effects
 }
 
 fn on_key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
-    if state.areas.tiny && state.overlay.is_none() && key.typed().is_some() {
+    if state.areas.tiny && state.layer.is_none() && key.typed().is_some() {
         // What cannot be seen is not done.
         return Vec::new();
     }
-    if let Some(Overlay::Editor(editor)) = &mut state.overlay {
-        let known = state.keymap.meaning(Mode::Editor, &[key]);
-        return match known {
-            Meaning::Action(Action::Cancel) => page::close(state, false),
-            Meaning::Action(Action::Saved) => page::close(state, true),
-            // Another workspace can be asked for from anywhere; what is written is kept.
-            Meaning::Action(action) if pane::of(action).is_some() => {
-                let mut effects = page::close(state, false);
-                effects.extend(everywhere(state, project, action));
-                effects
+    if state.mode() == Mode::Editor {
+        return match state.keymap.meaning(Mode::Editor, &[key]) {
+            Meaning::Action(action)
+                if matches!(action, Action::Cancel | Action::Saved | Action::Quit)
+                    || pane::of(action).is_some() =>
+            {
+                over::act(state, project, action)
             }
-            Meaning::Action(Action::Quit) => leave(state),
-            _ => {
-                editor.key(key);
-                Vec::new()
-            }
+            _ => over::key(state, project, key),
         };
     }
     state.pressed = Some(key);
@@ -173,7 +155,7 @@ fn on_key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
     if was_prefix {
         return Vec::new();
     }
-    if state.overlay.is_some() {
+    if state.layer.is_some() {
         return over::key(state, project, key);
     }
     state.pane().key(state, project, key).unwrap_or_default()
@@ -181,7 +163,7 @@ fn on_key(state: &mut State, project: &Project, key: Key) -> Vec<Effect> {
 
 /// Does an action: what lies over the panes first, then the pane in focus, then what holds everywhere.
 pub fn on_action(state: &mut State, project: &Project, action: Action) -> Vec<Effect> {
-    if state.overlay.is_some() {
+    if state.layer.is_some() {
         return over::act(state, project, action);
     }
     if let Some(effects) = state.pane().act(state, project, action) {
@@ -221,12 +203,20 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
         }
         Action::PlaceHere if state.refuses() => {}
         Action::PlaceHere => return pane::review::place_here(state, project),
-        Action::Export => super::output::ask(state, project),
+        Action::Export => {
+            return match state.pane().table(state, project) {
+                Some(table) => super::output::ask(state, project, table),
+                None => {
+                    state.tell(Tone::Plain, say!("desk-not-here", what = Action::Export.label()));
+                    Vec::new()
+                }
+            };
+        }
         Action::Sample => pane::sample::open(state),
         Action::Presenting => state.present(!state.presenting),
-        Action::Help => state.overlay = Some(Overlay::Help(0)),
+        Action::Help => state.layer = Some(Box::new(Help::new(state.pane().mode(state)))),
         Action::Menu => return state.open_menu(project),
-        Action::Palette => super::menu::open_palette(state),
+        Action::Palette => return menu::open_palette(state),
         Action::Undo => return if state.refuses() { Vec::new() } else { vec![Effect::Undo] },
         Action::Redo => return if state.refuses() { Vec::new() } else { vec![Effect::Redo] },
         Action::Saved => state.tell(Tone::Plain, say!("desk-saved")),
@@ -255,22 +245,22 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
             state.stamp += 1;
         }
         Action::Coders => super::coders::switch(state, project),
-        Action::PutQuestion => return theory::question::ask_here(state, project),
-        Action::CiteBy if !state.refuses() => return theory::unit::ask_cite(state, project),
+        Action::PutQuestion => return pane::questions::put_here(state, project),
+        Action::CiteBy if !state.refuses() => return units::ask_cite(state, project),
         Action::FixUnits | Action::RenumberUnits if !state.refuses() => {
-            return theory::unit::ask(state, project, action);
+            return units::ask(state, project, action);
         }
         Action::CiteBy | Action::FixUnits | Action::RenumberUnits => {}
         Action::Diary => {
             let title = state.say(&say!("memo-diary"));
-            code::memo_on(state, project, Target::Diary, title);
+            return page::memo_on(state, project, Target::Diary, title);
         }
-        Action::PutFor | Action::PutAgainst => return theory::ask::put_here(state, project, action),
+        Action::PutFor | Action::PutAgainst => return pane::propositions::put_here(state, project, action),
         Action::ShowMap => pane::propositions::map::open_here(state),
         Action::LeadsTo | Action::LeadsFrom => pane::propositions::map::open_ways(state, action),
         Action::Find if state.tab == pane::tab("coding") && state.reader.document.is_some() => {
             state.set_focus(pane::READER);
-            state.ask(Prompt::new(Purpose::Find, ""));
+            return pane::reader::ask_find(state);
         }
         Action::Find => {
             state.mark_jump();
@@ -306,6 +296,6 @@ pub fn everywhere(state: &mut State, project: &Project, action: Action) -> Vec<E
 /// Asks for files, or for the better transcript of a document.
 pub fn import(state: &mut State, of: Option<(DocumentId, String)>) -> Vec<Effect> {
     let (importing, effects) = Importing::begin(state.options.folder(), of);
-    state.overlay = Some(Overlay::Import(Box::new(importing)));
+    state.layer = Some(Box::new(importing));
     effects
 }

@@ -1,60 +1,64 @@
 //! What does not come by a key: pasted text and the mouse.
 
 use super::over;
-use crate::message::Message;
-use crate::model::Project;
+use crate::model::{Project, Target};
 use crate::say;
+use crate::text::units;
+use crate::tui::ask;
 use crate::tui::bench::Effect;
 use crate::tui::event::{Deed, Mouse};
-use crate::tui::import;
+use crate::tui::layer::chooser::Choice;
+use crate::tui::page;
 use crate::tui::pane;
-use crate::tui::state::{Overlay, State};
-use crate::tui::widget::prompt::{Choice, Chooser, Pasted, Pick};
+use crate::tui::state::State;
+use crate::tui::widget::field::Field;
 use ratatui::layout::{Position, Rect};
 
 /// Text that came at once goes into the field in focus, else it is asked what shall become of it.
 pub fn on_paste(state: &mut State, project: &Project, text: &str) -> Vec<Effect> {
-    match &mut state.overlay {
-        Some(Overlay::Picker(picker)) => {
-            picker.field.insert(text);
-            picker.filter();
-        }
-        Some(Overlay::Prompt(prompt)) => prompt.field.insert(text),
-        Some(Overlay::Editor(editor)) => editor.paste(text),
-        Some(Overlay::Import(importing)) => return import::paste(importing, text),
-        Some(Overlay::Chooser(chooser)) if !chooser.numbered => {
-            chooser.field.insert(text);
-            chooser.filter();
-        }
-        Some(_) => {}
-        None if state.tab == pane::tab("search") => {
-            state.search.in_list = false;
-            state.search.field.insert(text);
-        }
-        None if state.tab == pane::tab("coding") && state.sample.open => {
-            return pane::sample::paste(state, project, text);
-        }
-        None => {
-            let line =
-                |key: &'static str, what| Choice::new(state.say(&Message::new(key)), Pick::Pasted(what));
-            let lines = vec![
-                line("pasted-drop", Pasted::Drop),
-                line("pasted-search", Pasted::Search),
-                line("pasted-diary", Pasted::Diary),
-            ];
-            let title = say!("pasted-title", count = text.chars().count());
-            state.pasted = text.to_owned();
-            state.overlay = Some(Overlay::Chooser(Chooser::new(title, lines, true)));
-        }
+    if state.layer.is_some() {
+        return over::paste(state, project, text);
     }
-    Vec::new()
+    if state.tab == pane::tab("search") {
+        state.search.in_list = false;
+        state.search.field.insert(text);
+        return Vec::new();
+    }
+    if state.tab == pane::tab("coding") && state.sample.open {
+        return pane::sample::paste(state, project, text);
+    }
+    let (words, page) = (text.to_owned(), text.to_owned());
+    let lines = vec![
+        Choice::cancel(state.say(&say!("pasted-drop"))),
+        Choice::to(state.say(&say!("pasted-search")), move |state, project| {
+            state.mark_jump();
+            state.tab = pane::tab("search");
+            // Words only: signs and capital AND, OR, NOT would mean something in a query.
+            let words: Vec<&str> = units::words(&words)
+                .into_iter()
+                .take(12)
+                .filter_map(|span| words.get(span.start..span.end))
+                .collect();
+            state.search.field = Field::of(&words.join(" ").to_lowercase());
+            state.search.ask(pane::frequencies::compared(state, project))
+        }),
+        Choice::to(state.say(&say!("pasted-diary")), move |state, project| {
+            let title = state.say(&say!("memo-diary"));
+            let effects = page::memo_on(state, project, Target::Diary, title);
+            if let Some(layer) = &mut state.layer {
+                layer.paste(&page);
+            }
+            effects
+        }),
+    ];
+    ask::list(state, say!("pasted-title", count = text.chars().count()), lines, true)
 }
 
 /// The mouse goes to what lies under it.
 pub fn on_mouse(state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
     let at = Position::new(mouse.x, mouse.y);
-    if state.overlay.is_some() {
-        return over::mouse(state, project, mouse, at);
+    if state.layer.is_some() {
+        return over::mouse(state, project, mouse);
     }
     let pressed = matches!(mouse.deed, Deed::Press(_));
     if pressed && let Some((tab, _)) = state.areas.tabs.iter().find(|(_, area)| area.contains(at)).copied() {

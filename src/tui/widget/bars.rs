@@ -1,13 +1,12 @@
 //! The top line with the tabs, and the bottom line with what was said and the keys that matter here.
 
-use super::picker::For;
 use super::{paint, wrap};
 use crate::message::Message;
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::keymap::{Meaning, Mode};
 use crate::tui::pane::{TABS, WORKSPACES, Workspace};
-use crate::tui::state::{Overlay, State, Tone};
+use crate::tui::state::{State, Tone};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -110,20 +109,12 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
     let end =
         paint::put(buf, area, 1, 0, &wrap::fit(&said, usize::from(area.width.saturating_sub(2))), style);
     let room = usize::from(area.width.saturating_sub(end + 3));
-    let own = match &state.overlay {
-        Some(Overlay::Picker(picker)) if matches!(picker.purpose, For::Place(..)) => {
-            Some(say!("picker-keys"))
-        }
-        Some(Overlay::Picker(_)) => Some(say!("picker-keys-one")),
-        Some(Overlay::Editor(_)) => Some(say!("editor-keys")),
-        Some(Overlay::Import(importing)) => Some(importing.keys()),
-        _ => None,
-    };
+    let own = state.layer.as_ref().and_then(|layer| layer.keys());
     // Whole hints or none: half of one helps nobody.
     let mut hints = own.as_ref().map(|own| whole(&state.say(own), room)).unwrap_or_default();
     let listed = match () {
         () if own.is_some() => &[],
-        () if state.presenting && state.overlay.is_none() => &TWO[..],
+        () if state.presenting && state.layer.is_none() => &TWO[..],
         () => state.keymap.hints(state.mode()),
     };
     let words = |action: Action| match state.key_of(action) {
@@ -133,7 +124,7 @@ pub fn bottom(state: &State, area: Rect, buf: &mut Buffer) {
     // The last one is help: where room is short it is shown before any other.
     let last = listed.last().map_or_else(String::new, |action| words(*action));
     let room = room.saturating_sub(if last.is_empty() { 0 } else { wrap::cells(&last) + 3 });
-    let lacks = if state.overlay.is_none() { state.pane().lacks() } else { &[] };
+    let lacks = if state.layer.is_none() { state.pane().lacks() } else { &[] };
     for action in listed.iter().take(listed.len().saturating_sub(1)).filter(|action| !lacks.contains(action))
     {
         let hint = words(*action);

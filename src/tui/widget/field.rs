@@ -1,7 +1,11 @@
 //! A line to write in: its own undo, the cursor between graphemes, never a control character.
 
+use super::{paint, wrap};
 use crate::tui::event::Key;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The most bytes a line holds; what is pasted beyond it is cut.
@@ -113,6 +117,28 @@ impl Field {
             _ => return false,
         }
         true
+    }
+}
+
+/// Draws a line to write, with its cursor; long lines show what is around the cursor.
+pub fn draw_field(buf: &mut Buffer, area: Rect, y: u16, label: &str, field: &Field, style: Style) {
+    let left = paint::put(buf, area, 0, y, label, style);
+    let room = usize::from(area.width.saturating_sub(left + 1));
+    let cell = wrap::cell_of(field.text(), field.cursor());
+    let from = cell.saturating_sub(room);
+    for glyph in wrap::glyphs(field.text())
+        .filter(|glyph| glyph.cell >= from && glyph.cell + glyph.width <= from + room)
+    {
+        let x = left + u16::try_from(glyph.cell - from).unwrap_or(0);
+        paint::put_glyph(buf, area, x, y, glyph.words, style);
+    }
+    let x = left + u16::try_from(cell - from).unwrap_or(0);
+    if x < area.width && y < area.height {
+        let at = Rect { x: area.x + x, y: area.y + y, width: 1, height: 1 };
+        buf.set_style(
+            at.intersection(buf.area),
+            Style::new().add_modifier(ratatui::style::Modifier::REVERSED),
+        );
     }
 }
 

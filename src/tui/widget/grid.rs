@@ -8,8 +8,8 @@ use crate::language::fold::fold;
 use crate::message::Locale;
 use crate::model::Project;
 use crate::tui::action::Action;
-use crate::tui::pane::Cursor;
 use crate::tui::state::State;
+use crate::tui::widget::cursor::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -73,7 +73,7 @@ impl Grid {
             };
             let mut keyed: Vec<_> = self.order.iter().map(|at| (key(at), *at)).collect();
             keyed.sort_by(|((n, a), x), ((m, b), y)| {
-                let order = n.cmp(m).then_with(|| collate::compare("sl", a, b));
+                let order = n.cmp(m).then_with(|| collate::compare(locale.code(), a, b));
                 (if down { order.reverse() } else { order }).then(x.cmp(y))
             });
             self.order = keyed.into_iter().map(|(_, at)| at).collect();

@@ -1,8 +1,8 @@
 //! Draws the lines of a tree or a list: indent, fold sign, dot, name, and a note at the right edge.
 
 use super::{paint, wrap};
-use crate::tui::pane::Cursor;
 use crate::tui::theme::Theme;
+use crate::tui::widget::cursor::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;

@@ -77,6 +77,12 @@ pub fn byte_at(line: &str, cell: usize) -> usize {
     at
 }
 
+/// The lines of a text at a width as words of their own, without the spaces at their ends.
+pub fn cut(text: &str, width: usize) -> Vec<String> {
+    let words = |line: Span| text.get(line.start..line.end).unwrap_or("").trim_end().to_owned();
+    wrap(text, width).into_iter().map(words).collect()
+}
+
 /// The lines of `text` at `width` cells: broken after spaces and hyphens, within a word only where one is wider than the
 /// line. Spaces at a break hang over the edge. There is always at least one line.
 pub fn wrap(text: &str, width: usize) -> Vec<Span> {

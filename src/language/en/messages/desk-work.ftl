@@ -60,6 +60,8 @@ format-markdown = Markdown (.md)
 format-html = web page (.html)
 format-json = JSON (.json)
 format-text = plain text (.txt)
+format-svg = SVG drawing (.svg)
+format-dot = DOT for Graphviz (.dot)
 
 # The desk: scope and tables
 narrow-all = Everything: all documents, all codes, all coders

@@ -70,6 +70,8 @@ format-markdown = Markdown (.md)
 format-html = spletna stran (.html)
 format-json = JSON (.json)
 format-text = golo besedilo (.txt)
+format-svg = risba SVG (.svg)
+format-dot = DOT za Graphviz (.dot)
 
 # Miza: izbor in tabele
 narrow-all = Vse: vsi dokumenti, vse kode, vse kodirke in kodirci

@@ -13,7 +13,7 @@ use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::pane::codes;
 use crate::tui::state::State;
-use crate::tui::widget::prompt::draw_field;
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::tree::{self as lines, TreeLine};
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;

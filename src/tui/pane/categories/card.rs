@@ -1,23 +1,26 @@
 //! The card of a category: what it means, its properties, its slots with quotes for and against, its relations.
 
-use super::{BOARD, On, QUOTES, act, refresh};
+use super::{BOARD, On, QUOTES, act, dialogs, refresh, values};
 use crate::analysis::table::one_line;
 use crate::command::quote::{CardEntryRef, PropertyRef, QuoteRef, RelationRef};
+use crate::command::refs::PlaceRef;
 use crate::command::relation::line;
 use crate::command::{
-    card::evidence::EvidenceOfCardEntry, property::set::SetProperty, relation::evidence::EvidenceOfRelation,
+    card::evidence::EvidenceOfCardEntry, card::remove::RemoveCardEntry, property::remove::RemoveProperty,
+    property::set::SetProperty, relation::evidence::EvidenceOfRelation, relation::remove::RemoveRelation,
 };
 use crate::message::Message;
 use crate::model::{CardEntry, Code, CodeId, Project, Property, Relation, SegmentId, Side};
 use crate::say;
 use crate::tui::action::Action;
-use crate::tui::bench::Effect;
-use crate::tui::code::run;
+use crate::tui::aside;
+use crate::tui::ask::{self, Then};
+use crate::tui::bench::{Effect, run};
 use crate::tui::event::{Deed, Mouse};
+use crate::tui::evidence::{Stood, put};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
-use crate::tui::state::State;
-use crate::tui::theory::{Step, aside, card, category, open};
+use crate::tui::state::{State, Tone};
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use ratatui::buffer::Buffer;
@@ -181,7 +184,7 @@ fn meant(state: &State) -> Vec<SegmentId> {
 /// What Enter does on the card.
 fn enter(state: &mut State, project: &Project, code: CodeId, on: On) -> Vec<Effect> {
     match on {
-        On::Quote(_, segment) | On::Rests(_, segment) => open(state, project, segment),
+        On::Quote(_, segment) | On::Rests(_, segment) => return state.open(project, segment),
         On::Relation(row) if state.options.read_only => {
             if let Some(row) = project.relation(row) {
                 let other = if row.from == code { row.to } else { row.from };
@@ -189,27 +192,30 @@ fn enter(state: &mut State, project: &Project, code: CodeId, on: On) -> Vec<Effe
             }
         }
         _ if state.refuses() => {}
-        On::Definition => return category::ask_part(state, project, code),
-        On::Slot(slot) if slot == "properties" => return category::ask_property(state, code),
+        On::Definition => return dialogs::define(state, project, code),
+        On::Slot(slot) if slot == "properties" => return dialogs::property(state, code),
         On::Slot(slot) if slot == "links" => {
             return act(state, project, Action::RelateCode).unwrap_or_default();
         }
-        On::Slot(slot) => return category::ask_side(state, code, slot),
+        On::Slot(slot) => {
+            let ticked = state.categories.ticked.clone();
+            return dialogs::entry(state, project, code, Some(slot), ticked);
+        }
         On::Value(property, segment) => {
-            return card::ask_value(state, project, property, vec![segment], true);
+            return values::value(state, project, property, vec![segment], true);
         }
         // The ticked segments, or the one under the cursor of their list, are put to what is under the cursor here.
         On::Property(property) => {
             let meant = meant(state);
-            return card::ask_value(state, project, property, meant, false);
+            return values::value(state, project, property, meant, false);
         }
         On::Relation(row) => {
             let meant = meant(state);
-            return card::ask_relation(state, project, row, code, &meant);
+            return values::relation(state, project, row, code, &meant);
         }
         On::Entry(entry) => {
             let meant = meant(state);
-            return card::ask_entry(state, project, entry, &meant);
+            return values::entry(state, project, entry, &meant);
         }
     }
     Vec::new()
@@ -221,15 +227,8 @@ fn remove(state: &mut State, project: &Project, on: On) -> Option<Vec<Effect>> {
         return Some(Vec::new());
     }
     let quote = |segment: SegmentId| vec![QuoteRef::from(segment)];
-    let ask = |state: &mut State, yes: Message, step: Step| {
-        let lines = vec![
-            crate::tui::widget::prompt::Choice::new(
-                state.say(&say!("desk-cancel")),
-                crate::tui::widget::prompt::Pick::Cancel,
-            ),
-            category::line(state.say(&yes), step),
-        ];
-        Some(category::list(state, Action::Remove.label(), lines, true))
+    let ask = |state: &mut State, yes: Message, then: Then| {
+        Some(ask::confirm(state, Action::Remove.label(), &yes, then))
     };
     match on {
         On::Quote(entry, segment) => Some(run(EvidenceOfCardEntry {
@@ -260,18 +259,46 @@ fn remove(state: &mut State, project: &Project, on: On) -> Option<Vec<Effect>> {
         }
         On::Property(id) => {
             let name = project.property(id)?.name.clone();
-            ask(state, say!("category-remove-property", name = name), Step::RemoveProperty(id))
+            ask(
+                state,
+                say!("category-remove-property", name = name),
+                Then::run(RemoveProperty { property: PropertyRef::Id(id) }),
+            )
         }
         On::Entry(id) => {
             let words = project.card_entry(id)?.words.clone();
-            ask(state, say!("category-remove-entry", words = words), Step::RemoveEntry(id))
+            ask(
+                state,
+                say!("category-remove-entry", words = words),
+                Then::run(RemoveCardEntry { entry: CardEntryRef::Id(id) }),
+            )
         }
         On::Relation(id) => {
             let says = line(project, project.relation(id)?);
-            ask(state, say!("category-remove-relation", relation = says), Step::RemoveRelation(id))
+            ask(
+                state,
+                say!("category-remove-relation", relation = says),
+                Then::run(RemoveRelation { relation: RelationRef::Id(id) }),
+            )
         }
         On::Definition | On::Slot(_) => None,
     }
+}
+
+/// Puts what is meant to what one stands on on the card; none where that takes no quotes.
+fn put_on(state: &mut State, project: &Project, on: &On, side: Side) -> Option<Vec<Effect>> {
+    let segments = meant(state);
+    let stood = match on {
+        On::Property(id) => return Some(values::value(state, project, *id, segments, false)),
+        On::Entry(id) | On::Quote(id, _) => Stood::Entry(*id),
+        On::Relation(id) | On::Rests(id, _) if side == Side::For => Stood::Relation(*id),
+        _ => return None,
+    };
+    if segments.is_empty() {
+        state.tell(Tone::Warning, say!("category-tick-first"));
+        return Some(Vec::new());
+    }
+    Some(put(state, stood, side, segments.into_iter().map(PlaceRef::Segment).collect()))
 }
 
 impl Pane for CardPane {
@@ -318,7 +345,7 @@ impl Pane for CardPane {
             (Action::Remove, Some(on)) => remove(state, project, on),
             (Action::PutFor | Action::PutAgainst, Some(on)) if !state.options.read_only => {
                 let side = if action == Action::PutFor { Side::For } else { Side::Against };
-                card::put_on(state, project, &on, side).or_else(|| act(state, project, action))
+                put_on(state, project, &on, side).or_else(|| act(state, project, action))
             }
             (
                 Action::BringBack,

@@ -4,21 +4,22 @@
 
 pub mod board;
 pub mod card;
+pub mod dialogs;
 pub mod quotes;
+pub mod values;
 
 use super::codes::Codes;
 use crate::model::{CardEntryId, CodeId, Coding, Project, PropertyId, RelationId, SegmentId, Target, tree};
 use crate::say;
 use crate::tui::action::Action;
+use crate::tui::aside;
 use crate::tui::bench::Effect;
-use crate::tui::code;
-use crate::tui::state::{Overlay, State};
-use crate::tui::theory::{Aim, aside, ask, category};
-use crate::tui::widget::picker::{For, Picker};
-use crate::tui::widget::prompt::{Prompt, Purpose};
+use crate::tui::page;
+use crate::tui::pane::propositions;
+use crate::tui::pane::reader::coding;
+use crate::tui::state::State;
 use crate::tui::widget::sheet::Sheet;
 use ratatui::layout::Rect;
-use rustc_hash::FxHashSet;
 
 /// The panes by their place in the workspace.
 const BOARD: usize = 0;
@@ -165,13 +166,6 @@ fn refresh(state: &mut State, project: &Project) {
         .retain(|(segment, code)| project.codings_on(*segment).any(|row| row.code == *code && counts(row)));
 }
 
-/// Opens the picker for something that shall be done with a category.
-fn pick(state: &mut State, project: &Project, aim: Aim) -> Vec<Effect> {
-    let picker = Picker::new(state, project, For::Theory(aim), "", &[], &FxHashSet::default());
-    state.overlay = Some(Overlay::Picker(Box::new(picker)));
-    Vec::new()
-}
-
 /// Opens the card of a category, on a relation where one is named: its quotes stand under it.
 pub fn show_card(state: &mut State, project: &Project, code: CodeId, relation: Option<RelationId>) {
     state.tab = crate::tui::pane::tab("categories");
@@ -206,22 +200,29 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         return Some(Vec::new());
     }
     match action {
-        Action::NewCode => state.ask(Prompt::new(Purpose::NewCode(code), "")),
-        Action::NewProposition => {
-            state.ask(Prompt::new(Purpose::Theory(crate::tui::theory::Line::Proposition(code)), ""))
+        Action::NewCode => return Some(coding::new_code(state, code)),
+        Action::NewProposition => return Some(propositions::dialogs::new(state, code)),
+        Action::PutFor | Action::PutAgainst => return Some(propositions::put_here(state, project, action)),
+        Action::SplitCode => {
+            let ticked = state.categories.ticked.clone();
+            return Some(dialogs::split(state, project, &ticked));
         }
-        Action::PutFor | Action::PutAgainst => return Some(ask::put_here(state, project, action)),
-        Action::SplitCode => return Some(category::ask_split(state, project)),
-        Action::DefineCode => return Some(category::ask_part(state, project, code?)),
-        Action::LevelCode => return Some(category::ask_level(state, project, code?)),
-        Action::StateCode => return Some(category::ask_state(state, project, code?)),
-        Action::MoveCode => return Some(pick(state, project, Aim::Under(code?))),
-        Action::MergeCode => return Some(pick(state, project, Aim::Into(code?))),
-        Action::UnmergeCode => return Some(category::confirm_unmerge(state, project, code?)),
-        Action::AlsoCode => return Some(pick(state, project, Aim::Also(code?))),
-        Action::RelateCode => return Some(pick(state, project, Aim::Relate(code?))),
-        Action::AddProperty => return Some(category::ask_property(state, code?)),
-        Action::AddEntry => return Some(category::ask_slot(state, project, code?)),
+        Action::DefineCode => return Some(dialogs::define(state, project, code?)),
+        Action::LevelCode => return Some(dialogs::level(state, project, code?)),
+        Action::StateCode => return Some(dialogs::state(state, project, code?)),
+        Action::MoveCode => return Some(dialogs::reparent(state, project, code?)),
+        Action::MergeCode => return Some(dialogs::merge(state, project, code?)),
+        Action::UnmergeCode => return Some(dialogs::unmerge(state, project, code?)),
+        Action::AlsoCode => return Some(dialogs::also(state, project, code?)),
+        Action::RelateCode => {
+            let ticked = state.categories.ticked.clone();
+            return Some(dialogs::relate(state, project, code?, ticked));
+        }
+        Action::AddProperty => return Some(dialogs::property(state, code?)),
+        Action::AddEntry => {
+            let ticked = state.categories.ticked.clone();
+            return Some(dialogs::entry(state, project, code?, None, ticked));
+        }
         Action::BringBack => {
             let (segment, code) = state.categories.quotes.here().copied()?;
             return Some(aside::bring_back(state, project, segment, Some(code)));
@@ -230,7 +231,7 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         Action::TickAll => state.categories.tick_all(),
         Action::Memo => {
             let title = state.say(&say!("memo-on", what = tree::path(project, code?)));
-            code::memo_on(state, project, Target::Code(code?), title);
+            return Some(page::memo_on(state, project, Target::Code(code?), title));
         }
         Action::Cancel if state.focused() != BOARD => state.set_focus(BOARD),
         Action::Cancel => state.back(project),

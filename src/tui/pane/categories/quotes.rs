@@ -6,6 +6,7 @@ use crate::analysis::table::one_line;
 use crate::model::{CodeId, Project, Ref, SegmentId, Side, Status, tree};
 use crate::say;
 use crate::tui::action::Action;
+use crate::tui::aside;
 use crate::tui::bench::Effect;
 use crate::tui::code;
 use crate::tui::coders::Whose;
@@ -13,7 +14,6 @@ use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
-use crate::tui::theory::{aside, open};
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use ratatui::buffer::Buffer;
@@ -167,7 +167,7 @@ impl Pane for QuotesPane {
         match action {
             Action::Enter => {
                 let (segment, _) = state.categories.quotes.here().copied()?;
-                open(state, project, segment);
+                return Some(state.open(project, segment));
             }
             Action::Fold => state.categories.tick(),
             Action::Left => state.set_focus(BOARD),

@@ -4,6 +4,7 @@
 //! Quotes stand above numbers, because a difference in counts is read only after what was said. The side under the
 //! cursor is compared with the one that is held; what is shared and what differs is written on the category.
 
+pub mod dialogs;
 pub mod quotes;
 pub mod table;
 
@@ -14,12 +15,12 @@ use crate::analysis::{self, Args, CountUnit, Input};
 use crate::model::{CodeId, Memo, MemoKind, Project, SegmentId, Target, Variable, VariableId, tree};
 use crate::say;
 use crate::tui::action::Action;
+use crate::tui::ask;
 use crate::tui::bench::Effect;
-use crate::tui::code;
-use crate::tui::state::{Overlay, State, Tone};
-use crate::tui::theory::{ask, compare, open};
+use crate::tui::page;
+use crate::tui::pane::propositions;
+use crate::tui::state::{State, Tone};
 use crate::tui::widget::grid::Grid;
-use crate::tui::widget::prompt::{Choice, Chooser, Pick};
 use crate::tui::widget::sheet::Sheet;
 use ratatui::layout::Rect;
 
@@ -246,6 +247,16 @@ fn hold(state: &mut State) {
     }
 }
 
+/// Asks what the sides share, or where they differ.
+fn ask_mark(state: &mut State, project: &Project, kind: MemoKind) -> Vec<Effect> {
+    let Some(code) = state.compare.code() else {
+        state.tell(Tone::Warning, say!("compare-none"));
+        return Vec::new();
+    };
+    let (compared, was) = (title(state, project), mark(state, project, kind));
+    dialogs::mark(state, code, kind, compared, was)
+}
+
 /// What can be done in both panes with the category in focus.
 fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effect>> {
     let changes = matches!(
@@ -262,30 +273,39 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
     }
     match action {
         Action::Hold => hold(state),
-        Action::MarkShared => return Some(compare::ask_mark(state, project, MemoKind::Shared)),
-        Action::MarkDifferent => return Some(compare::ask_mark(state, project, MemoKind::Different)),
+        Action::MarkShared => return Some(ask_mark(state, project, MemoKind::Shared)),
+        Action::MarkDifferent => return Some(ask_mark(state, project, MemoKind::Different)),
         Action::Summary => {
             state.compare.reading = state.focused() == QUOTES;
-            return Some(compare::ask_summary(state, project));
+            let targets = match state.compare.here() {
+                Some(On::Summary(target)) => vec![target],
+                _ => state.compare.summaries(),
+            };
+            return Some(dialogs::summary_of(state, project, &targets));
         }
-        Action::NewProposition => return Some(compare::ask_proposition(state, project)),
-        Action::PutFor | Action::PutAgainst => return Some(ask::put_here(state, project, action)),
+        Action::NewProposition => {
+            let code = state.compare.code()?;
+            let kinds = [MemoKind::Different, MemoKind::Shared];
+            let marked = kinds.into_iter().find_map(|kind| mark(state, project, kind));
+            return Some(dialogs::proposition(state, code, marked));
+        }
+        Action::PutFor | Action::PutAgainst => return Some(propositions::put_here(state, project, action)),
         Action::Memo => {
             let code = state.compare.code()?;
             let title = state.say(&say!("memo-on", what = tree::path(project, code)));
-            code::memo_on(state, project, Target::Code(code), title);
+            return Some(page::memo_on(state, project, Target::Code(code), title));
         }
         Action::Variable => {
+            let line = |label: String, by| (label, String::new(), by);
             let mut lines = vec![
-                Choice::new(state.say(&say!("compare-documents")), Pick::Sides(By::Documents)),
-                Choice::new(state.say(&say!("compare-cases")), Pick::Sides(By::Cases)),
+                line(state.say(&say!("compare-documents")), By::Documents),
+                line(state.say(&say!("compare-cases")), By::Cases),
             ];
-            lines.extend(
-                project
-                    .variables()
-                    .map(|row| Choice::new(row.name.clone(), Pick::Sides(By::Variable(row.id)))),
-            );
-            state.overlay = Some(Overlay::Chooser(Chooser::new(action.label(), lines, true)));
+            lines.extend(project.variables().map(|row| line(row.name.clone(), By::Variable(row.id))));
+            return Some(ask::one_of(state, action.label(), true, lines, |state, _, by| {
+                state.compare.by = Some(by);
+                Vec::new()
+            }));
         }
         Action::Deeper => state.compare.depth = (state.compare.depth + 1).min(9),
         Action::Shallower => state.compare.depth = state.compare.depth.saturating_sub(1).max(1),
@@ -299,11 +319,8 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
 /// What Enter does on a side.
 fn enter(state: &mut State, project: &Project, on: On) -> Vec<Effect> {
     match on {
-        On::Segment(segment) => {
-            open(state, project, segment);
-            Vec::new()
-        }
+        On::Segment(segment) => state.open(project, segment),
         On::Summary(..) if state.refuses() => Vec::new(),
-        On::Summary(target) => compare::write_summary(state, project, target),
+        On::Summary(target) => dialogs::summary(state, project, target),
     }
 }

@@ -10,8 +10,8 @@ use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::pane::segments::{copied, filter_key, grid_mouse};
 use crate::tui::state::State;
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::paint;
-use crate::tui::widget::prompt::draw_field;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

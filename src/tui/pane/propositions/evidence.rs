@@ -1,6 +1,6 @@
 //! The quotes for and against, side by side; every one leads into its text.
 
-use super::{DOCUMENTS, LIST, act, refresh};
+use super::{DOCUMENTS, LIST, act, refresh, ticks};
 use crate::analysis::support::{Support, is_aside};
 use crate::analysis::table::one_line;
 use crate::command::proposition::evidence::EvidenceOfProposition;
@@ -8,13 +8,12 @@ use crate::command::quote::{PropositionRef, QuoteRef};
 use crate::model::{Evidence, Project, SegmentId, Side};
 use crate::say;
 use crate::tui::action::Action;
-use crate::tui::bench::Effect;
-use crate::tui::code::run;
+use crate::tui::aside;
+use crate::tui::bench::{Effect, run};
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
-use crate::tui::theory::{aside, open, ticks};
 use crate::tui::widget::sheet::Block;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
@@ -111,12 +110,12 @@ impl Pane for EvidencePane {
         match (action, state.propositions.side) {
             (Action::Enter, Side::Against) if asks(state) => {
                 if !state.refuses() {
-                    ticks::look(state, project, state.propositions.focused()?);
+                    return Some(ticks::look(state, project, state.propositions.focused()?));
                 }
             }
             (Action::Enter, _) => {
                 let segment = *state.propositions.sheet().here()?;
-                open(state, project, segment);
+                return Some(state.open(project, segment));
             }
             (Action::Right, Side::For) => state.propositions.side = Side::Against,
             (Action::Left, Side::Against) => state.propositions.side = Side::For,

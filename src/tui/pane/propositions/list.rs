@@ -12,7 +12,7 @@ use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::state::{State, filtered};
 use crate::tui::widget::field::Field;
-use crate::tui::widget::prompt::draw_field;
+use crate::tui::widget::field::draw_field;
 use crate::tui::widget::sheet::Block;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;

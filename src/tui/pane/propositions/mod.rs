@@ -4,31 +4,31 @@
 //! A stranger points at a sentence and is at each of these within four keys from anywhere in the desk: the tab, the number
 //! of the sentence, and one sign, `+` for, `-` against, `.` who is silent and why, `<` how it read before.
 
+pub mod advice;
+pub mod dialogs;
 pub mod documents;
 pub mod evidence;
 pub mod list;
 pub mod map;
 pub mod page;
 pub mod recommendations;
+pub mod ticks;
 
 use crate::analysis::support::{self, Base, Support};
 use crate::command::proposition::reorder::MoveProposition;
 use crate::command::quote::PropositionRef;
+use crate::command::refs::PlaceRef;
 use crate::model::{
     DocumentId, Project, PropositionId, RecommendationId, RelationId, Scope, SegmentId, Side, Target,
 };
 use crate::say;
 use crate::tui::action::Action;
-use crate::tui::bench::Effect;
-use crate::tui::code;
-use crate::tui::state::{Overlay, State, Tone};
-use crate::tui::theory::{Aim, Line, Step, category, proposition, recommendation, ticks};
+use crate::tui::bench::{Effect, run};
+use crate::tui::page::memo_on;
+use crate::tui::state::{State, Tone};
 use crate::tui::widget::field::Field;
-use crate::tui::widget::picker::{For, Picker};
-use crate::tui::widget::prompt::{Choice, Pick};
 use crate::tui::widget::sheet::Sheet;
 use ratatui::layout::Rect;
-use rustc_hash::FxHashSet;
 
 /// The panes by their place in the workspace.
 const LIST: usize = 0;
@@ -209,7 +209,7 @@ fn reorder(project: &Project, row: PropositionId, up: bool) -> Vec<Effect> {
         return Vec::new();
     };
     let (before, after) = if up { (Some(other), None) } else { (None, Some(other)) };
-    code::run(MoveProposition { proposition: PropositionRef::Id(row), before, after })
+    run(MoveProposition { proposition: PropositionRef::Id(row), before, after })
 }
 
 /// To the recommendations, and among them to the first that rests on the proposition in focus.
@@ -247,40 +247,23 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
     }
     let here = state.propositions.focused();
     match action {
-        Action::NewProposition => return Some(proposition::ask(state, Line::Proposition(None), "")),
-        Action::Reword => {
-            let sentence = project.proposition(here?)?.sentence.clone();
-            return Some(proposition::ask(state, Line::Reword(here?), &sentence));
-        }
-        Action::Status => return Some(proposition::ask_status(state, project, here?)),
-        Action::PropositionKind => return Some(proposition::ask_kind(state, project, here?)),
-        Action::RestsOn => return Some(proposition::ask_relations(state, project, here?)),
-        Action::NewRecommendation => return Some(recommendation::ask(state, here)),
+        Action::NewProposition => return Some(dialogs::new(state, None)),
+        Action::Reword => return Some(dialogs::reword(state, project, here?)),
+        Action::Status => return Some(dialogs::status(state, project, here?)),
+        Action::PropositionKind => return Some(dialogs::kind(state, project, here?)),
+        Action::RestsOn => return Some(dialogs::relations(state, project, here?)),
+        Action::NewRecommendation => return Some(advice::new(state, here)),
         Action::RecommendOn => {
             let row =
                 state.propositions.recommendations.here().filter(|_| state.focused() == RECOMMENDATIONS);
             return Some(match row {
-                Some((row, _)) => recommendation::ask_propositions(state, project, row),
-                None => recommendation::ask_recommendations(state, project, here?),
+                Some((row, _)) => advice::propositions(state, project, row),
+                None => advice::recommendations(state, project, here?),
             });
         }
         Action::ShowRecommendations => show_recommendations(state, project),
-        Action::Validity => {
-            let validity = project.proposition(here?)?.validity.clone();
-            return Some(proposition::ask(state, Line::Validity(here?), &validity));
-        }
-        Action::AboutCodes => {
-            let codes = project.proposition(here?)?.codes.clone();
-            let picker = Picker::new(
-                state,
-                project,
-                For::Theory(Aim::About(here?)),
-                "",
-                &codes,
-                &FxHashSet::default(),
-            );
-            state.overlay = Some(Overlay::Picker(Box::new(picker)));
-        }
+        Action::Validity => return Some(dialogs::validity(state, project, here?)),
+        Action::AboutCodes => return Some(dialogs::codes(state, project, here?)),
         Action::ShowFor | Action::ShowAgainst => {
             state.propositions.begin();
             state.propositions.side = if action == Action::ShowFor { Side::For } else { Side::Against };
@@ -306,18 +289,10 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         Action::PutFor => return Some(ticks::ask(state, project, here?, Side::For)),
         Action::PutAgainst => return Some(ticks::ask(state, project, here?, Side::Against)),
         Action::MoveUp | Action::MoveDown => return Some(reorder(project, here?, action == Action::MoveUp)),
-        Action::Remove => {
-            let row = project.proposition(here?)?;
-            let yes = say!("proposition-remove", name = row.name(), count = row.evidence.len());
-            let lines = vec![
-                Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
-                category::line(state.say(&yes), Step::RemoveProposition(row.id)),
-            ];
-            return Some(category::list(state, action.label(), lines, true));
-        }
+        Action::Remove => return Some(dialogs::remove(state, project.proposition(here?)?)),
         Action::Memo => {
             let title = state.say(&say!("memo-on", what = project.proposition(here?)?.name()));
-            code::memo_on(state, project, Target::Proposition(here?), title);
+            return Some(memo_on(state, project, Target::Proposition(here?), title));
         }
         Action::Copy => {
             let row = project.proposition(here?)?;
@@ -332,4 +307,46 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
         _ => return None,
     }
     Some(Vec::new())
+}
+
+/// The places that are meant wherever one reads: the selection or the unit in the reader, a segment of the list beside it,
+/// a row of the table, what is ticked among a category's segments.
+fn places(state: &State, project: &Project) -> Vec<PlaceRef> {
+    match state.workspace().name {
+        "coding" if state.focused() == 2 => {
+            state.here.found.get(state.here.cursor.at).map(|at| PlaceRef::Segment(at.segment))
+        }
+        "coding" => state
+            .reader
+            .document
+            .zip(state.reader.target(project))
+            .map(|(document, span)| PlaceRef::Span { document, span }),
+        "segments" => {
+            let grid = &state.segments.grid;
+            grid.row().and_then(|row| grid.table.as_ref()?.segment(row)).map(PlaceRef::Segment)
+        }
+        "compare" => state.compare.segment().map(PlaceRef::Segment),
+        "categories" => {
+            return state
+                .categories
+                .meant()
+                .into_iter()
+                .map(|(segment, _)| PlaceRef::Segment(segment))
+                .collect();
+        }
+        _ => None,
+    }
+    .into_iter()
+    .collect()
+}
+
+/// Asks what the passage under the cursor stands for or against.
+pub fn put_here(state: &mut State, project: &Project, action: Action) -> Vec<Effect> {
+    if state.refuses() {
+        return Vec::new();
+    }
+    let places = places(state, project);
+    let category =
+        (state.workspace().name == "categories").then(|| state.categories.tree.focused()).flatten();
+    dialogs::put_here(state, project, action, places, category)
 }

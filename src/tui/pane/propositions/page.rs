@@ -1,6 +1,6 @@
 //! The sentence in focus: kind, validity, status and why, of how many, what it rests on, and how it read before.
 
-use super::{LIST, On, RECOMMENDATIONS, act, refresh};
+use super::{LIST, On, RECOMMENDATIONS, act, refresh, ticks};
 use crate::analysis::support::{Base, Stand};
 use crate::message::Message;
 use crate::model::{Because, Project, Proposition};
@@ -11,7 +11,6 @@ use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
-use crate::tui::theory::{open, ticks};
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use ratatui::buffer::Buffer;
@@ -121,7 +120,7 @@ fn enter(state: &mut State, project: &Project, on: &On) -> Option<Vec<Effect>> {
         On::Status => return act(state, project, Action::Status),
         On::Validity => return act(state, project, Action::Validity),
         On::Look if !state.refuses() => {
-            ticks::look(state, project, here);
+            return Some(ticks::look(state, project, here));
         }
         On::Look => {}
         On::Relation(id) => {
@@ -135,7 +134,7 @@ fn enter(state: &mut State, project: &Project, on: &On) -> Option<Vec<Effect>> {
             state.set_focus(RECOMMENDATIONS);
         }
         On::Earlier(at) => match project.proposition(here)?.earlier.get(*at)?.because {
-            Some(Because::Segment(segment)) => open(state, project, segment),
+            Some(Because::Segment(segment)) => return Some(state.open(project, segment)),
             Some(Because::Document(document)) => {
                 state.mark_jump();
                 state.tab = crate::tui::pane::tab("coding");

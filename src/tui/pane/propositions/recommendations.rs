@@ -1,6 +1,6 @@
 //! What the study recommends, and under each recommendation the propositions it rests on; every one leads to its page.
 
-use super::{LIST, act, refresh};
+use super::{LIST, act, advice, refresh};
 use crate::analysis::table::Table;
 use crate::message::Message;
 use crate::model::{Project, PropositionId, Recommendation, RecommendationId, Scope};
@@ -11,7 +11,6 @@ use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::{Pane, tabled};
 use crate::tui::state::State;
-use crate::tui::theory::recommendation;
 use crate::tui::widget::field::Field;
 use crate::tui::widget::sheet::{Block, Sheet};
 use crate::tui::widget::{paint, wrap};
@@ -113,22 +112,22 @@ impl Pane for RecommendationsPane {
             return Some(Vec::new());
         }
         match (action, here) {
-            (Action::Enter, Some((row, None))) => return Some(recommendation::ask_edit(state, project, row)),
+            (Action::Enter, Some((row, None))) => return Some(advice::edit(state, project, row)),
             (Action::Enter, Some((_, Some(on)))) => {
                 state.propositions.show(on);
                 state.set_focus(LIST);
             }
             (Action::Remove, Some((row, None))) => {
-                return Some(recommendation::ask_remove(state, project, row));
+                return Some(advice::remove(state, project, row));
             }
             (Action::Remove, Some((row, Some(on)))) => {
-                return Some(recommendation::rests_on(project, row, on));
+                return Some(advice::rests_on(project, row, on));
             }
             (Action::Enter | Action::Remove, None) => {}
             (Action::Left, _) => state.set_focus(LIST),
             (Action::Copy, Some((row, None))) => {
                 let text = project.recommendation(row)?.sentence.clone();
-                let number = recommendation::number(project, row);
+                let number = advice::number(project, row);
                 return Some(vec![Effect::Copy {
                     text,
                     said: say!("desk-copied-recommendation", number = number),

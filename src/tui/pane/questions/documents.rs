@@ -1,16 +1,15 @@
 //! The question in focus by documents: the paragraphs that put it, that it was not asked, or that it was brought up.
 
-use super::{LIST, On, act, is_put, put_in, refresh};
+use super::{LIST, On, act, dialogs, is_put, put_in, refresh};
 use crate::analysis::table::one_line;
 use crate::model::{Document, Project, Question};
 use crate::say;
 use crate::tui::action::Action;
-use crate::tui::bench::Effect;
+use crate::tui::bench::{Effect, run};
 use crate::tui::event::{Deed, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
-use crate::tui::theory::question;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use ratatui::buffer::Buffer;
@@ -86,7 +85,7 @@ fn enter(state: &mut State, project: &Project, on: On) -> Option<Vec<Effect>> {
     let row = project.question(here)?;
     match on {
         On::Document(document) if is_put(row) && !state.options.read_only => {
-            return Some(question::ask_document(state, project, here, document));
+            return Some(dialogs::in_document(state, project, here, document));
         }
         On::Document(document) => {
             // Nothing can be put there: the answers are what there is to see, else the paragraph that asks.
@@ -95,7 +94,7 @@ fn enter(state: &mut State, project: &Project, on: On) -> Option<Vec<Effect>> {
                 Some(paragraph) => {
                     crate::tui::pane::reader::go_to(state, project, document, paragraph.span())
                 }
-                None => question::answers(state, project, here, document),
+                None => return Some(dialogs::answers(state, project, here, document)),
             }
         }
         On::Words | On::Codes if state.refuses() => {}
@@ -148,13 +147,12 @@ impl Pane for DocumentsPane {
                 }
                 let here = state.questions.focused()?;
                 Some(match action {
-                    Action::NotAsked => question::toggle_not_asked(project, here, document),
-                    _ => question::ask_paragraph(state, project, here, document),
+                    Action::NotAsked => run(dialogs::not_asked(project, here, document)),
+                    _ => dialogs::put_where(state, project, here, document),
                 })
             }
             (Action::ShowSegments, Some(On::Document(document))) => {
-                question::answers(state, project, state.questions.focused()?, document);
-                Some(Vec::new())
+                Some(dialogs::answers(state, project, state.questions.focused()?, document))
             }
             _ => act(state, project, action),
         }

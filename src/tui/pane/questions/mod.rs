@@ -1,6 +1,7 @@
 //! Research questions and guide questions: which paragraphs put them, where they were not asked, and which codes answer
 //! them. This is what tells "not mentioned" from "not asked".
 
+pub mod dialogs;
 pub mod documents;
 pub mod list;
 
@@ -10,10 +11,8 @@ use crate::model::{CodeId, DocumentId, Project, Question, QuestionId, QuestionKi
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::code;
-use crate::tui::state::State;
-use crate::tui::theory::{Step, category, question};
-use crate::tui::widget::prompt::{Choice, Pick};
+use crate::tui::page;
+use crate::tui::state::{State, Tone};
 use crate::tui::widget::sheet::Sheet;
 use ratatui::layout::Rect;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -120,23 +119,14 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
     }
     let here = state.questions.focused();
     match action {
-        Action::NewQuestion => return Some(question::ask_kind(state)),
-        Action::EditQuestion => return Some(question::edit(state, project, here?)),
-        Action::AnswerQuestion => return Some(question::ask_codes(state, project, here?)),
-        Action::Remove => {
-            let row = project.question(here?)?;
-            let yes =
-                say!("question-remove", number = project.question_number(row.id), count = row.put.len());
-            let lines = vec![
-                Choice::new(state.say(&say!("desk-cancel")), Pick::Cancel),
-                category::line(state.say(&yes), Step::RemoveQuestion(row.id)),
-            ];
-            return Some(category::list(state, action.label(), lines, true));
-        }
+        Action::NewQuestion => return Some(dialogs::new(state)),
+        Action::EditQuestion => return Some(dialogs::edit(state, project, here?)),
+        Action::AnswerQuestion => return Some(dialogs::codes(state, project, here?)),
+        Action::Remove => return Some(dialogs::remove(state, project, project.question(here?)?)),
         Action::Memo => {
             let words = project.question(here?)?.words.clone();
             let title = state.say(&say!("memo-on", what = words));
-            code::memo_on(state, project, Target::Question(here?), title);
+            return Some(page::memo_on(state, project, Target::Question(here?), title));
         }
         Action::Cancel if state.focused() != LIST => state.set_focus(LIST),
         Action::Cancel => state.back(project),
@@ -148,4 +138,17 @@ fn act(state: &mut State, project: &Project, action: Action) -> Option<Vec<Effec
 /// True for a question of the guide: it is put to somebody.
 fn is_put(question: &Question) -> bool {
     question.kind == QuestionKind::Guide
+}
+
+/// Asks which question the paragraph under the cursor of the reader puts.
+pub fn put_here(state: &mut State, project: &Project) -> Vec<Effect> {
+    if state.refuses() {
+        return Vec::new();
+    }
+    let place = state.reader.document.zip(state.reader.target(project));
+    let Some((document, span)) = place.filter(|_| state.workspace().name == "coding") else {
+        state.tell(Tone::Plain, say!("desk-not-here", what = Action::PutQuestion.label()));
+        return Vec::new();
+    };
+    dialogs::put_here(state, project, document, span)
 }

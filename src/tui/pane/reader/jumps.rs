@@ -1,15 +1,17 @@
 //! To other places: a document where it was left, a passage, the next hit, the next segment.
 
 use super::{Selection, Stripe, moves::unit_after};
+use crate::command::refs;
 use crate::model::{DocumentId, Project};
 use crate::say;
 use crate::text::Span;
 use crate::text::units::unit_at;
 use crate::tui::action::Action;
+use crate::tui::ask;
+use crate::tui::bench::Effect;
 use crate::tui::pane::segments_here;
 use crate::tui::search;
 use crate::tui::state::{State, Tone};
-use crate::tui::widget::prompt::{Prompt, Purpose};
 
 /// Opens a document where it was left.
 pub fn open(state: &mut State, project: &Project, document: DocumentId) {
@@ -52,11 +54,53 @@ pub fn go_to(state: &mut State, project: &Project, document: DocumentId, span: S
     state.reader.selection = Some(Selection::Units { anchor: span, head: span });
 }
 
+/// Asks for words to be found in the document.
+pub fn ask_find(state: &mut State) -> Vec<Effect> {
+    ask::line(state, say!("prompt-find"), (), "", |state, project, text| {
+        state.reader.find = search::words(text);
+        if state.reader.find.is_empty() { Vec::new() } else { find_next(state, project) }
+    })
+}
+
+/// Asks for a paragraph by its number, or for a citation key.
+pub(super) fn ask_place(state: &mut State) -> Vec<Effect> {
+    ask::line(state, say!("prompt-go-to"), (), "", |state, project, text| {
+        to_place(state, project, text);
+        Vec::new()
+    })
+}
+
+/// To a paragraph by its number, or to a citation key.
+fn to_place(state: &mut State, project: &Project, typed: &str) {
+    let number = typed.parse::<usize>().ok();
+    let place = |document: DocumentId, number: usize| {
+        project.text_of(document).paragraph(number).map(|paragraph| (document, paragraph.span()))
+    };
+    let found = match (number, state.reader.document) {
+        (Some(number), Some(document)) => place(document, number),
+        _ => match refs::paragraphs(project, typed) {
+            Ok((document, begin, _)) => place(document, begin),
+            Err(error) => {
+                state.tell(Tone::Warning, error.message);
+                state.said.extend(error.hint);
+                return;
+            }
+        },
+    };
+    match found {
+        Some((document, span)) => {
+            go_to(state, project, document, span);
+            state.reader.selection = None;
+        }
+        None => state.tell(Tone::Warning, say!("desk-no-paragraph", number = typed)),
+    }
+}
+
 /// To the next place where the words looked for stand, from the cursor on, round the end.
-pub fn find_next(state: &mut State, project: &Project) {
+pub fn find_next(state: &mut State, project: &Project) -> Vec<Effect> {
     let words = state.reader.find.clone();
     if words.is_empty() {
-        return state.ask(Prompt::new(Purpose::Find, ""));
+        return ask_find(state);
     }
     let text = state.reader.text(project);
     let here = state.reader.target(project).map_or(state.reader.cursor, |span| span.end);
@@ -83,6 +127,7 @@ pub fn find_next(state: &mut State, project: &Project) {
         }
         None => state.tell(Tone::Warning, say!("desk-found-nothing", words = words.join(" "))),
     }
+    Vec::new()
 }
 
 /// To the next sentence under no coding, after what was read.

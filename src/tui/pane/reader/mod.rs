@@ -3,13 +3,14 @@
 //! Nothing beyond the screen is wrapped: the first line seen is kept as (paragraph, line), so scrolling needs no count of
 //! all lines, and resizing keeps the place.
 
+pub mod coding;
 mod jumps;
 mod lines;
 mod moves;
 mod stripes;
 mod underlined;
 
-pub use jumps::{find_next, go_to, keep_place, open};
+pub use jumps::{ask_find, find_next, go_to, keep_place, open};
 pub use moves::{unit_after, unit_before};
 pub use stripes::Stripe;
 pub use underlined::Underlined;
@@ -23,12 +24,10 @@ use crate::text::units::{Unit, unit_at};
 use crate::text::{Span, Text};
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::code;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::{Mode, Preset};
 use crate::tui::state::State;
 use crate::tui::widget::field::Field;
-use crate::tui::widget::prompt::{Prompt, Purpose};
 use crate::tui::widget::prose;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -270,15 +269,15 @@ impl Pane for ReaderPane {
             Action::Cancel if state.jumps.last().is_some_and(|jump| jump.tab != state.tab) => {
                 state.back(project)
             }
-            Action::Find => state.ask(Prompt::new(Purpose::Find, "")),
-            Action::FindNext => find_next(state, project),
-            Action::GoTo => state.ask(Prompt::new(Purpose::GoTo, "")),
+            Action::Find => return Some(ask_find(state)),
+            Action::FindNext => return Some(find_next(state, project)),
+            Action::GoTo => return Some(jumps::ask_place(state)),
             Action::NextUnread => jumps::next_unread(state, project),
             Action::NextSame | Action::NextMemo => jumps::next_stripe(state, project, action),
             Action::NextDocument | Action::PreviousDocument => {
                 jumps::next_document(state, project, action == Action::NextDocument)
             }
-            _ => return code::act(state, project, action),
+            _ => return coding::act(state, project, action),
         }
         Some(Vec::new())
     }
@@ -286,8 +285,7 @@ impl Pane for ReaderPane {
     fn key(&self, state: &mut State, project: &Project, key: Key) -> Option<Vec<Effect>> {
         // In `simple` typing opens the picker with what is typed.
         let typed = key.typed().filter(|c| state.settings.preset == Preset::Simple && c.is_alphanumeric())?;
-        code::open_picker(state, project, typed.encode_utf8(&mut [0; 4]));
-        Some(Vec::new())
+        Some(coding::open_picker(state, project, typed.encode_utf8(&mut [0; 4])))
     }
 
     fn table(&self, state: &State, project: &Project) -> Option<Table> {

@@ -3,41 +3,96 @@
 //! Order: the exact name, then names in which the words stand as typed, then what only resembles them; within each the
 //! codes used lately, those used in this document, those used together with the codes here, then by path.
 
-use super::field::Field;
-use super::paint;
-use super::prompt::draw_field;
-use super::wrap;
+use super::{Answer, Layer, Place, inside, middle, most};
 use crate::analysis::levels;
+use crate::command::refs::CodeRef;
 use crate::language::fold::fold;
-use crate::model::{CodeId, DocumentId, Project, SegmentId, tree};
+use crate::message::{Arg, Locale, Message};
+use crate::model::{CodeId, Project, tree};
 use crate::say;
-use crate::text::Span;
 use crate::tui::action::Action;
-use crate::tui::pane::Cursor;
-use crate::tui::state::State;
-use crate::tui::theory::Aim;
+use crate::tui::ask::Then;
+use crate::tui::bench::Effect;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::shell::Shell;
+use crate::tui::theme::Theme;
+use crate::tui::widget::cursor::Cursor;
+use crate::tui::widget::field::{Field, draw_field};
+use crate::tui::widget::{paint, wrap};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::{Position, Rect};
 use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 /// What the matcher gives for one letter, without what its place adds.
 const LETTER: u32 = 16;
 
-/// What a code is picked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum For {
-    /// For these bytes of a document.
-    Place(DocumentId, Span),
-    /// In place of another code on a segment.
-    Recode(SegmentId, CodeId),
-    /// For so many places of the ticked hits of a search.
-    Hits(usize),
-    /// For a dialog of the theory.
-    Theory(Aim),
+/// What no code at all means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NoCode {
+    /// It cannot be chosen.
+    #[default]
+    Never,
+    /// The place is marked as a unit.
+    Unit,
+    /// To the top of the tree.
+    Top,
 }
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// The question; a `quote` in it is cut to the room there is.
+    pub title: Message,
+    /// Several codes can be ticked.
+    pub several: bool,
+    /// A new code can be made.
+    pub new: bool,
+    /// What no code means.
+    pub none: NoCode,
+    /// The codes of the document: they come before others.
+    pub used: FxHashSet<CodeId>,
+}
+
+impl Default for Wish {
+    fn default() -> Self {
+        Self {
+            title: Message::new("picker-title"),
+            several: false,
+            new: false,
+            none: NoCode::Never,
+            used: FxHashSet::default(),
+        }
+    }
+}
+
+/// What was picked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Picked {
+    /// The codes as a command names them, those ticked first; one that is made among them.
+    pub codes: Vec<CodeRef>,
+    /// Those of them that were there.
+    pub ids: Vec<CodeId>,
+    /// The last one is to be made.
+    pub made: bool,
+    /// No code was chosen.
+    pub none: bool,
+}
+
+impl Picked {
+    /// The one code that was there already.
+    pub fn known(&self) -> Option<CodeId> {
+        self.ids.last().copied().filter(|_| !self.made)
+    }
+}
+
+/// What follows.
+type After = Rc<dyn Fn(&mut Shell, &Project, &Picked) -> Vec<Effect>>;
 
 /// A code as the picker knows it.
 #[derive(Clone, Debug)]
@@ -63,10 +118,9 @@ pub enum Line {
 }
 
 /// The picker.
-#[derive(Clone, Debug)]
 pub struct Picker {
-    /// What for.
-    pub purpose: For,
+    wish: Wish,
+    then: After,
     /// What is typed.
     pub field: Field,
     /// The lines.
@@ -79,19 +133,19 @@ pub struct Picker {
 }
 
 impl Picker {
-    /// The picker over a project's codes; `here` are the codes at the place, `used` those of the document.
+    /// The picker over a project's codes; `here` are the codes at the place.
     pub fn new(
-        state: &State,
+        shell: &Shell,
         project: &Project,
-        purpose: For,
+        wish: Wish,
         typed: &str,
         here: &[CodeId],
-        used: &FxHashSet<CodeId>,
+        then: impl Fn(&mut Shell, &Project, &Picked) -> Vec<Effect> + 'static,
     ) -> Self {
         let siblings: FxHashSet<CodeId> = together(project, here);
         let mut path: Vec<String> = Vec::new();
-        let mut entries = Vec::with_capacity(state.counts.tree.len());
-        for branch in &state.counts.tree {
+        let mut entries = Vec::with_capacity(shell.counts.tree.len());
+        for branch in &shell.counts.tree {
             let Some(row) = project.code(branch.code) else { continue };
             path.truncate(branch.depth);
             path.push(row.name.clone());
@@ -101,13 +155,14 @@ impl Picker {
                 folded: fold(&full).replace('\\', " "),
                 name: fold(&row.name).into_owned(),
                 path: full,
-                recent: state.recent.iter().position(|code| *code == branch.code).unwrap_or(usize::MAX),
-                here: used.contains(&branch.code),
+                recent: shell.recent.iter().position(|code| *code == branch.code).unwrap_or(usize::MAX),
+                here: wish.used.contains(&branch.code),
                 together: siblings.contains(&branch.code),
             });
         }
         let mut picker = Self {
-            purpose,
+            wish,
+            then: Rc::new(then),
             field: Field::of(typed),
             lines: Vec::new(),
             cursor: Cursor::default(),
@@ -156,13 +211,13 @@ impl Picker {
         }
         found.sort_by_key(|(key, _)| *key);
         self.lines.clear();
-        if matches!(self.purpose, For::Place(..) | For::Theory(Aim::Under(_))) {
+        if self.wish.none != NoCode::Never {
             self.lines.push(Line::NoCode);
         }
         let first = self.lines.len();
         self.lines.extend(found.iter().map(|(_, entry)| Line::Code(entry.code)));
         let known = self.entries.iter().any(|entry| tree::steps(&entry.path) == steps);
-        if !steps.is_empty() && !known && !matches!(self.purpose, For::Theory(_)) {
+        if !steps.is_empty() && !known && self.wish.new {
             self.lines.push(Line::New(steps));
         }
         let exact = found.first().is_some_and(|((tier, ..), _)| *tier == 0);
@@ -182,7 +237,7 @@ impl Picker {
 
     /// Ticks the code under the cursor, or takes the tick off, and moves on.
     pub fn tick(&mut self) {
-        if !matches!(self.purpose, For::Place(..)) {
+        if !self.wish.several {
             // One code is asked for.
             return;
         }
@@ -226,26 +281,50 @@ impl Picker {
         self.entries.iter().filter(near).map(|entry| entry.path.as_str()).take(3).collect()
     }
 
-    /// Draws it: the field, the lines, and beside them what the code under the cursor means.
-    pub fn draw(&self, state: &State, project: &Project, area: Rect, buf: &mut Buffer) {
-        let theme = &state.theme;
-        paint::clear(buf, area, theme.text());
-        let title = match self.purpose {
-            For::Place(document, span) => {
-                let quote = wrap::fit(
-                    &crate::analysis::table::one_line(project.text_of(document).slice(span)),
-                    usize::from(area.width / 2),
-                );
-                state.say(&say!("picker-title", place = project.cite(document, span), quote = quote))
-            }
-            For::Hits(count) => state.say(&say!("picker-hits", count = count, query = state.search.query())),
-            For::Recode(segment, code) => state.say(&say!(
-                "picker-recode",
-                place = project.cite_segment(segment),
-                code = project.code_path(code)
-            )),
-            For::Theory(aim) => state.say(&aim.title(project)),
+    /// What is picked now; `new` is a path that is to be made.
+    fn picked(&self, new: Option<Vec<String>>) -> Picked {
+        let mut picked = Picked {
+            codes: self.ticked.iter().copied().map(CodeRef::Id).collect(),
+            ids: self.ticked.clone(),
+            ..Picked::default()
         };
+        match new.map(Line::New).or_else(|| self.here().cloned()) {
+            Some(Line::NoCode) => picked.none = picked.codes.is_empty(),
+            Some(Line::Code(code))
+                if (picked.ids.is_empty() || !self.field.is_empty()) && !picked.ids.contains(&code) =>
+            {
+                picked.codes.push(CodeRef::Id(code));
+                picked.ids.push(code);
+            }
+            Some(Line::New(steps)) => {
+                picked.codes.push(CodeRef::Typed(steps.join(tree::SEPARATOR)));
+                picked.made = true;
+            }
+            _ => {}
+        }
+        picked
+    }
+
+    fn done(&self, new: Option<Vec<String>>) -> Answer {
+        let (then, picked) = (Rc::clone(&self.then), self.picked(new));
+        if picked.codes.is_empty() && !picked.none {
+            return Answer::close();
+        }
+        Answer::Then(Then::act(move |shell, project| then(shell, project, &picked)))
+    }
+
+    /// Draws it: the field, the lines, and beside them what the code under the cursor means.
+    fn draw_all(&self, shell: &Shell, project: &Project, area: Rect, buf: &mut Buffer) {
+        let theme = &shell.theme;
+        paint::clear(buf, area, theme.text());
+        let room = usize::from(area.width / 2);
+        let mut title = self.wish.title.clone();
+        for (_, quote) in title.args.iter_mut().filter(|(name, _)| name == "quote") {
+            if let Arg::Text(words) = quote {
+                *words = wrap::fit(words, room);
+            }
+        }
+        let title = shell.say(&title);
         let inner = paint::frame(buf, area, &title, true, theme.edge(true));
         draw_field(buf, inner, 0, "› ", &self.field, theme.strong());
         let beside = if inner.width >= 70 { inner.width * 2 / 5 } else { 0 };
@@ -258,7 +337,7 @@ impl Picker {
         };
         for (at, line) in self.lines.iter().enumerate().skip(self.cursor.top).take(usize::from(list.height)) {
             let y = u16::try_from(at - self.cursor.top).unwrap_or(0);
-            self.draw_line(state, project, line, Rect { y: list.y + y, height: 1, ..list }, buf);
+            self.draw_line(shell, project, line, Rect { y: list.y + y, height: 1, ..list }, buf);
             if at == self.cursor.at {
                 paint::line(buf, list, y, theme.cursor(true));
             }
@@ -268,14 +347,14 @@ impl Picker {
         } else {
             Rect { y: list.bottom(), height: below, ..inner }
         };
-        self.draw_about(state, project, about, buf);
+        self.draw_about(shell, project, about, buf);
     }
 
-    fn draw_line(&self, state: &State, project: &Project, line: &Line, area: Rect, buf: &mut Buffer) {
-        let theme = &state.theme;
+    fn draw_line(&self, shell: &Shell, project: &Project, line: &Line, area: Rect, buf: &mut Buffer) {
+        let theme = &shell.theme;
         match line {
-            Line::NoCode if matches!(self.purpose, For::Theory(_)) => {
-                paint::put(buf, area, 0, 0, &format!("  {}", state.say(&say!("picker-top"))), theme.dim());
+            Line::NoCode if self.wish.none == NoCode::Top => {
+                paint::put(buf, area, 0, 0, &format!("  {}", shell.say(&say!("picker-top"))), theme.dim());
             }
             Line::NoCode => {
                 paint::put(
@@ -283,7 +362,7 @@ impl Picker {
                     area,
                     0,
                     0,
-                    &format!("  {}", state.say(&say!("picker-no-code"))),
+                    &format!("  {}", shell.say(&say!("picker-no-code"))),
                     theme.dim(),
                 );
             }
@@ -294,7 +373,7 @@ impl Picker {
                     area,
                     0,
                     0,
-                    &format!("+ {}", state.say(&say!("picker-new", path = path))),
+                    &format!("+ {}", shell.say(&say!("picker-new", path = path))),
                     theme.strong(),
                 );
             }
@@ -302,8 +381,8 @@ impl Picker {
                 let Some(entry) = self.entry(*code) else { return };
                 let tick = if self.ticked.contains(code) { "✓" } else { " " };
                 paint::put(buf, area, 0, 0, tick, theme.done());
-                paint::put(buf, area, 1, 0, "■", theme.hue(state.counts.hue(*code)));
-                let tally = state.counts.of(*code);
+                paint::put(buf, area, 1, 0, "■", theme.hue(shell.counts.hue(*code)));
+                let tally = shell.counts.of(*code);
                 let note = format!("{}/{}", tally.all, tally.all_documents);
                 let edge = paint::put_right(buf, area, 0, &note, theme.dim());
                 let words = Rect { width: edge.saturating_sub(1), ..area };
@@ -323,17 +402,17 @@ impl Picker {
         }
     }
 
-    fn draw_about(&self, state: &State, project: &Project, area: Rect, buf: &mut Buffer) {
-        let theme = &state.theme;
+    fn draw_about(&self, shell: &Shell, project: &Project, area: Rect, buf: &mut Buffer) {
+        let theme = &shell.theme;
         let mut lines: Vec<(String, ratatui::style::Style)> = Vec::new();
         match self.here() {
             Some(Line::Code(code)) => {
                 let Some(row) = project.code(*code) else { return };
-                let tally = state.counts.of(*code);
+                let tally = shell.counts.of(*code);
                 lines.push((levels::name(project, *code), theme.strong()));
                 if tally.own > 0 {
                     lines.push((
-                        state.say(&say!(
+                        shell.say(&say!(
                             "codes-legend",
                             segments = tally.own,
                             documents = tally.own_documents
@@ -348,13 +427,13 @@ impl Picker {
                     ("codes-example", &row.example),
                 ] {
                     if !text.is_empty() {
-                        lines.push((state.say(&crate::message::Message::new(key)), theme.dim()));
+                        lines.push((shell.say(&crate::message::Message::new(key)), theme.dim()));
                         lines.push((text.clone(), theme.text()));
                     }
                 }
             }
             Some(Line::New(steps)) => {
-                lines.push((state.say(&say!("picker-tree")), theme.dim()));
+                lines.push((shell.say(&say!("picker-tree")), theme.dim()));
                 lines.extend(
                     steps
                         .iter()
@@ -363,12 +442,12 @@ impl Picker {
                 );
                 let near = self.near(steps);
                 if !near.is_empty() {
-                    lines.push((state.say(&say!("picker-near", paths = near.join(", "))), theme.warning()));
+                    lines.push((shell.say(&say!("picker-near", paths = near.join(", "))), theme.warning()));
                 }
             }
-            Some(Line::NoCode) if matches!(self.purpose, For::Theory(_)) => {}
-            Some(Line::NoCode) => lines.push((state.say(&say!("picker-no-code-about")), theme.dim())),
-            None => lines.push((state.say(&say!("picker-nothing")), theme.dim())),
+            Some(Line::NoCode) if self.wish.none == NoCode::Top => {}
+            Some(Line::NoCode) => lines.push((shell.say(&say!("picker-no-code-about")), theme.dim())),
+            None => lines.push((shell.say(&say!("picker-nothing")), theme.dim())),
         }
         let mut y = 0;
         for (text, style) in lines {
@@ -380,6 +459,80 @@ impl Picker {
                 y += 1;
             }
         }
+    }
+}
+
+impl Layer for Picker {
+    fn mode(&self) -> Mode {
+        Mode::Field
+    }
+
+    fn keys(&self) -> Option<Message> {
+        Some(if self.wish.several { say!("picker-keys") } else { say!("picker-keys-one") })
+    }
+
+    fn layout(&mut self, _: &Theme, _: Locale, body: Rect) -> Place {
+        let (wide, tall) = most(body);
+        let area = middle(body, wide, tall.min(20));
+        let inner = inside(area);
+        let below = if inner.width >= 70 { 0 } else { 4.min(inner.height / 3) };
+        let width = if inner.width >= 70 { inner.width - inner.width * 2 / 5 - 1 } else { inner.width };
+        let list = Rect { y: inner.y + 1, width, height: inner.height.saturating_sub(1 + below), ..inner };
+        self.cursor.fit(self.lines.len(), usize::from(list.height));
+        Place { area, list }
+    }
+
+    fn act(&mut self, action: Action) -> Answer {
+        match action {
+            Action::Cancel => return Answer::close(),
+            Action::Enter => return self.done(None),
+            Action::NextPane => self.tick(),
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
+                self.cursor.act(action, self.lines.len());
+            }
+            _ => {}
+        }
+        Answer::stay()
+    }
+
+    fn key(&mut self, key: Key) -> Answer {
+        if key.ctrl && key.code == KeyCode::Char('n') {
+            return match self.under_here() {
+                Some(path) => self.done(Some(path)),
+                None => Answer::Tell(say!("picker-name-first")),
+            };
+        }
+        if self.field.key(key) {
+            self.filter();
+        }
+        Answer::stay()
+    }
+
+    fn paste(&mut self, text: &str) -> Answer {
+        self.field.insert(text);
+        self.filter();
+        Answer::stay()
+    }
+
+    fn mouse(&mut self, mouse: Mouse, place: Place) -> Answer {
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => {
+                self.cursor.wheel(mouse.deed == Deed::WheelUp, self.lines.len());
+            }
+            Deed::Press(_) if place.list.contains(Position::new(mouse.x, mouse.y)) => {
+                let line = self.cursor.top + usize::from(mouse.y - place.list.y);
+                if line < self.lines.len() {
+                    self.cursor.at = line;
+                    return self.act(Action::Enter);
+                }
+            }
+            _ => {}
+        }
+        Answer::stay()
+    }
+
+    fn draw(&self, shell: &Shell, project: &Project, place: Place, buf: &mut Buffer) {
+        self.draw_all(shell, project, place.area, buf);
     }
 }
 

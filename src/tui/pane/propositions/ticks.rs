@@ -3,24 +3,31 @@
 //! They come from its codes. That two of its codes meet in a passage is marked, because it is a place to look; nothing
 //! is evidence before a person has read it and ticked it.
 
-use super::{Aim, Stood, put};
 use crate::analysis::table::one_line;
 use crate::command::refs::PlaceRef;
 use crate::language::fold::fold;
+use crate::message::{Locale, Message};
 use crate::model::{CodeId, Project, Proposition, PropositionId, SegmentId, Side, tree};
 use crate::say;
 use crate::tui::action::Action;
+use crate::tui::ask;
+use crate::tui::ask::Then;
 use crate::tui::bench::Effect;
-use crate::tui::event::Key;
-use crate::tui::state::{Overlay, State};
-use crate::tui::widget::field::Field;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::evidence::{Stood, put};
+use crate::tui::keymap::Mode;
+use crate::tui::layer::{Answer, Layer, Place, inside, middle, most, under};
+use crate::tui::shell::Shell;
+use crate::tui::theme::Theme;
+use crate::tui::widget::field::{Field, draw_field};
 use crate::tui::widget::paint;
-use crate::tui::widget::picker::{For, Picker};
-use crate::tui::widget::prompt::draw_field;
 use crate::tui::widget::sheet::{Block, Sheet};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Columns of a tick.
+const TICK: u16 = 4;
 
 /// A segment that may be evidence.
 #[derive(Clone, Debug)]
@@ -68,34 +75,34 @@ pub fn codes_of(project: &Project, row: &Proposition) -> Vec<CodeId> {
 }
 
 /// Opens the list for a proposition; where it has no codes one is picked first.
-pub fn ask(state: &mut State, project: &Project, row: PropositionId, side: Side) -> Vec<Effect> {
-    let codes = project.proposition(row).map(|row| codes_of(project, row)).unwrap_or_default();
-    if codes.is_empty() {
-        let picker =
-            Picker::new(state, project, For::Theory(Aim::Look(row, side)), "", &[], &FxHashSet::default());
-        state.overlay = Some(Overlay::Picker(Box::new(picker)));
-    } else {
-        open(state, project, row, side, &codes, false);
+pub fn ask(shell: &mut Shell, project: &Project, row: PropositionId, side: Side) -> Vec<Effect> {
+    let Some(known) = project.proposition(row) else { return Vec::new() };
+    let codes = codes_of(project, known);
+    if !codes.is_empty() {
+        return open(shell, project, row, side, &codes, false);
     }
-    Vec::new()
+    let title = say!("aim-look", name = known.name());
+    ask::code(shell, project, title, &[], move |shell, project, code| {
+        open(shell, project, row, side, &[code], false)
+    })
 }
 
 /// Opens the list of what may speak against a proposition: the segments of its codes that are no evidence yet.
-pub fn look(state: &mut State, project: &Project, row: PropositionId) {
+pub fn look(shell: &mut Shell, project: &Project, row: PropositionId) -> Vec<Effect> {
     let codes = project.proposition(row).map(|row| codes_of(project, row)).unwrap_or_default();
-    open(state, project, row, Side::Against, &codes, true);
+    open(shell, project, row, Side::Against, &codes, true)
 }
 
 /// Opens the list over these codes, with all under them; `unread` leaves out what is evidence already.
 pub fn open(
-    state: &mut State,
+    shell: &mut Shell,
     project: &Project,
     row: PropositionId,
     side: Side,
     codes: &[CodeId],
     unread: bool,
-) {
-    let Some(known) = project.proposition(row) else { return };
+) -> Vec<Effect> {
+    let Some(known) = project.proposition(row) else { return Vec::new() };
     // By segment: which of the proposition's codes it has, and under which of them.
     let mut found: FxHashMap<SegmentId, (FxHashSet<CodeId>, Vec<CodeId>)> = FxHashMap::default();
     for code in codes {
@@ -122,11 +129,11 @@ pub fn open(
                 .map(|code| format!("‹{}›", code.name))
                 .collect();
             if let Some(side) = known.side_of(segment) {
-                notes.push(state.say(&crate::message::Message::new(format!("ticks-{}", side.name()))));
+                notes.push(shell.say(&Message::new(format!("ticks-{}", side.name()))));
             }
             let meets = roots.len() > 1;
             if meets {
-                notes.push(state.say(&say!("ticks-meets")));
+                notes.push(shell.say(&say!("ticks-meets")));
             }
             let words = format!("»{}« {}", one_line(project.quote(segment)), notes.join(" "));
             let key = project.cite_segment(segment);
@@ -147,12 +154,13 @@ pub fn open(
         candidates,
         made_for: None,
     };
-    state.overlay = Some(Overlay::Ticks(Box::new(ticks)));
+    shell.layer = Some(Box::new(ticks));
+    Vec::new()
 }
 
 impl Ticks {
-    /// Fits it to the screen.
-    pub fn layout(&mut self, theme: &crate::tui::theme::Theme, area: Rect) {
+    /// The lines that the filter leaves, for a width.
+    fn fill(&mut self, theme: &Theme, area: Rect) {
         let key = (self.field.text().to_owned(), self.ticked.len(), area.width);
         if self.made_for.as_ref() != Some(&key) {
             self.made_for = Some(key);
@@ -178,7 +186,7 @@ impl Ticks {
     }
 
     /// Ticks the segment under the cursor, or takes the tick off, and moves on.
-    pub fn tick(&mut self) {
+    fn tick(&mut self) {
         let Some(segment) = self.sheet.here().copied() else { return };
         match self.ticked.iter().position(|one| *one == segment) {
             Some(at) => {
@@ -189,18 +197,76 @@ impl Ticks {
         self.sheet.act(Action::Down);
     }
 
-    /// Takes a key: a space ticks, all else filters.
-    pub fn key(&mut self, key: Key) {
+    /// Puts what is ticked, or the segment under the cursor where nothing is, to the proposition.
+    fn apply(&self) -> Answer {
+        let chosen = if self.ticked.is_empty() {
+            self.sheet.here().copied().into_iter().collect()
+        } else {
+            self.ticked.clone()
+        };
+        if chosen.is_empty() {
+            return Answer::close();
+        }
+        let (on, side) = (Stood::Proposition(self.proposition), self.side);
+        let places: Vec<PlaceRef> = chosen.into_iter().map(PlaceRef::Segment).collect();
+        Answer::Then(Then::act(move |shell, _| put(shell, on, side, places.clone())))
+    }
+}
+
+impl Layer for Ticks {
+    fn mode(&self) -> Mode {
+        Mode::Field
+    }
+
+    fn layout(&mut self, theme: &Theme, _: Locale, body: Rect) -> Place {
+        let (wide, tall) = most(body);
+        let area = middle(body, wide, tall);
+        let list = under(inside(area), 2);
+        let list = Rect { height: list.height.saturating_sub(1), ..list };
+        self.fill(theme, list);
+        Place { area, list }
+    }
+
+    fn act(&mut self, action: Action) -> Answer {
+        match action {
+            Action::Cancel => return Answer::close(),
+            Action::Enter => return self.apply(),
+            Action::NextPane => self.tick(),
+            action => {
+                self.sheet.act(action);
+            }
+        }
+        Answer::stay()
+    }
+
+    fn key(&mut self, key: Key) -> Answer {
+        // A space ticks, all else filters.
         if key.typed() == Some(' ') {
             self.tick();
         } else {
             self.field.key(key);
         }
+        Answer::stay()
     }
 
-    /// Draws it.
-    pub fn draw(&self, state: &State, project: &Project, area: Rect, list: Rect, buf: &mut Buffer) {
-        let theme = &state.theme;
+    fn mouse(&mut self, mouse: Mouse, place: Place) -> Answer {
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => self.sheet.wheel(mouse.deed == Deed::WheelUp),
+            Deed::Press(_)
+                if place.list.contains(Position::new(mouse.x, mouse.y))
+                    && self.sheet.click(mouse.y - place.list.y)
+                    && mouse.x < place.list.x + TICK =>
+            {
+                self.tick();
+            }
+            _ => {}
+        }
+        Answer::stay()
+    }
+
+    fn draw(&self, shell: &Shell, project: &Project, place: Place, buf: &mut Buffer) {
+        let Place { area, list } = place;
+        let theme = &shell.theme;
         paint::clear(buf, area, theme.text());
         let name = project.proposition(self.proposition).map_or_else(String::new, Proposition::name);
         let title = match self.side {
@@ -213,34 +279,16 @@ impl Ticks {
             Side::For => say!("ticks-title-for", name = name, count = self.ticked.len()),
             Side::Against => say!("ticks-title-against", name = name, count = self.ticked.len()),
         };
-        let title = format!("{} {}", state.say(&title), self.sheet.seen());
+        let title = format!("{} {}", shell.say(&title), self.sheet.seen());
         let inner = paint::frame(buf, area, title.trim_end(), true, theme.edge(true));
         let sentence = project.proposition(self.proposition).map_or("", |row| row.sentence.as_str());
         paint::put(buf, inner, 0, 0, sentence, theme.strong());
         draw_field(buf, inner, 1, "› ", &self.field, theme.text());
         self.sheet.draw(list, Some(theme.cursor(true)), buf);
         if self.sheet.is_empty() || self.sheet.here().is_none() {
-            paint::put(buf, list, 0, 0, &state.say(&say!("ticks-none")), theme.dim());
+            paint::put(buf, list, 0, 0, &shell.say(&say!("ticks-none")), theme.dim());
         }
-        let about = state.say(&say!("ticks-about"));
+        let about = shell.say(&say!("ticks-about"));
         paint::put(buf, inner, 0, inner.height.saturating_sub(1), &about, theme.dim());
     }
-}
-
-/// Puts what is ticked, or the segment under the cursor where nothing is, to the proposition.
-pub fn apply(state: &mut State, ticks: Ticks) -> Vec<Effect> {
-    let chosen = if ticks.ticked.is_empty() {
-        ticks.sheet.here().copied().into_iter().collect()
-    } else {
-        ticks.ticked
-    };
-    if chosen.is_empty() {
-        return Vec::new();
-    }
-    put(
-        state,
-        Stood::Proposition(ticks.proposition),
-        ticks.side,
-        chosen.into_iter().map(PlaceRef::Segment).collect(),
-    )
 }

@@ -1,0 +1,3 @@
+//! What every part of the desk knows.
+
+pub use super::state::{State as Shell, Tone};
