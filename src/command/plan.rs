@@ -106,7 +106,45 @@ pub trait Collect<T: Row> {
     }
 }
 
+/// Declares what asks every kind of row whom it points to.
+macro_rules! pointing {
+    ($($variant:ident: $row:ident, $id:ident, $map:ident, $one:ident, $record:ident;)*) => {
+        impl Changes {
+            /// The rows that point to `of`, as the changes so far leave them.
+            pub fn pointing_to(&self, project: &Project, of: Ref) -> Vec<Ref> {
+                let mut found = Vec::new();
+                $(for row in project.$map() {
+                    let key = Ref::$variant(row.id());
+                    if self.row_points(row, key, of) {
+                        found.push(key);
+                    }
+                })*
+                found
+            }
+
+            /// True when this row points to `of`, as the changes so far leave it.
+            pub fn points(&self, project: &Project, row: Ref, of: Ref) -> bool {
+                match row {
+                    $(Ref::$variant(id) => project.$one(id).is_some_and(|one| self.row_points(one, row, of)),)*
+                    Ref::Text(_) | Ref::Setting => false,
+                }
+            }
+
+            /// Leads what this row points to on.
+            pub fn point(&mut self, project: &Project, row: Ref, to: &Lead) {
+                match row {
+                    $(Ref::$variant(id) => if let Some(row) = project.$one(id) {
+                        self.update(row, |row| { row.point(to); });
+                    })*
+                    Ref::Text(_) | Ref::Setting => {}
+                }
+            }
+        }
+    };
+}
+
 for_each_row!(kinds);
+for_each_row!(pointing);
 kinds! { Text: TextRow, TextId, texts, text_row, TextRecord; }
 
 impl Collect<Setting> for Changes {
@@ -141,6 +179,23 @@ impl Changes {
             Some(Change::Segment(delta)) => delta.after.as_ref(),
             _ => None,
         }
+    }
+
+    fn row_points<T: Row>(&self, row: &T, key: Ref, of: Ref) -> bool
+    where
+        Self: Collect<T>,
+    {
+        let points = |row: &T| {
+            let mut found = false;
+            row.refs(&mut |to| found |= to == of);
+            found
+        };
+        if self.at.contains_key(&key) { self.now(row).is_some_and(|row| points(&row)) } else { points(row) }
+    }
+
+    /// How many rows of a kind go, by the name of their table.
+    pub fn removed(&self, kind: &str) -> usize {
+        self.list.iter().filter(|change| change.is_removal() && change.kind() == kind).count()
     }
 
     /// Adds changes that were made elsewhere, of rows that do not change so far.

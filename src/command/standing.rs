@@ -1,10 +1,9 @@
 //! What of the theory stands on segments and codes when these go, move or are set aside: it is changed along, and the
 //! person is told which proposition it stood for or against.
 
-use super::coding::drop_if_bare;
 use super::plan::{Changes, Collect};
 use crate::message::Message;
-use crate::model::{Because, CodeId, Evidence, Project, Ref, Relation, SegmentId, Side, Target};
+use crate::model::{Evidence, Project, Ref, SegmentId, Side};
 use crate::say;
 use std::collections::{BTreeMap, HashSet};
 
@@ -31,92 +30,6 @@ pub fn stands_on_both(project: &Project, changes: &Changes, one: SegmentId, othe
             both(&values)
         })
         || project.card_entries().filter_map(|row| changes.now(row)).any(|row| both(&quotes(&row.evidence)))
-}
-
-/// What of the theory stands on the one segment stands on the other from now on.
-pub fn carry_over(project: &Project, changes: &mut Changes, from: SegmentId, to: SegmentId) {
-    let put = |id: &mut SegmentId| {
-        if *id == from {
-            *id = to;
-        }
-    };
-    for row in project.propositions() {
-        changes.update(row, |row| {
-            row.evidence.iter_mut().for_each(|one| put(&mut one.segment));
-            for wording in &mut row.earlier {
-                if wording.because == Some(Because::Segment(from)) {
-                    wording.because = Some(Because::Segment(to));
-                }
-            }
-        });
-    }
-    for row in project.relations() {
-        changes.update(row, |row| row.evidence.iter_mut().for_each(put));
-    }
-    for row in project.properties() {
-        changes.update(row, |row| row.values.iter_mut().for_each(|one| put(&mut one.segment)));
-    }
-    for row in project.card_entries() {
-        changes.update(row, |row| row.evidence.iter_mut().for_each(|one| put(&mut one.segment)));
-    }
-}
-
-/// Removes a relation with its memos, and takes it out of propositions. Returns how many memos go.
-pub fn remove_relation(project: &Project, changes: &mut Changes, relation: &Relation) -> usize {
-    let mut memos = 0;
-    for memo in project.memos_on(Target::Relation(relation.id)) {
-        changes.remove(memo);
-        memos += 1;
-    }
-    for row in project.propositions().filter(|row| row.relations.contains(&relation.id)) {
-        changes.update(row, |row| row.relations.retain(|id| *id != relation.id));
-    }
-    changes.remove(relation);
-    for segment in relation.evidence.iter().filter_map(|id| project.segment(*id)) {
-        drop_if_bare(project, changes, segment);
-    }
-    memos
-}
-
-/// What of the theory goes with codes.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Went {
-    /// Relations from or to them.
-    pub relations: usize,
-    /// Properties and entries of their cards.
-    pub entries: usize,
-    /// Memos on the relations.
-    pub memos: usize,
-}
-
-/// Removes relations, properties, cards and merges of codes that go, and takes the codes out of propositions.
-pub fn remove_codes(project: &Project, changes: &mut Changes, going: &HashSet<CodeId>) -> Went {
-    let mut went = Went::default();
-    for row in project.relations().filter(|row| going.contains(&row.from) || going.contains(&row.to)) {
-        went.memos += remove_relation(project, changes, row);
-        went.relations += 1;
-    }
-    for row in project.propositions().filter(|row| row.codes.iter().any(|id| going.contains(id))) {
-        changes.update(row, |row| row.codes.retain(|id| !going.contains(id)));
-    }
-    let mut bare: Vec<SegmentId> = Vec::new();
-    for row in project.properties().filter(|row| going.contains(&row.category)) {
-        changes.remove(row);
-        bare.extend(row.values.iter().map(|one| one.segment));
-        went.entries += 1;
-    }
-    for row in project.card_entries().filter(|row| going.contains(&row.category)) {
-        changes.remove(row);
-        bare.extend(row.evidence.iter().map(|one| one.segment));
-        went.entries += 1;
-    }
-    for row in project.merges().filter(|row| going.contains(&row.into)) {
-        changes.remove(row);
-    }
-    for segment in bare.into_iter().filter_map(|id| project.segment(id)) {
-        drop_if_bare(project, changes, segment);
-    }
-    went
 }
 
 /// How many of the segments stand for and against each proposition, the propositions in their order.

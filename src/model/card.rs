@@ -3,7 +3,9 @@
 //! The slots are a preset of the literature or the project's own list. The links of a category with others are its
 //! relations and are not written twice; an entry in that slot says what a relation cannot.
 
-use super::{CardEntryId, Clash, CodeId, Evidence, Project, PropertyId, Ref, Row, SegmentId, tree};
+use super::{
+    CardEntryId, Clash, CodeId, Evidence, Lead, Named, Project, PropertyId, Ref, Row, SegmentId, tree,
+};
 use serde::{Deserialize, Serialize};
 
 /// Where a segment stands on a property.
@@ -44,12 +46,7 @@ pub struct Property {
     pub order: String,
 }
 
-impl Property {
-    /// Takes segments out that go.
-    pub fn forget(&mut self, gone: &dyn Fn(SegmentId) -> bool) {
-        self.values.retain(|row| !gone(row.segment));
-    }
-}
+impl Property {}
 
 impl Row for Property {
     type Id = PropertyId;
@@ -61,6 +58,11 @@ impl Row for Property {
     fn refs(&self, see: &mut dyn FnMut(Ref)) {
         see(Ref::Code(self.category));
         self.values.iter().for_each(|row| see(Ref::Segment(row.segment)));
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        self.values.retain_mut(|row| row.segment.lead(to));
+        self.category.lead(to)
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {
@@ -91,12 +93,7 @@ pub struct CardEntry {
     pub order: String,
 }
 
-impl CardEntry {
-    /// Takes segments out that go.
-    pub fn forget(&mut self, gone: &dyn Fn(SegmentId) -> bool) {
-        self.evidence.retain(|row| !gone(row.segment));
-    }
-}
+impl CardEntry {}
 
 impl Row for CardEntry {
     type Id = CardEntryId;
@@ -108,6 +105,11 @@ impl Row for CardEntry {
     fn refs(&self, see: &mut dyn FnMut(Ref)) {
         see(Ref::Code(self.category));
         self.evidence.iter().for_each(|row| see(Ref::Segment(row.segment)));
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        self.evidence.retain_mut(|row| row.segment.lead(to));
+        self.category.lead(to)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A case: a person or an office, many to many with documents, or with segments of its own.
 
-use super::{CaseId, Clash, DocumentId, Project, Ref, Row, SegmentId, tree};
+use super::row::lead_all;
+use super::{CaseId, Clash, DocumentId, Lead, Project, Ref, Row, SegmentId, tree};
 use crate::names;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,12 @@ impl Row for Case {
     fn refs(&self, see: &mut dyn FnMut(Ref)) {
         self.documents.iter().for_each(|id| see(Ref::Document(*id)));
         self.segments.iter().for_each(|id| see(Ref::Segment(*id)));
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        lead_all(&mut self.documents, to);
+        lead_all(&mut self.segments, to);
+        true
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {

@@ -1,6 +1,7 @@
 //! A code: a node of the one code tree, whatever level of abstraction it stands for.
 
-use super::{Clash, CodeId, Project, Ref, Row, tree};
+use super::row::lead_all;
+use super::{Clash, CodeId, Lead, Named, Project, Ref, Row, tree};
 use crate::names;
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +87,13 @@ impl Row for Code {
         for also in &self.also {
             see(Ref::Code(*also));
         }
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        lead_all(&mut self.also, to);
+        let own = self.id;
+        self.also.retain(|id| *id != own);
+        self.parent.as_mut().is_none_or(|id| id.lead(to))
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {

@@ -1,6 +1,6 @@
 //! A coding: a coder puts a code on a segment.
 
-use super::{Clash, CodeId, CoderId, CodingId, Project, Ref, Row, SegmentId, Time};
+use super::{Clash, CodeId, CoderId, CodingId, Lead, Named, Project, Ref, Row, SegmentId, Time};
 use crate::names;
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +94,10 @@ impl Row for Coding {
         see(Ref::Segment(self.segment));
         see(Ref::Code(self.code));
         see(Ref::Coder(self.coder));
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        self.segment.lead(to) & self.code.lead(to) & self.coder.lead(to)
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {

@@ -1,8 +1,8 @@
 //! A memo: what the researcher thinks, on a row, on a pair of rows, or in the diary.
 
 use super::{
-    CaseId, CodeId, CoderId, CodingId, DocumentId, MemoId, PropositionId, QuestionId, Ref, RelationId, Row,
-    SegmentId, Time, VariableId,
+    CaseId, CodeId, CoderId, CodingId, DocumentId, Lead, MemoId, Named, PropositionId, QuestionId, Ref,
+    RelationId, Row, SegmentId, Time, VariableId,
 };
 use crate::names;
 use serde::{Deserialize, Serialize};
@@ -91,6 +91,24 @@ impl Target {
             }
         }
     }
+
+    /// Leads it on; false when it, or one of a pair, leads nowhere.
+    pub fn point(&mut self, to: &Lead) -> bool {
+        match self {
+            Self::Diary => true,
+            Self::Document(id) => id.lead(to),
+            Self::Code(id) => id.lead(to),
+            Self::Segment(id) => id.lead(to),
+            Self::Coding(id) => id.lead(to),
+            Self::Case(id) => id.lead(to),
+            Self::Variable(id) => id.lead(to),
+            Self::Question(id) => id.lead(to),
+            Self::Relation(id) => id.lead(to),
+            Self::Proposition(id) => id.lead(to),
+            Self::Pair(code, document) => code.lead(to) & document.lead(to),
+            Self::CasePair(code, case) => code.lead(to) & case.lead(to),
+        }
+    }
 }
 
 /// A memo.
@@ -125,5 +143,9 @@ impl Row for Memo {
     fn refs(&self, see: &mut dyn FnMut(Ref)) {
         self.target.refs(see);
         see(Ref::Coder(self.coder));
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        self.target.point(to) & self.coder.lead(to)
     }
 }

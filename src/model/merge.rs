@@ -3,7 +3,7 @@
 //! Undo takes a merge back only while nothing stands on it; a category that was merged wrongly is often seen months
 //! later. The row holds the code that went, and which rows went over to the other.
 
-use super::{Code, CodeId, Coding, MergeId, Project, Ref, Relation, Row, Time};
+use super::{Code, CodeId, Coding, Lead, MergeId, Named, Project, Ref, Relation, Row, Time, To};
 use serde::{Deserialize, Serialize};
 
 /// One code went into another.
@@ -47,13 +47,6 @@ impl Merge {
     pub fn note(&mut self, row: Ref, both: bool) {
         if both { &mut self.shared } else { &mut self.moved }.push(row);
     }
-
-    /// Takes rows out that go.
-    pub fn forget(&mut self, gone: &dyn Fn(Ref) -> bool) {
-        self.moved.retain(|row| !gone(*row));
-        self.codings.retain(|row| !gone(Ref::Segment(row.segment)));
-        self.relations.iter_mut().for_each(|row| row.forget(&|id| gone(Ref::Segment(id))));
-    }
 }
 
 impl Row for Merge {
@@ -66,6 +59,22 @@ impl Row for Merge {
     /// The code that stayed alone: the other rows may go and come without the merge.
     fn refs(&self, see: &mut dyn FnMut(Ref)) {
         see(Ref::Code(self.into));
+    }
+
+    fn mentions(&self, see: &mut dyn FnMut(Ref)) {
+        self.refs(see);
+        self.moved.iter().for_each(|row| see(*row));
+        self.codings.iter().for_each(|row| see(Ref::Segment(row.segment)));
+        self.relations.iter().flat_map(|row| &row.evidence).for_each(|id| see(Ref::Segment(*id)));
+    }
+
+    /// What it remembers goes with its row, and is otherwise left as it was: it is brought back as it was.
+    fn point(&mut self, to: &Lead) -> bool {
+        let goes = |row: Ref| to(row) == To::Nowhere;
+        self.moved.retain(|row| !goes(*row));
+        self.codings.retain(|row| !goes(Ref::Segment(row.segment)));
+        self.relations.iter_mut().for_each(|row| row.evidence.retain(|id| !goes(Ref::Segment(*id))));
+        self.into.lead(to)
     }
 }
 

@@ -45,7 +45,7 @@ pub use proposition::{
 pub use question::{PutAt, Question, QuestionKind};
 pub use relation::{Direction, Leads, Relation, RelationKind, Stance};
 pub(crate) use row::for_each_row;
-pub use row::{Change, Clash, Conflict, Delta, Project, Ref, Row, Rows};
+pub use row::{Change, Clash, Conflict, Delta, Lead, Named, Project, Ref, Row, Rows, To};
 pub use scope::Scope;
 pub use segment::Segment;
 pub use setting::Setting;

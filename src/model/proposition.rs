@@ -3,9 +3,10 @@
 //! Evidence is segments, for or against, each chosen by a person who read it; that two codes meet in a text is a place
 //! to look and never evidence.
 
+use super::row::lead_all;
 use super::{
-    CaseId, Clash, CodeId, DocumentId, Project, PropositionId, QuestionId, RecommendationId, Ref, RelationId,
-    Row, SegmentId, Time,
+    CaseId, Clash, CodeId, DocumentId, Lead, Named, Project, PropositionId, QuestionId, RecommendationId,
+    Ref, RelationId, Row, SegmentId, Time,
 };
 use crate::names;
 use serde::{Deserialize, Serialize};
@@ -91,6 +92,16 @@ impl Because {
             Self::Case(id) => Ref::Case(id),
         }
     }
+
+    /// Led on; nothing where it leads nowhere.
+    fn led(mut self, to: &Lead) -> Option<Self> {
+        let stands = match &mut self {
+            Self::Segment(id) => id.lead(to),
+            Self::Document(id) => id.lead(to),
+            Self::Case(id) => id.lead(to),
+        };
+        stands.then_some(self)
+    }
 }
 
 /// How a proposition read before.
@@ -157,14 +168,6 @@ impl Proposition {
     pub fn side_of(&self, segment: SegmentId) -> Option<Side> {
         self.evidence.iter().find(|row| row.segment == segment).map(|row| row.side)
     }
-
-    /// Takes out what goes: evidence, and what made the sentence change.
-    pub fn forget(&mut self, gone: &dyn Fn(Ref) -> bool) {
-        self.evidence.retain(|row| !gone(Ref::Segment(row.segment)));
-        for wording in &mut self.earlier {
-            wording.because = wording.because.filter(|because| !gone(because.as_ref()));
-        }
-    }
 }
 
 impl Row for Proposition {
@@ -180,6 +183,17 @@ impl Row for Proposition {
         self.codes.iter().for_each(|id| see(Ref::Code(*id)));
         self.questions.iter().for_each(|id| see(Ref::Question(*id)));
         self.earlier.iter().filter_map(|row| row.because).for_each(|because| see(because.as_ref()));
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        self.evidence.retain_mut(|row| row.segment.lead(to));
+        lead_all(&mut self.relations, to);
+        lead_all(&mut self.codes, to);
+        lead_all(&mut self.questions, to);
+        for wording in &mut self.earlier {
+            wording.because = wording.because.and_then(|because| because.led(to));
+        }
+        true
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {
@@ -211,6 +225,11 @@ impl Row for Recommendation {
 
     fn refs(&self, see: &mut dyn FnMut(Ref)) {
         self.propositions.iter().for_each(|id| see(Ref::Proposition(*id)));
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        lead_all(&mut self.propositions, to);
+        true
     }
 }
 

@@ -1,6 +1,7 @@
 //! Research questions and guide questions: what tells "not mentioned" from "not asked".
 
-use super::{CodeId, DocumentId, Project, QuestionId, Ref, Row};
+use super::row::lead_all;
+use super::{CodeId, DocumentId, Lead, Named, Project, QuestionId, Ref, Row};
 use crate::names;
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +64,13 @@ impl Row for Question {
         self.put.iter().for_each(|put| see(Ref::Document(put.document)));
         self.not_asked.iter().for_each(|id| see(Ref::Document(*id)));
         self.codes.iter().for_each(|id| see(Ref::Code(*id)));
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        self.put.retain_mut(|put| put.document.lead(to));
+        lead_all(&mut self.not_asked, to);
+        lead_all(&mut self.codes, to);
+        self.parent.as_mut().is_none_or(|id| id.lead(to))
     }
 }
 

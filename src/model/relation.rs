@@ -3,7 +3,8 @@
 //! Whether a participant says so or the researcher infers it is part of the relation, so that nobody takes the second
 //! for the first.
 
-use super::{Clash, CodeId, Project, Ref, RelationId, Row, SegmentId};
+use super::row::lead_all;
+use super::{Clash, CodeId, Lead, Named, Project, Ref, RelationId, Row, SegmentId};
 use crate::names;
 use serde::{Deserialize, Serialize};
 
@@ -88,11 +89,6 @@ impl Relation {
         let key = |row: &Self| (row.from, row.to, row.direction, row.stance);
         key(self) == key(other) && self.kind == other.kind
     }
-
-    /// Takes segments out that go.
-    pub fn forget(&mut self, gone: &dyn Fn(SegmentId) -> bool) {
-        self.evidence.retain(|id| !gone(*id));
-    }
 }
 
 impl Row for Relation {
@@ -106,6 +102,11 @@ impl Row for Relation {
         see(Ref::Code(self.from));
         see(Ref::Code(self.to));
         self.evidence.iter().for_each(|id| see(Ref::Segment(*id)));
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        lead_all(&mut self.evidence, to);
+        self.from.lead(to) & self.to.lead(to)
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {

@@ -6,6 +6,7 @@
 
 use super::*;
 use crate::text::{Span, Text};
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +20,52 @@ pub struct Clash {
     pub name: String,
 }
 
+/// Where a reference leads from now on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    /// Where it led.
+    Same,
+    /// To this row, which is of the same kind.
+    Row(Ref),
+    /// Nowhere: the row is gone.
+    Nowhere,
+}
+
+/// Answers for each row where what points to it leads from now on.
+pub type Lead<'a> = dyn Fn(Ref) -> To + 'a;
+
+/// An id that a row can hold.
+pub trait Named: Copy + PartialEq {
+    /// The row it names.
+    fn row(self) -> Ref;
+
+    /// The id in a reference, where it is of this kind.
+    fn of(row: Ref) -> Option<Self>;
+
+    /// Leads this id on; false when it leads nowhere.
+    fn lead(&mut self, to: &Lead) -> bool {
+        match to(self.row()) {
+            To::Same => true,
+            To::Row(row) => {
+                *self = Self::of(row).unwrap_or(*self);
+                true
+            }
+            To::Nowhere => false,
+        }
+    }
+}
+
+/// Leads the ids of a list on; those that lead nowhere go, and one that is there already stands once.
+pub(super) fn lead_all<I: Named>(list: &mut Vec<I>, to: &Lead) {
+    let mut known: Vec<I> = Vec::with_capacity(list.len());
+    for mut id in list.drain(..) {
+        if id.lead(to) && !known.contains(&id) {
+            known.push(id);
+        }
+    }
+    *list = known;
+}
+
 /// What every row can say of itself.
 pub trait Row: Clone + PartialEq {
     /// Its key in the project's map.
@@ -29,6 +76,17 @@ pub trait Row: Clone + PartialEq {
 
     /// Calls `see` with every row it points to.
     fn refs(&self, _see: &mut dyn FnMut(Ref)) {}
+
+    /// Calls `see` with every row whose id it holds: those it points to, and those it only remembers.
+    fn mentions(&self, see: &mut dyn FnMut(Ref)) {
+        self.refs(see);
+    }
+
+    /// Leads every reference on to where `to` says. What of the row held only one that leads nowhere goes along (a quote,
+    /// an entry of a list); false when the row itself cannot stand without it.
+    fn point(&mut self, _to: &Lead) -> bool {
+        true
+    }
 
     /// Another row of `project` that holds what must be unique, if any.
     fn clash(&self, _project: &Project) -> Option<Clash> {
@@ -126,6 +184,62 @@ macro_rules! rows {
                     Self::Text(id) => Some(id.to_string()),
                     Self::Setting => None,
                 }
+            }
+        }
+
+        $(impl Named for $id {
+            fn row(self) -> Ref {
+                Ref::$variant(self)
+            }
+
+            fn of(row: Ref) -> Option<Self> {
+                if let Ref::$variant(id) = row { Some(id) } else { None }
+            }
+        })*
+
+        impl Project {
+            /// The changes that lead every reference on as `to` says, but those of rows that could not stand.
+            pub fn pointed(&self, to: &Lead) -> Vec<Change> {
+                let mut changes = Vec::new();
+                $(for row in self.$map.values() {
+                    if let Some((after, true)) = pointed(row, to) {
+                        changes.push(Change::$variant(Box::new(Delta { before: Some(row.clone()), after: Some(after) })));
+                    }
+                })*
+                changes
+            }
+
+            /// Everything that goes when these rows do: they, and whatever cannot stand without one that goes.
+            pub fn falling(&self, rows: impl IntoIterator<Item = Ref>) -> FxHashSet<Ref> {
+                let mut gone: FxHashSet<Ref> = rows.into_iter().collect();
+                loop {
+                    let to = |row: Ref| if gone.contains(&row) { To::Nowhere } else { To::Same };
+                    let mut more = Vec::new();
+                    $(for row in self.$map.values() {
+                        let own = Ref::$variant(row.id());
+                        if !gone.contains(&own) && matches!(pointed(row, &to), Some((_, false))) {
+                            more.push(own);
+                        }
+                    })*
+                    if more.is_empty() {
+                        return gone;
+                    }
+                    gone.extend(more);
+                }
+            }
+
+            /// The changes that take these rows out (see [`Project::falling`]), and out of every row that mentions them.
+            pub fn without(&self, gone: &FxHashSet<Ref>) -> Vec<Change> {
+                let to = |row: Ref| if gone.contains(&row) { To::Nowhere } else { To::Same };
+                let mut changes = Vec::new();
+                $(for row in self.$map.values() {
+                    if gone.contains(&Ref::$variant(row.id())) {
+                        changes.push(Change::$variant(Box::new(Delta::remove(row.clone()))));
+                    } else if let Some((after, _)) = pointed(row, &to) {
+                        changes.push(Change::$variant(Box::new(Delta { before: Some(row.clone()), after: Some(after) })));
+                    }
+                })*
+                changes
             }
         }
 
@@ -305,6 +419,18 @@ macro_rules! all_rows {
 }
 
 for_each_row!(rows);
+
+/// A row as it is when its references are led on, and whether it can stand; nothing where it stays as it is.
+fn pointed<T: Row>(row: &T, to: &Lead) -> Option<(T, bool)> {
+    let mut led = false;
+    row.mentions(&mut |id| led |= to(id) != To::Same);
+    if !led {
+        return None;
+    }
+    let mut after = row.clone();
+    let stands = after.point(to);
+    (!stands || after != *row).then_some((after, stands))
+}
 
 impl Project {
     /// Applies the changes, all or none: each row must be as its `before` says, every reference must lead somewhere,

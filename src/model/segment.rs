@@ -1,6 +1,6 @@
 //! A segment: a place in a text. It may stand without a code when it is marked as a coding unit.
 
-use super::{Clash, DocumentId, Project, Ref, Row, SegmentId, TextId};
+use super::{Clash, DocumentId, Lead, Named, Project, Ref, Row, SegmentId, TextId};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,10 @@ impl Row for Segment {
     fn refs(&self, see: &mut dyn FnMut(Ref)) {
         see(Ref::Document(self.document));
         see(Ref::Text(self.text));
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        self.document.lead(to)
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {

@@ -1,7 +1,7 @@
 //! What of the theory stands on which segment: propositions, relations, properties and cards; and what is left of it
 //! when rows go.
 
-use super::{Change, Code, Delta, Project, Ref, SegmentId, Side};
+use super::{Change, Code, Project, Ref, SegmentId, Side, To};
 use rustc_hash::FxHashMap;
 
 /// A row of the theory that stands on a segment, and on which side where there are sides.
@@ -32,30 +32,15 @@ impl Project {
         }
         found
     }
+
     /// The changes that take rows that go out of evidence, of properties, of cards, of earlier wordings and of what merges
     /// did; nothing else of the theory is touched.
     pub fn forgotten(&self, gone: &dyn Fn(Ref) -> bool) -> Vec<Change> {
-        let segment = |id: SegmentId| gone(Ref::Segment(id));
-        let mut changes = Vec::new();
-        macro_rules! forget {
-            ($rows:ident, $kind:ident, $gone:expr) => {
-                for row in self.$rows() {
-                    let mut after = row.clone();
-                    after.forget($gone);
-                    if after != *row {
-                        changes.push(Change::$kind(Box::new(Delta {
-                            before: Some(row.clone()),
-                            after: Some(after),
-                        })));
-                    }
-                }
-            };
-        }
-        forget!(relations, Relation, &segment);
-        forget!(propositions, Proposition, gone);
-        forget!(properties, Property, &segment);
-        forget!(card_entries, CardEntry, &segment);
-        forget!(merges, Merge, gone);
+        let mut changes = self.pointed(&|row| if gone(row) { To::Nowhere } else { To::Same });
+        changes.retain(|change| {
+            matches!(change, Change::Relation(_) | Change::Proposition(_) | Change::Property(_))
+                || matches!(change, Change::CardEntry(_) | Change::Merge(_))
+        });
         changes
     }
 

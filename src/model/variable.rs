@@ -1,6 +1,8 @@
 //! Variables and their values on documents, cases and segments.
 
-use super::{CaseId, Clash, DocumentId, Project, Ref, Row, SegmentId, ValueId, VariableId, tree};
+use super::{
+    CaseId, Clash, DocumentId, Lead, Named, Project, Ref, Row, SegmentId, ValueId, VariableId, tree,
+};
 use serde::{Deserialize, Serialize};
 
 /// An attribute such as `regija`.
@@ -50,6 +52,15 @@ impl Holder {
             Self::Segment(id) => Ref::Segment(id),
         }
     }
+
+    /// Leads it on; false when it leads nowhere.
+    pub fn point(&mut self, to: &Lead) -> bool {
+        match self {
+            Self::Document(id) => id.lead(to),
+            Self::Case(id) => id.lead(to),
+            Self::Segment(id) => id.lead(to),
+        }
+    }
 }
 
 /// A variable's value on one holder; it may be a path (`zahodna\Nova Gorica`). Unique by variable and holder.
@@ -75,6 +86,10 @@ impl Row for Value {
     fn refs(&self, see: &mut dyn FnMut(Ref)) {
         see(Ref::Variable(self.variable));
         see(self.holder.as_ref());
+    }
+
+    fn point(&mut self, to: &Lead) -> bool {
+        self.variable.lead(to) & self.holder.point(to)
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {

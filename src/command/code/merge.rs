@@ -9,7 +9,7 @@ use crate::command::coding::{drop_if_bare, join_coding};
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::refs::CodeRef;
 use crate::error::{Error, Result};
-use crate::model::{CodeId, Merge, MergeId, Project, Ref, Relation, Target, order, tree};
+use crate::model::{CodeId, Merge, MergeId, Project, Ref, Relation, Target, To, order, tree};
 use crate::say;
 use serde::Serialize;
 
@@ -124,22 +124,15 @@ fn merge(
             }
         }
     }
-    for memo in project.memos() {
-        match memo.target {
-            Target::Code(code) if code == from => changes.update(memo, |row| row.target = Target::Code(into)),
-            Target::Pair(code, document) if code == from => {
-                changes.update(memo, |row| row.target = Target::Pair(into, document))
-            }
-            Target::CasePair(code, case) if code == from => {
-                changes.update(memo, |row| row.target = Target::CasePair(into, case))
-            }
-            _ => continue,
+    // What names the code and nothing more of it goes over as it is. Codings and codes were seen to; relations and properties
+    // may meet their like, see `theory`.
+    let to = lead(from, into);
+    for row in changes.pointing_to(project, Ref::Code(from)) {
+        if matches!(row, Ref::Coding(_) | Ref::Code(_) | Ref::Relation(_) | Ref::Property(_)) {
+            continue;
         }
-        record.moved.push(Ref::Memo(memo.id));
-    }
-    for question in project.questions().filter(|row| row.codes.contains(&from)) {
-        record.note(Ref::Question(question.id), question.codes.contains(&into));
-        changes.update(question, |row| replace(&mut row.codes, from, into));
+        record.note(row, changes.points(project, row, Ref::Code(into)));
+        changes.point(project, row, &to);
     }
     for code in project.codes().filter(|row| row.id != from) {
         // As the changes leave it: a child's merge may have put `from` into the list.
@@ -178,7 +171,7 @@ fn merge(
     changes.add(record);
 }
 
-/// Relations, propositions, properties, cards and earlier merges go over.
+/// Relations and properties go over; one that meets its like is joined with it or named apart.
 fn theory(project: &Project, changes: &mut Changes, record: &mut Merge, from: CodeId, tally: &mut Tally) {
     let into = record.into;
     for row in project.relations_in_order() {
@@ -199,10 +192,6 @@ fn theory(project: &Project, changes: &mut Changes, record: &mut Merge, from: Co
         drop_relation(project, changes, &before, twin, into);
         record.relations.push(before);
     }
-    for row in project.propositions().filter(|row| row.codes.contains(&from)) {
-        record.note(Ref::Proposition(row.id), row.codes.contains(&into));
-        changes.update(row, |row| replace(&mut row.codes, from, into));
-    }
     for row in project.properties().filter(|row| row.category == from) {
         let taken = |name: &str| {
             let same = |now: crate::model::Property| {
@@ -219,14 +208,6 @@ fn theory(project: &Project, changes: &mut Changes, record: &mut Merge, from: Co
             row.name = name;
         });
         record.moved.push(Ref::Property(row.id));
-    }
-    for row in project.card_entries().filter(|row| row.category == from) {
-        changes.update(row, |row| row.category = into);
-        record.moved.push(Ref::CardEntry(row.id));
-    }
-    for row in project.merges().filter(|row| row.into == from) {
-        changes.update(row, |row| row.into = into);
-        record.moved.push(Ref::Merge(row.id));
     }
 }
 
@@ -277,6 +258,11 @@ pub(super) fn join(mine: &mut String, theirs: &str) {
         mine.push('\n');
         mine.push_str(theirs);
     }
+}
+
+/// What points to the one code points to the other from now on.
+pub(super) fn lead(from: CodeId, into: CodeId) -> impl Fn(Ref) -> To {
+    move |row| if row == Ref::Code(from) { To::Row(Ref::Code(into)) } else { To::Same }
 }
 
 /// `from` becomes `into` in a list; `into` stands in it once.

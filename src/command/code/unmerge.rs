@@ -2,11 +2,11 @@
 //!
 //! Unlike undo it works when other work stands on the merge: what was moved elsewhere since stays where it is.
 
-use super::merge::{join, replace};
+use super::merge::{join, lead, replace};
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::command::refs::CodeRef;
 use crate::error::{Error, Result};
-use crate::model::{Code, CodeId, Coding, Merge, Project, Ref, Relation, Target, tree};
+use crate::model::{Code, CodeId, Coding, Merge, Project, Ref, Relation, tree};
 use crate::say;
 use serde::Serialize;
 
@@ -146,61 +146,17 @@ fn codings(project: &Project, changes: &mut Changes, merge: &Merge) -> usize {
     count
 }
 
-/// A row that went over names the code again, if it still names the other.
+/// A row that went over names the code again, if it still names the other. Of a code that is the one it lies under, not
+/// those it belongs to besides; codings come back by [`codings`].
 fn give_back(project: &Project, changes: &mut Changes, row: Ref, into: CodeId, gone: CodeId) {
     match row {
+        Ref::Coding(_) => {}
         Ref::Code(id) => {
             if let Some(row) = project.code(id).filter(|row| row.parent == Some(into)) {
                 changes.update(row, |row| row.parent = Some(gone));
             }
         }
-        Ref::Memo(id) => {
-            if let Some(row) = project.memo(id) {
-                changes.update(row, |row| match row.target {
-                    Target::Code(code) if code == into => row.target = Target::Code(gone),
-                    Target::Pair(code, document) if code == into => row.target = Target::Pair(gone, document),
-                    Target::CasePair(code, case) if code == into => row.target = Target::CasePair(gone, case),
-                    _ => {}
-                });
-            }
-        }
-        Ref::Question(id) => {
-            if let Some(row) = project.question(id).filter(|row| row.codes.contains(&into)) {
-                changes.update(row, |row| replace(&mut row.codes, into, gone));
-            }
-        }
-        Ref::Proposition(id) => {
-            if let Some(row) = project.proposition(id).filter(|row| row.codes.contains(&into)) {
-                changes.update(row, |row| replace(&mut row.codes, into, gone));
-            }
-        }
-        Ref::Relation(id) => {
-            if let Some(row) = project.relation(id) {
-                changes.update(row, |row| {
-                    if row.from == into {
-                        row.from = gone;
-                    } else if row.to == into {
-                        row.to = gone;
-                    }
-                });
-            }
-        }
-        Ref::Property(id) => {
-            if let Some(row) = project.property(id).filter(|row| row.category == into) {
-                changes.update(row, |row| row.category = gone);
-            }
-        }
-        Ref::CardEntry(id) => {
-            if let Some(row) = project.card_entry(id).filter(|row| row.category == into) {
-                changes.update(row, |row| row.category = gone);
-            }
-        }
-        Ref::Merge(id) => {
-            if let Some(row) = project.merge(id).filter(|row| row.into == into) {
-                changes.update(row, |row| row.into = gone);
-            }
-        }
-        _ => {}
+        _ => changes.point(project, row, &lead(into, gone)),
     }
 }
 

@@ -12,6 +12,7 @@ use super::plan::{Changes, Collect, World};
 use super::refs::{CodeRef, Place, PlaceRef};
 use super::standing;
 use crate::error::{Error, Result};
+use crate::model::row::refs_of;
 use crate::model::{CoderId, Coding, Holder, Project, Ref, Segment, SegmentId, Status, Target, tree};
 use crate::say;
 use serde::Serialize;
@@ -83,6 +84,23 @@ pub fn remove_coding(project: &Project, changes: &mut Changes, coding: &Coding) 
     let Some(segment) = project.segment(coding.segment) else { return memos };
     drop_if_bare(project, changes, segment);
     memos
+}
+
+/// Removes rows with all that cannot stand without them, and the segments on which nothing else stood.
+pub fn remove_rows(project: &Project, changes: &mut Changes, rows: impl IntoIterator<Item = Ref>) {
+    let removed = project.without(&project.falling(rows));
+    let mut bare = Vec::new();
+    for change in removed.iter().filter(|change| change.is_removal()) {
+        refs_of(change, false, &mut |to| {
+            if let Ref::Segment(id) = to {
+                bare.push(id)
+            }
+        });
+    }
+    changes.extend(removed);
+    for segment in bare.into_iter().filter_map(|id| project.segment(id)) {
+        drop_if_bare(project, changes, segment);
+    }
 }
 
 /// Joins a coding into another on the same place and by the same coder: the higher weight stays, an active one makes

@@ -4,7 +4,7 @@ use crate::command::coding::join_coding;
 use crate::command::plan::{Changes, Collect};
 use crate::command::standing;
 use crate::model::{
-    CodeId, CoderId, CodingId, Holder, Project, Ref, Segment, SegmentId, Target, TextId, VariableId,
+    CodeId, CoderId, CodingId, Holder, Project, Ref, Segment, SegmentId, TextId, To, VariableId,
 };
 use crate::text::Span;
 use std::collections::HashMap;
@@ -106,9 +106,6 @@ impl<'a> Carried<'a> {
                 None => changes.update(coding, |row| row.segment = kept),
             }
         }
-        for memo in project.memos_on(Target::Segment(id)) {
-            changes.update(memo, |row| row.target = Target::Segment(kept));
-        }
         for value in project.values_on(Holder::Segment(id)) {
             if self.values.contains_key(&(kept, value.variable)) {
                 changes.remove(value);
@@ -116,14 +113,15 @@ impl<'a> Carried<'a> {
                 changes.update(value, |row| row.holder = Holder::Segment(kept));
             }
         }
+        // Memos, cases and the theory stand on the other from now on; the segment's own rows were seen to above.
+        let to = |row: Ref| match row == Ref::Segment(id) {
+            true => To::Row(Ref::Segment(kept)),
+            false => To::Same,
+        };
         if project.lookups().is_needed(Ref::Segment(id)) {
-            for case in project.cases().filter(|row| row.segments.contains(&id)) {
-                changes.update(case, |row| {
-                    row.segments.retain(|on| *on != id && *on != kept);
-                    row.segments.push(kept);
-                });
+            for row in changes.pointing_to(project, Ref::Segment(id)) {
+                changes.point(project, row, &to);
             }
-            standing::carry_over(project, changes, id, kept);
         }
         self.hold(id, kept);
         if let Some(row) = project.segment(kept) {

@@ -1,11 +1,11 @@
 //! `relation remove`: a relation goes with its memos; propositions that rest on it are told.
 
 use super::line;
+use crate::command::coding::remove_rows;
 use crate::command::plan::{Changes, Plan, Verb, World};
 use crate::command::quote::RelationRef;
-use crate::command::standing::remove_relation;
 use crate::error::Result;
-use crate::model::Project;
+use crate::model::{Project, Ref};
 use crate::say;
 use serde::Serialize;
 
@@ -20,7 +20,8 @@ impl Verb for RemoveRelation {
     fn plan(&self, project: &Project, _: &mut World) -> Result<Plan> {
         let relation = self.relation.resolve(project)?;
         let mut changes = Changes::new();
-        let memos = remove_relation(project, &mut changes, relation);
+        remove_rows(project, &mut changes, [Ref::Relation(relation.id)]);
+        let memos = changes.removed("memos");
         let said = say!(
             "relation-removed",
             number = project.relation_number(relation.id),
