@@ -105,6 +105,12 @@ pub enum Top {
         #[arg(long)]
         yes: bool,
     },
+    /// Lists what the cache holds of which projects, or clears it.
+    Cache {
+        /// What is done; without it the list.
+        #[command(subcommand)]
+        what: Option<CacheWhat>,
+    },
     /// Prints the dictionary forms of words read from standard input.
     Lemmas {
         /// With spoken spellings.
@@ -124,6 +130,17 @@ pub enum Top {
     /// A command of the project.
     #[command(flatten)]
     Do(Command),
+}
+
+/// What can be done with the cache.
+#[derive(Debug, clap::Subcommand)]
+pub enum CacheWhat {
+    /// Clears what belongs to projects that are gone.
+    Clear {
+        /// Of all projects.
+        #[arg(long)]
+        all: bool,
+    },
 }
 
 /// Arguments of `demo`.

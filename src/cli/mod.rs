@@ -1,6 +1,7 @@
 //! The command line: words in, one result on standard output, everything else on standard error.
 
 pub mod args;
+mod cache;
 mod check;
 pub mod demo;
 pub mod find;
@@ -28,7 +29,7 @@ use crate::store::Place;
 use crate::text::Span;
 use crate::tui::DeskOptions;
 use crate::workbench::{Options, Receipt, Workbench};
-use args::{CheckWhat, Cli, Top};
+use args::{CacheWhat, CheckWhat, Cli, Top};
 use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -137,6 +138,8 @@ fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
         Some(Top::Restore { file, to }) => done(desk.restore(&file, to.as_deref())),
         Some(Top::Migrate) => done(desk.migrate()),
         Some(Top::Erase { document, yes }) => done(desk.erase(&document, yes)),
+        Some(Top::Cache { what: None }) => done(desk.cache()),
+        Some(Top::Cache { what: Some(CacheWhat::Clear { all }) }) => desk.clear_cache(all),
         Some(Top::Lemmas { spoken, method }) => done(lemmas::print(spoken, method.as_deref())),
         Some(Top::Completions { shell }) => {
             let mut bytes = Vec::new();

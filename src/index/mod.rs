@@ -36,7 +36,7 @@ pub use hits::{Found, Hit, Hits, Options, Order};
 pub use parse::parse;
 pub use problem::Problem;
 pub use slot::{Reach, Why};
-pub use store::folder;
+pub use store::root;
 
 use crate::error::{Error, Result};
 use crate::language::Lexicon;

@@ -89,8 +89,7 @@ impl Store {
     }
 }
 
-/// The folder of a project's index under the user's cache folder; none where the system has no such folder.
-pub fn folder(project: &str) -> Option<PathBuf> {
-    let name: String = project.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(64).collect();
-    directories::ProjectDirs::from("", "", "preja").map(|dirs| dirs.cache_dir().join("index").join(name))
+/// The folder of all indexes under the user's cache folder; none where the system has no such folder.
+pub fn root() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "preja").map(|dirs| dirs.cache_dir().join("index"))
 }

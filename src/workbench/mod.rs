@@ -5,6 +5,7 @@
 //! is set back, their entries are taken in, and the command is planned anew while the head is locked. None starts before
 //! the one before it is durable. If the commit fails, the project is as it was, and that is said.
 
+pub mod cache;
 pub mod lexicon;
 pub(crate) mod search;
 
@@ -20,7 +21,7 @@ use crate::model::{
     Change, Coder, CoderId, Conflict, Delta, EntryId, Ids, Project, Ref, Scope, SegmentId, Time, tree,
 };
 use crate::say;
-use crate::store::{self, Answer, Page, Place, Store};
+use crate::store::{self, Answer, Identity, Page, Place, Store};
 use crate::text::normalise::tidy;
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
@@ -110,6 +111,7 @@ pub struct Workbench {
     project: Project,
     store: Store,
     place: Place,
+    identity: Option<Identity>,
     head: Seq,
     coder: String,
     actor: CoderId,
@@ -158,6 +160,7 @@ impl Workbench {
             project: opened.project,
             store: opened.store,
             place: place.clone(),
+            identity: opened.identity,
             head: opened.head,
             coder,
             actor,
@@ -652,7 +655,9 @@ impl Workbench {
         let done = self.store.erase(self.head, plan.erasure, entry)?;
         (self.project, self.head) = self.store.reload()?;
         self.index()?.clear()?;
-        Ok((said, done.beyond))
+        let mut beyond = done.beyond;
+        beyond.extend(self.clear_other_indexes());
+        Ok((said, beyond))
     }
 
     /// The store, for check, backup and erasure.

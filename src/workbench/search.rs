@@ -1,16 +1,15 @@
 //! Searching an open project: the index is opened when it is first needed and follows the texts before every search.
 
-use super::Workbench;
+use super::{Workbench, cache};
 use crate::analysis::hits::{HitRow, HitRows, hits_table};
 use crate::analysis::table::Table;
 use crate::command::refs::PlaceRef;
 use crate::error::Result;
 use crate::index::{self, Hit, Hits, Index, Options, Problem, Progress};
+use crate::message::Message;
 use crate::model::{Project, Scope, SegmentId};
-use crate::store::Place;
 use crate::text::units::{self, Unit};
 use rustc_hash::FxHashSet;
-use sha2::{Digest, Sha256};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -21,13 +20,23 @@ impl Workbench {
             return Ok(Arc::clone(index));
         }
         let lexicon = super::lexicon::read();
-        let opened = match index::folder(&name(&self.place)) {
+        let opened = match self.identity.and_then(|is| cache::folder(is, &self.place)) {
             Some(folder) => Index::open(&folder, lexicon)?,
             None => Index::in_memory(lexicon)?,
         };
         let index = Arc::new(opened);
         self.index = Some(Arc::clone(&index));
         Ok(index)
+    }
+
+    /// Clears the indexes of the study's other copies, and those of other places; a sentence of each that stays.
+    pub(super) fn clear_other_indexes(&self) -> Vec<Message> {
+        let Some(is) = self.identity else { return Vec::new() };
+        let own = cache::folder(is, &self.place);
+        let others = cache::of_study(is.study)
+            .into_iter()
+            .filter(|shelf| own.as_ref().is_none_or(|index| !index.starts_with(&shelf.folder)));
+        others.filter_map(|shelf| shelf.clear().err()).collect()
     }
 
     /// Answers a query over the texts as they are now. A mistake in it is said with its place.
@@ -112,15 +121,4 @@ fn row(hit: &Hit) -> HitRow {
         codes: hit.codes.clone(),
         why: hit.reasons(),
     }
-}
-
-/// The name of a project's folder in the cache: the same for the same place, and telling nothing of it.
-fn name(place: &Place) -> String {
-    let place = match place {
-        Place::File(path) => {
-            std::path::absolute(path).unwrap_or_else(|_| path.clone()).to_string_lossy().into_owned()
-        }
-        Place::Postgres(_) => place.name(),
-    };
-    Sha256::digest(place.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,5 +1,7 @@
 //! The command line as a user types it: the real program over real files.
 
+#[cfg(target_os = "linux")]
+mod cache;
 mod contract;
 mod program;
 mod story;

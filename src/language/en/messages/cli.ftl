@@ -147,6 +147,21 @@ help-restore--file = The backup
 help-restore--to = The new project file
 help-migrate = Bring an older project up to this version
 help-erase = Erase a document for good, from the project, its history and its backups (withdrawn consent)
+help-cache = List the search indexes kept in the cache: of which project, how large, and whether it is still there
+help-cache-clear = Clear the indexes of projects that are gone; a search makes an index anew when it is needed
+help-cache-clear--all = Of all projects
+cache-empty = The cache holds nothing.
+cache-here = { $place }: { $size }
+cache-gone = { $place }: { $size }; there is no such project any more
+cache-server = { $place }: { $size }; a project on a server, which was not asked
+cache-unknown = { $folder }: { $size }; made by an earlier version, or damaged
+cache-all = All together: { $size }
+cache-cleared = { $n ->
+    [0] Nothing was cleared.
+    [one] Cleared: { $n } index, { $size }.
+   *[other] Cleared: { $n } indexes, { $size }.
+}
+cache-stays = The folder { $folder } could not be deleted: { $why }
 help-arg-document = The document: label or name
 help-arg-yes = Do not ask
 help-lemmas = Read one word a line, print its dictionary forms

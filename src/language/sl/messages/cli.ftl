@@ -155,6 +155,23 @@ help-restore--file = Varnostna kopija
 help-restore--to = Nova datoteka raziskave
 help-migrate = Starejšo raziskavo prenese v to različico
 help-erase = Trajno izbriše dokument iz raziskave, zgodovine in varnostnih kopij (umik privolitve)
+help-cache = Našteje iskalna kazala v predpomnilniku: čigava so, kako velika in ali je raziskava še na svojem mestu
+help-cache-clear = Izbriše kazala raziskav, ki jih ni več; iskanje kazalo naredi znova, ko ga potrebuje
+help-cache-clear--all = Kazala vseh raziskav
+cache-empty = V predpomnilniku ni ničesar.
+cache-here = { $place }: { $size }
+cache-gone = { $place }: { $size }; te raziskave ni več
+cache-server = { $place }: { $size }; raziskava na strežniku, ki ni bil vprašan
+cache-unknown = { $folder }: { $size }; iz prejšnje različice ali okvarjeno
+cache-all = Skupaj: { $size }
+cache-cleared = { $n ->
+    [0] Nič ni izbrisano.
+    [one] Izbrisano je { $n } kazalo ({ $size }).
+    [two] Izbrisani sta { $n } kazali ({ $size }).
+    [few] Izbrisana so { $n } kazala ({ $size }).
+   *[other] Izbrisanih je { $n } kazal ({ $size }).
+}
+cache-stays = Mape { $folder } ni bilo mogoče izbrisati: { $why }
 help-arg-document = Dokument: oznaka ali ime
 help-arg-yes = Ne sprašuje
 help-lemmas = Bere po eno besedo v vrstici in izpiše njene osnovne oblike
