@@ -98,6 +98,28 @@ fn libraries_stay_behind_their_fences() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Who writes to a terminal: the one place that filters control characters, the desk's own screen, and the child that
+/// answers its parent through a pipe.
+const WRITERS: &[&str] = &["cli/print.rs", "tui/terminal.rs", "import/child.rs"];
+
+#[test]
+fn everything_that_is_printed_goes_one_way() {
+    let ways = ["print!(", "println!(", "stdout()", "stderr()", "dbg!("];
+    let mut wrong = Vec::new();
+    for (_, path, code) in files() {
+        if WRITERS.iter().any(|writer| path.ends_with(writer)) {
+            continue;
+        }
+        for line in code.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
+            let asks = line.replace("stdout().is_terminal()", "").replace("stderr().is_terminal()", "");
+            if ways.iter().any(|way| asks.contains(way)) {
+                wrong.push(format!("{}: {line}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn only_the_workbench_changes_a_project() {
     let callers: Vec<String> = files()

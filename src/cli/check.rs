@@ -14,13 +14,13 @@ impl Desk {
     pub(super) fn check(&self) -> Result<u8> {
         let bench = self.open()?;
         let found = bench.store().check()?;
-        bench.close()?;
+        self.close(bench);
         if found.is_empty() {
             print::line(&self.locale.say(&say!("check-sound")))?;
             return Ok(0);
         }
         for finding in &found {
-            print::line(&crate::export::printable(&self.locale.say(finding)))?;
+            print::line(&self.locale.say(finding))?;
         }
         self.note(&say!("check-unsound-hint"));
         Ok(3)
@@ -37,7 +37,7 @@ impl Desk {
             cited::check(bench.project(), &text)
         };
         self.press(&bench).print(&table, &args.print)?;
-        bench.close()?;
+        self.close(bench);
         Ok(u8::from(!args.words && !table.rows.is_empty()))
     }
 }

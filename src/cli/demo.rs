@@ -91,7 +91,8 @@ pub fn lay_out(desk: &Desk, args: &Demo) -> Result<()> {
     let table = bench.look_up("crosstab", &Scope::default(), &by_region)?;
     desk.press(&bench).print(&table, &PrintArgs::default())?;
     desk.note(&say!("demo-next", folder = args.dir.display().to_string()));
-    bench.close()
+    desk.close(bench);
+    Ok(())
 }
 
 fn write_files(dir: &Path) -> Result<()> {
@@ -117,7 +118,7 @@ pub fn create(place: &Place) -> Result<()> {
     for (name, script) in HISTORY {
         play(&mut bench, name, script)?;
     }
-    bench.close()
+    bench.close().map(drop)
 }
 
 /// Replays a script; what cannot be done is said with its line.

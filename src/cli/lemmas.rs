@@ -1,9 +1,13 @@
 //! `preja lemmas`: a word a line on standard input, its dictionary forms on standard output; needs no project.
 
+use super::print::put;
 use crate::error::{Error, Result};
 use crate::language::{self, Lexicon, WithLexicon, sl};
 use crate::say;
-use std::io::{BufRead, BufWriter, ErrorKind, Write};
+use std::io::BufRead;
+
+/// So many bytes are printed at once.
+const AT_ONCE: usize = 64 * 1024;
 
 /// Prints `form<TAB>key1|key2|…` for every line; with `spoken`, spellings of speech are read as what they stand for.
 /// `method` prints what a simpler way would give: the form itself, a light suffix stripper, the suffix rules alone.
@@ -12,7 +16,7 @@ pub fn print(spoken: bool, method: Option<&str>) -> Result<()> {
     let mut lexicon = Lexicon::default();
     lexicon.verbatim = spoken;
     let language = WithLexicon { language: &sl::SLOVENIAN, lexicon: &lexicon };
-    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut out = Vec::new();
     let mut keys = Vec::new();
     for line in std::io::stdin().lock().split(b'\n') {
         let line = line.map_err(failed)?;
@@ -27,14 +31,11 @@ pub fn print(spoken: bool, method: Option<&str>) -> Result<()> {
                 keys.iter().map(|key| key.text.as_str()).collect::<Vec<_>>().join("|")
             }
         };
-        match writeln!(out, "{line}\t{joined}") {
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(()),
-            Err(error) => return Err(failed(error)),
-            Ok(()) => {}
+        out.extend_from_slice(format!("{line}\t{joined}\n").as_bytes());
+        if out.len() > AT_ONCE {
+            put(&out)?;
+            out.clear();
         }
     }
-    match out.flush() {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(failed(error)),
-        _ => Ok(()),
-    }
+    put(&out)
 }

@@ -23,7 +23,7 @@ use crate::command::verbs::DocumentVerb;
 use crate::error::{Error, Result};
 use crate::import::correction::correction;
 use crate::import::limits::LIMITS;
-use crate::message::Locale;
+use crate::message::{Locale, Message};
 use crate::say;
 use crate::store::Place;
 use crate::text::Span;
@@ -32,8 +32,10 @@ use crate::workbench::{Options, Receipt, Workbench};
 use args::{CacheWhat, CheckWhat, Cli, Top};
 use clap::{CommandFactory, FromArgMatches};
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::Path;
+#[cfg(unix)]
+use std::sync::Arc;
 
 /// What every command needs to know.
 pub struct Desk {
@@ -53,14 +55,24 @@ pub struct Desk {
 pub fn run(words: Vec<OsString>) -> u8 {
     log::start();
     let locale = find::locale(lang_of(&words).as_deref());
+    print::guard(locale);
+    heed_limits();
     match parse(words, locale).and_then(|(cli, coder)| act(cli, coder, locale)) {
         Ok(code) => code,
         Err(error) => {
-            tracing::warn!(key = %error.message.key, source = ?error.source, "refused");
-            // Where the terminal is gone nobody reads it, and that is no reason to fail otherwise.
-            let _ = writeln!(std::io::stderr(), "{}", crate::export::printable(&error.say(locale)));
+            tracing::warn!(key = %error.message.key, said = log::said(&error), "refused");
+            print::note(&error.say(locale));
             error.exit_code()
         }
+    }
+}
+
+/// A file that reaches the system's limit on the size of files ends a program that does not know of it; here writing
+/// fails, and that is said.
+fn heed_limits() {
+    #[cfg(unix)]
+    if let Err(error) = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default()) {
+        tracing::warn!(%error, "the limit on the size of files is not heeded");
     }
 }
 
@@ -182,8 +194,8 @@ impl Desk {
     }
 
     /// Says something that is not the result.
-    pub fn note(&self, note: &crate::message::Message) {
-        eprintln!("{}", crate::export::printable(&self.locale.say(note)));
+    pub fn note(&self, note: &Message) {
+        print::note(&self.locale.say(note));
     }
 
     fn open_desk(&self, study: Option<String>) -> Result<()> {
@@ -200,7 +212,21 @@ impl Desk {
             return Err(Error::usage(say!("desk-needs-terminal")).hint(say!("desk-needs-terminal-hint")));
         }
         let options = DeskOptions::over(&bench, self.locale, self.read_only);
-        crate::tui::run(bench, options)
+        crate::tui::run(bench, options)?.iter().for_each(|note| self.note(note));
+        Ok(())
+    }
+
+    /// Closes a project after what was to be done with it is done and said: what cannot be tidied then is a note.
+    pub fn close(&self, bench: Workbench) {
+        match bench.close() {
+            Ok(notes) => notes.iter().for_each(|note| self.note(note)),
+            Err(error) => self.note(&error.message),
+        }
+    }
+
+    /// The sentence of something that was done.
+    fn done(&self, said: &Message) -> Result<()> {
+        print::done(&self.locale.say(said))
     }
 
     fn new_project(&self, name: &str) -> Result<()> {
@@ -228,15 +254,14 @@ impl Desk {
             other => other,
         };
         let bench = Workbench::create(&place, &Options::of(&self.coder))?;
-        let said = say!("project-created", place = place.name());
-        bench.close()?;
-        print::line(&self.locale.say(&said))?;
+        self.close(bench);
+        self.done(&say!("project-created", place = place.name()))?;
         self.note(&say!("project-created-next"));
         Ok(())
     }
 
     fn receipt(&self, receipt: &Receipt) -> Result<()> {
-        print::line(&crate::export::printable(&self.locale.say(&receipt.said)))?;
+        self.done(&receipt.said)?;
         receipt.notes.iter().for_each(|note| self.note(note));
         Ok(())
     }
@@ -247,8 +272,9 @@ impl Desk {
             self.read_correction(&bench, correct)?;
         }
         let receipt = bench.run(command)?;
-        bench.close()?;
-        self.receipt(&receipt)
+        let said = self.receipt(&receipt);
+        self.close(bench);
+        said
     }
 
     /// Reads the file of a correction, numbered as the document is.
@@ -265,9 +291,10 @@ impl Desk {
 
     fn several(&self, count: usize, mut step: impl FnMut(&mut Workbench) -> Result<Receipt>) -> Result<()> {
         let mut bench = self.open()?;
+        let mut said = Ok(());
         for done in 0..count {
             match step(&mut bench) {
-                Ok(receipt) => self.receipt(&receipt)?,
+                Ok(receipt) => said = said.and(self.receipt(&receipt)),
                 Err(error) if done == 0 => return Err(error),
                 Err(error) => {
                     self.note(&error.message);
@@ -275,14 +302,16 @@ impl Desk {
                 }
             }
         }
-        bench.close()
+        self.close(bench);
+        said
     }
 
     fn backup(&self, file: Option<&Path>) -> Result<()> {
         let bench = self.open()?;
         let made = bench.store().backup(file)?;
-        bench.close()?;
-        print::line(&self.locale.say(&say!("backup-made", file = made.display().to_string())))
+        let said = self.done(&say!("backup-made", file = made.display().to_string()));
+        self.close(bench);
+        said
     }
 
     fn restore(&self, file: &Path, to: Option<&Path>) -> Result<()> {
@@ -297,7 +326,7 @@ impl Desk {
             }
         };
         crate::store::restore(file, &to)?;
-        print::line(&self.locale.say(&say!("restored", file = to.display().to_string())))
+        self.done(&say!("restored", file = to.display().to_string()))
     }
 
     fn migrate(&self) -> Result<()> {
@@ -308,7 +337,7 @@ impl Desk {
         } else {
             say!("migrated", from = from, to = to)
         };
-        print::line(&self.locale.say(&said))
+        self.done(&said)
     }
 
     fn erase(&self, document: &crate::command::refs::DocumentRef, yes: bool) -> Result<()> {
@@ -321,7 +350,7 @@ impl Desk {
             if !std::io::stdin().is_terminal() {
                 return Err(Error::refused(say!("erase-needs-yes")).hint(say!("erase-needs-yes-hint")));
             }
-            eprintln!("{}", self.locale.say(&say!("erase-ask", name = plan.name.as_str())));
+            self.note(&say!("erase-ask", name = plan.name.as_str()));
             let mut answer = String::new();
             std::io::stdin()
                 .read_line(&mut answer)
@@ -331,7 +360,7 @@ impl Desk {
             }
         }
         let (said, outside) = bench.erase(plan)?;
-        print::line(&crate::export::printable(&self.locale.say(&said)))?;
+        self.done(&said)?;
         outside.iter().for_each(|note| self.note(note));
         Ok(())
     }

@@ -1,4 +1,6 @@
-//! Where a table goes: to standard output or into a file, in the format asked for.
+//! Where words go: a table to standard output or into a file, a line or a note to the terminal.
+//!
+//! Nothing else writes to standard output or standard error (`tests/architecture.rs`).
 
 use super::args::PrintArgs;
 use crate::analysis::table::Table;
@@ -7,7 +9,7 @@ use crate::export::{self, Exporter, Page};
 use crate::message::Locale;
 use crate::model::{Project, Time};
 use crate::say;
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 /// What stands around every printed table.
@@ -53,11 +55,6 @@ impl Press<'_> {
             None => {
                 let mut bytes = Vec::new();
                 self.write(table, exporter, args.excel, &mut bytes)?;
-                // A file keeps every character of the text; a terminal never gets its control characters.
-                if std::io::stdout().is_terminal() {
-                    bytes =
-                        export::printable_lines(&String::from_utf8_lossy(&bytes)).into_owned().into_bytes();
-                }
                 put(&bytes)
             }
         }
@@ -95,18 +92,49 @@ pub fn chosen(args: &PrintArgs, other: &str) -> Result<&'static dyn Exporter> {
     export::by_name(other).ok_or_else(|| Error::usage(say!("format-unknown", format = other)))
 }
 
-/// Puts bytes on standard output; a reader that went away (`| head`) is no error.
+/// Puts bytes on standard output; a reader that went away (`| head`) is no error. A file keeps every character; a
+/// terminal never gets a control character, whoever calls.
 pub fn put(bytes: &[u8]) -> Result<()> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+    let written = match std::io::stdout().is_terminal() {
+        true => out.write_all(export::printable_lines(&String::from_utf8_lossy(bytes)).as_bytes()),
+        false => out.write_all(bytes),
+    };
+    match written.and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Error::fault(say!("output-failed")).because(error))
         }
         _ => Ok(()),
     }
 }
 
-/// Puts a line on standard output.
+/// Puts a line on standard output, without control characters.
 pub fn line(words: &str) -> Result<()> {
-    put(format!("{words}\n").as_bytes())
+    put(format!("{}\n", export::printable(words)).as_bytes())
+}
+
+/// Puts the sentence of something that was done on standard output. Where it cannot be written, it was done all the same,
+/// and that is said.
+pub fn done(words: &str) -> Result<()> {
+    line(words).map_err(|error| Error { message: say!("output-failed-done"), ..error })
+}
+
+/// Puts a line on standard error, without control characters. Where it cannot be written nobody reads it, and that is no
+/// reason to fail.
+pub fn note(words: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", export::printable(words));
+}
+
+/// What a mistake of ours prints goes the way of everything else, and never into the log: it may hold words of a text.
+pub fn guard(locale: Locale) {
+    std::panic::set_hook(Box::new(move |info| {
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a mistake of ours");
+        note(&locale.say(&say!("program-broken", place = place)));
+        let said = info.payload();
+        let owned = || said.downcast_ref::<String>().map(String::as_str);
+        if let Some(words) = said.downcast_ref::<&str>().copied().or_else(owned) {
+            note(words);
+        }
+    }));
 }

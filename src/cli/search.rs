@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::args::Search;
-use super::print::line;
+use super::print::{line, note};
 use crate::analysis::hits::{self, Counted, KwicRow};
 use crate::analysis::table::{Table, one_line};
 use crate::command::Command;
@@ -23,7 +23,8 @@ impl Desk {
         let Some(typed) = &search.query else {
             let table = hits::saved_table(bench.project());
             self.press(&bench).print(&table, &search.print)?;
-            return bench.close();
+            self.close(bench);
+            return Ok(());
         };
         let scope = search.scope.resolve(bench.project())?;
         let query = match (search.coded, search.uncoded) {
@@ -41,7 +42,7 @@ impl Desk {
             ..Options::default()
         };
         let hits = bench.search(&query, &scope, &options).map_err(|problem| {
-            eprintln!("{}", crate::export::printable_lines(&problem.carets(&query)));
+            problem.carets(&query).lines().for_each(note);
             Error::from(problem)
         })?;
         for meant in &hits.meant {
@@ -63,7 +64,8 @@ impl Desk {
             (None, false) => bench.hits_table(&query, &scope, &hits),
         };
         self.press(&bench).print(&table, &search.print)?;
-        bench.close()
+        self.close(bench);
+        Ok(())
     }
 
     fn code_hits(
@@ -77,7 +79,7 @@ impl Desk {
         let places = bench.places_of(hits);
         if dry_run {
             for place in &places {
-                line(&crate::export::printable(&around(bench.project(), place)?))?;
+                line(&around(bench.project(), place)?)?;
             }
         }
         let command =
@@ -85,12 +87,14 @@ impl Desk {
         if dry_run {
             let plan = bench.preview(&command)?;
             line(&self.locale.say(&say!("preview-would")))?;
-            line(&crate::export::printable(&self.locale.say(&plan.said)))?;
-            return bench.close();
+            line(&self.locale.say(&plan.said))?;
+            self.close(bench);
+            return Ok(());
         }
         let receipt = bench.run(command)?;
-        bench.close()?;
-        self.receipt(&receipt)
+        let said = self.receipt(&receipt);
+        self.close(bench);
+        said
     }
 }
 

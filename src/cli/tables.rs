@@ -1,7 +1,7 @@
 //! `show`, `words`, `export`, `trail` and `import`: what prints tables.
 
 use super::args::{Export, Import, PrintArgs, ScopeArgs, Show, TableArgs, Trail, Words};
-use super::print::{Press, chosen, line};
+use super::print::{Press, chosen, done};
 use super::{Desk, find};
 use crate::analysis::relations::{Query, Way};
 use crate::analysis::{self, Args, Takes};
@@ -101,7 +101,8 @@ impl Desk {
         narrow(bench.project(), &show.name, of, &mut scope, &mut args)?;
         let table = bench.look_up(&show.name, &scope, &args)?;
         self.press(&bench).print(&table, &show.print)?;
-        bench.close()
+        self.close(bench);
+        Ok(())
     }
 
     /// Prints the table of words.
@@ -114,7 +115,8 @@ impl Desk {
             table.notes.push(say!("words-limited"));
         }
         self.press(&bench).print(&table, &words.print)?;
-        bench.close()
+        self.close(bench);
+        Ok(())
     }
 
     /// Prints the trail.
@@ -138,7 +140,8 @@ impl Desk {
         };
         let table = bench.trail_table(&page)?;
         self.press(&bench).print(&table, &trail.print)?;
-        bench.close()
+        self.close(bench);
+        Ok(())
     }
 
     /// Writes tables into files.
@@ -187,8 +190,9 @@ impl Desk {
             )?;
             written.push(path);
         }
-        bench.close()?;
-        written.iter().try_for_each(|path| line(&path.display().to_string()))
+        let said = written.iter().try_for_each(|path| done(&path.display().to_string()));
+        self.close(bench);
+        said
     }
 
     /// Brings files in, or shows what would be read.
@@ -212,10 +216,12 @@ impl Desk {
         if import.dry_run {
             let plan = bench.preview(&Command::Adopt(Box::new(adopt.clone())))?;
             self.preview(&adopt.draft, &plan, bench.project())?;
-            return bench.close();
+            self.close(bench);
+            return Ok(());
         }
         let receipt = bench.run(Command::Adopt(Box::new(adopt)))?;
-        bench.close()?;
-        self.receipt(&receipt)
+        let said = self.receipt(&receipt);
+        self.close(bench);
+        said
     }
 }

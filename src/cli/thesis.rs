@@ -6,7 +6,7 @@
 
 use super::Desk;
 use super::args::Export;
-use super::print::{Press, chosen, line};
+use super::print::{Press, chosen, done};
 use crate::analysis::table::{Cell, Column, Table};
 use crate::analysis::{Args, Shape, Subject, facts, notes};
 use crate::error::{Error, Result};
@@ -249,11 +249,11 @@ impl Desk {
         let index = folder.join("00-index.html");
         self.press(&bench).save(&page, &export::html::Html, false, &index, export.print.force || ours)?;
         let computed = computed(bench.project(), &scope);
-        bench.close()?;
+        self.close(bench);
         if computed > 0 {
             self.note(&say!("thesis-numbers-computed", n = computed));
         }
-        line(&index.display().to_string())
+        done(&index.display().to_string())
     }
 }
 

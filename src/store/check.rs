@@ -4,6 +4,7 @@
 //! database looks after its pages and indexes. What is found is a sentence each, worst first, and nothing is changed.
 
 use super::link::Link;
+use super::place::Place;
 use super::trouble::{Outcome, Trouble};
 use super::work::Work;
 use super::{Store, base, identity, journal, rows, sqlite, texts};
@@ -26,7 +27,7 @@ impl Store {
 impl Work {
     fn check(&mut self) -> Vec<Message> {
         let mut found = Vec::new();
-        let place = self.place.name();
+        let place = self.place.clone();
         let mut part = |part: fn(&mut Link) -> Outcome<Vec<Message>>| match self.link.reading(part) {
             Ok(messages) => found.extend(messages),
             // What cannot be read at all is a finding like the others.
@@ -43,7 +44,7 @@ impl Work {
     }
 }
 
-fn sentence(trouble: Trouble, place: &str) -> Message {
+fn sentence(trouble: Trouble, place: &Place) -> Message {
     trouble.say(place).message
 }
 

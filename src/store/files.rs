@@ -1,9 +1,14 @@
 //! Files that are written whole or not at all: made under another name, synced, renamed.
 
+use super::folder::Obstacle;
 use super::link::Link;
+use super::sqlite;
 use super::trouble::Outcome;
 use crate::error::{Error, Result};
 use crate::say;
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::BigInt;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -15,12 +20,30 @@ pub(super) fn beside(path: &Path, what: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Moves the write-ahead log into the database file, so that the file alone is the project.
-pub(super) fn rest(link: &mut Link) -> Outcome<()> {
-    if link.is_file() {
-        link.run("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)")?;
+/// What came of moving the log.
+#[derive(QueryableByName)]
+struct Moved {
+    #[diesel(sql_type = BigInt)]
+    busy: i64,
+}
+
+/// Moves the write-ahead log into the database file, so that the file alone is the project. False where another program
+/// reads the log just now: nobody waits for it, since what stands in the log is as safe as in the file.
+pub(super) fn rest(link: &mut Link) -> Outcome<bool> {
+    if !link.is_file() {
+        return Ok(true);
     }
-    Ok(())
+    link.run("PRAGMA synchronous = FULL; PRAGMA busy_timeout = 0")?;
+    let moved = sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result::<Moved>(link);
+    link.run(sqlite::PATIENCE)?;
+    Ok(moved?.busy == 0)
+}
+
+/// The write-ahead log of a project.
+pub(super) fn log_of(project: &Path) -> PathBuf {
+    let mut name = project.as_os_str().to_owned();
+    name.push("-wal");
+    PathBuf::from(name)
 }
 
 /// True when a log of the database lies beside the project: it is open, or was when its program was ended.
@@ -36,9 +59,7 @@ pub(super) fn has_log(project: &Path) -> bool {
 pub(super) fn settle(new: &Path, path: &Path) -> Result<()> {
     let failed = |error: std::io::Error| {
         discard(new);
-        Error::fault(say!("store-unwritable", place = path.display().to_string()))
-            .hint(say!("store-unwritable-hint"))
-            .because(error)
+        Obstacle::of(&error).say(path).because(error)
     };
     File::options().read(true).write(true).open(new).and_then(|file| file.sync_all()).map_err(failed)?;
     if path.exists() {

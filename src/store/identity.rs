@@ -6,6 +6,7 @@
 //! migration takes over, so that older copies that nobody migrates are known as well.
 
 use super::link::Link;
+use super::place::Place;
 use super::schema::{erased, identity, journal, places, sweeps};
 use super::sqlite;
 use super::trouble::{Outcome, unreadable};
@@ -59,7 +60,7 @@ fn look<T>(file: &Path, read: impl FnOnce(&mut Link, i32) -> QueryResult<T>) -> 
         let format = sqlite::format(&mut link, file)?;
         Ok(read(&mut Link::Sqlite(link), format)?)
     };
-    looked().map_err(|trouble| trouble.say(&file.display().to_string()))
+    looked().map_err(|trouble| trouble.say(&Place::File(file.to_path_buf())))
 }
 
 /// What the project says of itself; none where that is missing, doubled or unsound.
@@ -137,7 +138,8 @@ pub(super) fn check(link: &mut Link) -> Outcome<Vec<Message>> {
     if load(link)?.is_none() {
         found.push(say!("check-identity"));
     }
-    let mut bad = |table: &str, row: String| found.push(unreadable(table, &row).say("").message);
+    let mut bad =
+        |table: &str, row: String| found.push(unreadable(table, &row).say(&Place::File(row.into())).message);
     for (place, seen) in places::table.load::<(String, String)>(link)? {
         if !Path::new(&place).is_absolute() || seen.parse::<Time>().is_err() {
             bad("places", place);

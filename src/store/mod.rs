@@ -9,6 +9,7 @@ mod beside;
 mod check;
 mod erase;
 mod files;
+mod folder;
 mod identity;
 mod journal;
 mod link;
@@ -35,6 +36,7 @@ pub use journal::Page;
 pub use open::{Opened, Options, migrate, open};
 pub use place::Place;
 pub use snapshot::restore;
+pub use trouble::fixed_text;
 pub use work::Answer;
 
 use crate::command::journal::{Entry, Seq};
@@ -55,7 +57,7 @@ use work::{Request, Work};
 pub struct Store {
     requests: Option<Sender<Request>>,
     answers: Receiver<Answer>,
-    thread: Option<JoinHandle<()>>,
+    thread: Option<JoinHandle<Vec<Message>>>,
 }
 
 impl Store {
@@ -170,28 +172,26 @@ impl Store {
     /// Nothing is going on: moves the log into the file and takes a snapshot where one is due. Returns at once.
     pub fn idle(&self) {
         let _ = self.send(Request::Do(Box::new(|work| {
-            let _ = work.rest();
+            work.rest();
             work.take_when_due();
         })));
     }
 
-    /// Leaves the project at rest: one file, nothing beside it.
-    pub fn close(mut self) -> Result<()> {
-        let rested = self.ask(Work::rest);
-        self.stop();
-        rested
+    /// Leaves the project at rest: one file, nothing beside it. What happened in the background and was not said yet,
+    /// and where it could not be left so; nothing of what was done is less safe for that.
+    pub fn close(mut self) -> Result<Vec<Message>> {
+        self.stop()
     }
 
-    fn stop(&mut self) {
+    fn stop(&mut self) -> Result<Vec<Message>> {
         self.requests = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
+        let ended = self.thread.take().map(JoinHandle::join).unwrap_or(Ok(Vec::new()));
+        ended.map_err(|_| Error::fault(say!("store-stopped")))
     }
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
-        self.stop();
+        let _ = self.stop();
     }
 }

@@ -7,7 +7,7 @@ use super::place::Place;
 use super::sqlite::{self, Mode};
 use super::trouble::Outcome;
 use super::work::Work;
-use super::{Store, beside, identity, journal, rows, snapshot};
+use super::{Store, beside, files, identity, journal, rows, snapshot};
 use crate::command::journal::Seq;
 use crate::error::{Error, Result};
 use crate::message::Message;
@@ -56,8 +56,25 @@ pub fn open(place: &Place, options: &Options) -> Result<Opened> {
         #[cfg(not(feature = "postgres"))]
         Place::Postgres(_) => Err(Error::usage(say!("store-no-postgres", place = place.name())).into()),
     };
-    let (work, notes) = opened.map_err(|trouble| trouble.say(&place.name()))?;
-    start(work, notes)
+    let (work, notes) = opened.map_err(|trouble| trouble.say(place))?;
+    let started = start(work, notes);
+    if let (Err(_), Place::File(path), true) = (&started, place, options.create)
+        && let Ok(Asked::Held(_held)) = lock::ask(path, false)
+    {
+        drop(Made(Some(path)));
+    }
+    started
+}
+
+/// A new file that goes again where it cannot be opened: what could not be opened was not made.
+struct Made<'a>(Option<&'a Path>);
+
+impl Drop for Made<'_> {
+    fn drop(&mut self) {
+        if let Some(path) = self.0 {
+            files::discard(path);
+        }
+    }
 }
 
 fn start(mut work: Work, notes: Vec<Message>) -> Result<Opened> {
@@ -89,7 +106,7 @@ pub fn migrate(place: &Place) -> Result<(i32, i32)> {
             Place::Postgres(_) => Err(Error::usage(say!("store-no-postgres", place = place.name())).into()),
         }
     };
-    migrated().map_err(|trouble| trouble.say(&place.name()))
+    migrated().map_err(|trouble| trouble.say(place))
 }
 
 fn open_file(path: &Path, options: &Options) -> Outcome<(Work, Vec<Message>)> {
@@ -105,8 +122,10 @@ fn open_file(path: &Path, options: &Options) -> Outcome<(Work, Vec<Message>)> {
             Asked::Taken(said) => notes.push(said),
         }
     }
+    let mut made = Made(None);
     if options.create {
         sqlite::create(path)?;
+        made.0 = Some(path);
     }
     let read_only = held.is_none();
     let mut link = if read_only {
@@ -170,5 +189,6 @@ fn open_file(path: &Path, options: &Options) -> Outcome<(Work, Vec<Message>)> {
         changed: false,
         news: Vec::new(),
     };
+    made.0 = None;
     Ok((work, notes))
 }

@@ -278,7 +278,8 @@ mod tests {
     use super::*;
 
     fn parted(address: &str) -> Result<(String, String), String> {
-        parts(address).map_err(|trouble| trouble.say("").message.key.into_owned())
+        parts(address)
+            .map_err(|trouble| trouble.say(&Place::Postgres(address.to_owned())).message.key.into_owned())
     }
 
     #[test]

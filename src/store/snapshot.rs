@@ -3,11 +3,12 @@
 //! All of today, one a day for a month, one a month. A snapshot is a project file of its own: it opens like any other.
 
 use super::files;
+use super::folder::Obstacle;
 use super::identity::Kind;
 use super::link::Link;
 use super::place::Place;
 use super::sqlite::{self, Mode};
-use super::trouble::Outcome;
+use super::trouble::{Outcome, Trouble};
 use super::work::Work;
 use super::{Store, identity, journal};
 use crate::error::{Error, Result};
@@ -86,7 +87,8 @@ pub(super) fn copy_into(link: &mut Link, to: &Path, kind: Kind) -> Outcome<()> {
             .into());
     };
     let copied =
-        sql_query("VACUUM INTO $1").bind::<Text, _>(address).execute(link).map(drop).map_err(Into::into);
+        sql_query("VACUUM INTO $1").bind::<Text, _>(address).execute(link).map(drop).map_err(Trouble::from);
+    let copied = copied.map_err(|trouble| trouble.writing(to));
     let marked = copied.and_then(|()| mark(&new, kind));
     let checked = marked.and_then(|()| Ok((journal::head(link)?, read_back(&new)?)));
     match checked {
@@ -131,11 +133,7 @@ pub(super) fn read_back(path: &Path) -> Outcome<(i64, i64)> {
 pub(super) fn take(link: &mut Link, project: &Path) -> Outcome<PathBuf> {
     let now = Time::now();
     let folder = folder(project);
-    std::fs::create_dir_all(&folder).map_err(|error| {
-        Error::fault(say!("store-unwritable", place = folder.display().to_string()))
-            .hint(say!("store-unwritable-hint"))
-            .because(error)
-    })?;
+    std::fs::create_dir_all(&folder).map_err(|error| Obstacle::of(&error).say(&folder).because(error))?;
     let path = folder.join(name(&stem(project), now));
     copy_into(link, &path, Kind::Snapshot)?;
     let taken = all(project);
@@ -224,7 +222,7 @@ pub fn restore(from: &Path, to: &Path) -> Result<()> {
         }
         copy_into(&mut Link::Sqlite(link), to, Kind::Work)
     };
-    restored().map_err(|trouble| trouble.say(&from.display().to_string()))
+    restored().map_err(|trouble| trouble.say(&Place::File(from.to_path_buf())))
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@
 //! lies there is therefore asked of the file system (is it a folder, is it empty) and of SQLite (is it a database).
 
 use super::link::Link;
-use super::trouble::{Outcome, Trouble};
+use super::trouble::{Code, Outcome, Trouble};
 use crate::error::{Error, Result};
 use crate::say;
+use diesel::connection::SimpleConnection;
 use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::result::{DatabaseErrorKind, Error as Sql};
 use diesel::sql_types::{Integer, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use std::collections::BTreeMap;
@@ -21,6 +23,9 @@ const APPLICATION: i32 = 1_347_568_993;
 
 /// The format of the tables that this version reads and writes: the number of its last migration.
 pub(super) const FORMAT: i32 = 3;
+
+/// How long a connection waits for another program.
+pub(super) const PATIENCE: &str = "PRAGMA busy_timeout = 5000";
 
 /// How a file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,29 +70,57 @@ fn address(path: &Path, mode: Mode) -> Result<String> {
 
 /// Opens the file and sets how the connection works; nothing is read yet but the settings.
 pub(super) fn connect(path: &Path, mode: Mode, relaxed: bool) -> Outcome<SqliteConnection> {
-    let opened = SqliteConnection::establish(&address(path, mode)?);
-    let mut link = opened.map_err(|error| {
-        Error::fault(say!("store-unopenable", place = path.display().to_string())).because(error)
-    })?;
-    diesel::connection::SimpleConnection::batch_execute(
-        &mut link,
-        "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192; PRAGMA trusted_schema = OFF;",
-    )?;
+    let mut link = bare(path, mode)?;
     if matches!(mode, Mode::Create | Mode::Write) {
-        // A network file system cannot share the memory that WAL needs; there the older journal serves.
-        let set = sql::<Text>("PRAGMA journal_mode = WAL").get_result::<String>(&mut link);
-        if !matches!(set.as_deref(), Ok("wal")) {
-            sql::<Text>("PRAGMA journal_mode = TRUNCATE").get_result::<String>(&mut link)?;
-        }
+        link = with_log(link, path, mode)?;
         let durable = if relaxed { "PRAGMA synchronous = OFF" } else { "PRAGMA synchronous = FULL" };
-        diesel::connection::SimpleConnection::batch_execute(&mut link, durable)?;
+        link.batch_execute(durable)?;
     }
     if mode == Mode::Unfinished {
-        diesel::connection::SimpleConnection::batch_execute(
-            &mut link,
-            "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF",
-        )?;
+        link.batch_execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")?;
     }
+    // This one reads the file, so it comes when it is settled how.
+    link.batch_execute("PRAGMA cache_size = -8192")?;
+    Ok(link)
+}
+
+/// The file, opened and not yet read, with settings that every connection has. What is sorted and what a new copy is made of stays in
+/// memory: a temporary file would leave an interview's words in a folder that nobody sweeps.
+fn bare(path: &Path, mode: Mode) -> Outcome<SqliteConnection> {
+    let mut link = SqliteConnection::establish(&address(path, mode)?)?;
+    link.batch_execute(PATIENCE)?;
+    link.batch_execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")?;
+    Ok(link)
+}
+
+/// The connection with a write-ahead log. Some network file systems cannot share the memory that it needs; there the
+/// older journal serves, which also has to be set where the file says that it has a log.
+fn with_log(mut link: SqliteConnection, path: &Path, mode: Mode) -> Outcome<SqliteConnection> {
+    let set = sql::<Text>("PRAGMA journal_mode = WAL").get_result::<String>(&mut link);
+    match set.map_err(Trouble::from) {
+        Ok(set) if set == "wal" => Ok(link),
+        Err(trouble) if trouble.code() != Code::Busy => {
+            drop(link);
+            without_log(path, mode).map_err(|_| trouble)
+        }
+        _ => {
+            sql::<Text>("PRAGMA journal_mode = TRUNCATE").get_result::<String>(&mut link)?;
+            Ok(link)
+        }
+    }
+}
+
+/// The connection with the older journal, whatever the file says: who has the file to himself needs no shared memory to
+/// move the log into it.
+fn without_log(path: &Path, mode: Mode) -> Outcome<SqliteConnection> {
+    let mut link = bare(path, mode)?;
+    link.batch_execute("PRAGMA locking_mode = EXCLUSIVE")?;
+    let set = sql::<Text>("PRAGMA journal_mode = TRUNCATE").get_result::<String>(&mut link)?;
+    if set != "truncate" {
+        return Err(Error::fault(say!("store-unopenable", place = path.display().to_string())).into());
+    }
+    // The lock is let go by the next reading.
+    link.batch_execute("PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema")?;
     Ok(link)
 }
 
@@ -113,9 +146,19 @@ fn not_preja(path: &Path) -> Error {
 
 /// Brings the tables to [`FORMAT`].
 pub(super) fn migrate(link: &mut SqliteConnection) -> Outcome<()> {
-    link.run_pending_migrations(MIGRATIONS)
-        .map(drop)
-        .map_err(|error| Trouble::Said(Error::fault(say!("store-migration-failed")).because(error)))
+    // All of them or none: what is between two formats would be neither as before nor as after.
+    link.transaction(|link| {
+        link.run_pending_migrations(MIGRATIONS).map(drop).map_err(|error| {
+            // What SQLite said stands behind the name of the migration.
+            let said = error.to_string();
+            let said = said.rsplit_once(" with: ").map_or(said.as_str(), |(_, said)| said);
+            let error = Sql::DatabaseError(DatabaseErrorKind::Unknown, Box::new(said.to_owned()));
+            match Code::of(&error) {
+                Code::Other => Error::fault(say!("store-migration-failed")).because(error).into(),
+                _ => Trouble::Sql(error),
+            }
+        })
+    })
 }
 
 /// What can be said of a path before SQLite looks at it.
@@ -139,7 +182,7 @@ pub(super) fn connect_to_read(path: &Path) -> Outcome<SqliteConnection> {
     look(path)?;
     let mut link = connect(path, Mode::Read, false)?;
     match format(&mut link, path) {
-        Err(Trouble::Sql(error)) if error.to_string().contains("unable to open") => {
+        Err(trouble) if matches!(trouble.code(), Code::Closed | Code::Io | Code::ReadOnly) => {
             link = connect(path, Mode::Still, false)?;
             format(&mut link, path)?;
         }
@@ -170,9 +213,7 @@ pub(super) fn made_of(link: &mut SqliteConnection) -> Outcome<Vec<String>> {
 
 /// What [`made_of`] says of a new file.
 pub(super) fn should_be_made_of() -> Outcome<Vec<String>> {
-    let opened = SqliteConnection::establish(":memory:");
-    let mut link =
-        opened.map_err(|error| Error::fault(say!("store-unopenable", place = ":memory:")).because(error))?;
+    let mut link = SqliteConnection::establish(":memory:")?;
     migrate(&mut link)?;
     made_of(&mut link)
 }
@@ -200,6 +241,18 @@ pub(super) fn integrity(link: &mut SqliteConnection) -> Outcome<Option<String>> 
     Ok(Some(found.join("; ")))
 }
 
+/// True when SQLite itself, asked anew, finds the file malformed.
+pub(super) fn is_malformed(path: &Path) -> bool {
+    let asked = || -> Outcome<Vec<String>> {
+        let mut link = bare(path, Mode::Read)?;
+        Ok(sql::<Text>("PRAGMA integrity_check(1)").load(&mut link)?)
+    };
+    match asked() {
+        Ok(found) => found != ["ok"],
+        Err(trouble) => matches!(trouble.code(), Code::Malformed | Code::Foreign),
+    }
+}
+
 /// A new project file: made under another name, so that a full disk leaves nothing that looks like a project.
 pub(super) fn create(path: &Path) -> Outcome<()> {
     let place = path.display().to_string();
@@ -215,8 +268,8 @@ pub(super) fn create(path: &Path) -> Outcome<()> {
         migrate(&mut link)?;
         super::files::rest(&mut Link::Sqlite(link))
     })();
-    match made {
-        Ok(()) => Ok(super::files::settle(&new, path)?),
+    match made.map_err(|trouble| trouble.writing(path)) {
+        Ok(_) => Ok(super::files::settle(&new, path)?),
         Err(error) => {
             super::files::discard(&new);
             Err(error)

@@ -9,7 +9,7 @@ use super::link::Link;
 use super::lock::{self, Asked, Lock};
 use super::place::Place;
 use super::rows;
-use super::trouble::{Outcome, Trouble};
+use super::trouble::{Code, Outcome, Trouble, lost};
 use crate::command::journal::{Entry, Seq};
 use crate::error::{Error, Result};
 use crate::message::Message;
@@ -60,8 +60,8 @@ pub(super) struct Work {
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
 impl Work {
-    /// Works until the last handle is gone, then leaves one file.
-    pub(super) fn serve(mut self, requests: &Receiver<Request>, answers: &Sender<Answer>) {
+    /// Works until the last handle is gone, then leaves one file. What should still be said.
+    pub(super) fn serve(mut self, requests: &Receiver<Request>, answers: &Sender<Answer>) -> Vec<Message> {
         loop {
             let answer = match requests.recv_timeout(HEARTBEAT) {
                 Ok(Request::Append(expected, entry)) => Some(self.append(expected, &entry)),
@@ -86,14 +86,14 @@ impl Work {
             }
         }
         self.let_go();
-        let _ = self.rest();
-        self.leave();
+        self.rest();
+        self.leave()
     }
 
     /// Closes the connection. A reader leaves the files of the write-ahead log behind, since it may not remove them;
     /// where nobody else is at work a writer that comes and goes does.
-    fn leave(self) {
-        let Self { link, place, read_only, lock, .. } = self;
+    fn leave(self) -> Vec<Message> {
+        let Self { link, place, read_only, lock, news, .. } = self;
         drop(link);
         if let Place::File(path) = &place
             && read_only
@@ -103,14 +103,27 @@ impl Work {
             let _ = super::sqlite::connect(path, super::sqlite::Mode::Write, false);
         }
         drop(lock);
+        news
     }
 
-    /// Moves everything into the one file.
-    pub(super) fn rest(&mut self) -> Result<()> {
+    /// Moves everything into the one file. What was done is saved either way: what stands in the way is news, once.
+    pub(super) fn rest(&mut self) {
         if self.read_only {
-            return Ok(());
+            return;
         }
-        super::files::rest(&mut self.link).map_err(|trouble| self.say(trouble))
+        let rested = super::files::rest(&mut self.link);
+        let Place::File(path) = &self.place else { return };
+        let (place, log) = (path.display().to_string(), super::files::log_of(path).display().to_string());
+        let note = match rested {
+            Ok(true) => return,
+            Ok(false) => say!("store-log-read", place = place, log = log),
+            Err(trouble) => {
+                let why = self.say(trouble).message;
+                say!("store-log-beside", place = place, log = log, why = why)
+            }
+        };
+        self.news.retain(|known| known.key != note.key);
+        self.news.push(note);
     }
 
     /// Sets back what is open.
@@ -121,8 +134,11 @@ impl Work {
     }
 
     /// The sentence of what went wrong.
-    pub(super) fn say(&self, trouble: Trouble) -> Error {
-        trouble.say(&self.place.name())
+    pub(super) fn say(&mut self, trouble: Trouble) -> Error {
+        match trouble {
+            Trouble::Sql(error) if self.link.is_lost() => lost(&self.place.name()).because(error),
+            trouble => trouble.say(&self.place),
+        }
     }
 
     fn refused(&self) -> Option<Answer> {
@@ -166,11 +182,25 @@ impl Work {
             is = Some(identity::begin(&mut self.link)?);
             identity::was_at(&self.place.whole(), &mut self.link)?;
         }
-        self.link.commit()?;
+        self.commit()?;
         self.identity = is;
         self.open = None;
         self.changed = true;
         Ok(seq)
+    }
+
+    /// Commits. What failed while the log was being synced may stand in it whole, and would come to light when the project
+    /// is opened next: the log is emptied of it, and where that fails, too, nobody knows. Of a server nobody knows anyhow
+    /// until it was asked.
+    fn commit(&mut self) -> Outcome<()> {
+        let Err(error) = self.link.commit() else { return Ok(()) };
+        if self.link.is_file() {
+            self.link.roll_back();
+            if Code::of(&error) != Code::Io || matches!(super::files::rest(&mut self.link), Ok(true)) {
+                return Err(error.into());
+            }
+        }
+        Err(Trouble::Unsure(error))
     }
 
     /// Makes the answer of an attempt. After a lost connection the entry's id tells whether it was committed; where it
@@ -183,12 +213,16 @@ impl Work {
         self.open = None;
         self.link.roll_back();
         if !self.link.is_lost() {
+            let trouble = if self.link.is_file() { trouble } else { trouble.undone() };
             return Answer::Failed(self.explain(trouble));
         }
-        let again = self.reconnect().and_then(|()| match journal::number_of(entry, &mut self.link)? {
-            Some(seq) => Ok(Answer::Committed(seq)),
-            None => self.try_append(expected, entry),
-        });
+        let found = self.reconnect().and_then(|()| Ok(journal::number_of(entry, &mut self.link)?));
+        let again = match found {
+            Ok(Some(seq)) => Ok(Answer::Committed(seq)),
+            Ok(None) => self.try_append(expected, entry),
+            Err(_) if trouble.is_unsure() => Err(trouble),
+            Err(other) => Err(other),
+        };
         again.unwrap_or_else(|trouble| {
             self.open = None;
             self.link.roll_back();

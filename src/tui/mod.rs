@@ -128,8 +128,8 @@ impl DeskOptions {
     }
 }
 
-/// Opens the desk over a project, until the person leaves it.
-pub fn run(mut workbench: Workbench, options: DeskOptions) -> Result<()> {
+/// Opens the desk over a project, until the person leaves it. What is still to be said then.
+pub fn run(mut workbench: Workbench, options: DeskOptions) -> Result<Vec<Message>> {
     let present = options.read_only;
     let options = DeskOptions { read_only: options.read_only || workbench.is_read_only(), ..options };
     let (settings, places) = (Settings::load(), Places::load(&options.identity));

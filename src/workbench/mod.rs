@@ -670,10 +670,11 @@ impl Workbench {
         self.store.idle();
     }
 
-    /// Waits for what is pending and closes the project; at rest it is one file.
-    pub fn close(mut self) -> Result<()> {
+    /// Waits for what is pending and closes the project; at rest it is one file. What is still to be said of it; what
+    /// goes wrong with what was pending is an error, what goes wrong with tidying is not.
+    pub fn close(mut self) -> Result<Vec<Message>> {
         let settled = self.settle();
-        self.store.close()?;
-        settled
+        let notes = self.store.close()?;
+        settled.map(|()| notes)
     }
 }
