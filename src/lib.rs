@@ -21,7 +21,8 @@
 //! | [`id`], [`names`], [`message`], [`error`] | typed ids, enums with one name each, sentences as data, the one error type |
 //! | [`text`], [`language`] | bytes and numbered paragraphs; words, dictionary forms, order, message files |
 //! | [`model`] | the project: rows in maps, changes, derived lookups, `Scope` |
-//! | [`command`], [`analysis`] | commands that plan, the journal's entry, drafts; analyses that return a `Table` |
+//! | [`command`] | commands that plan, the journal's entry, drafts |
+//! | [`analysis`] | analyses that return a `Table` |
 //! | [`import`], [`export`] | from bytes to a draft; from a table to bytes |
 //! | [`store`], [`index`] | SQLite and PostgreSQL with journal, lock, snapshots; full-text search over the texts |
 //! | [`files`], [`workbench`] | paths to bytes, and tables to files; an open project: the only caller of plan, apply and append |

@@ -5,7 +5,7 @@ use crate::outputs::{ids, said, small};
 use crate::table_project::{ORDER, id, lines, project, sound, study_table};
 use crate::tables::{TABLE, run, run_in, write, write_text};
 use preja::analysis::table::{Cell, Piece, Table};
-use preja::analysis::{Args, BaseOf, Shape, Subject};
+use preja::analysis::{Args, BaseOf, Shape};
 use preja::command::subject::subject;
 use preja::message::Locale;
 use preja::model::*;

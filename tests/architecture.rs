@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 const LEVELS: &[&[&str]] = &[
     &["id", "names", "message", "error", "language", "text"],
     &["model"],
-    &["command", "analysis"],
+    &["command"],
+    &["analysis"],
     &["import", "export"],
     &["store", "index"],
     &["files", "workbench"],

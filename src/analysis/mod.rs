@@ -58,7 +58,7 @@ pub mod words;
 
 use crate::command::journal::Entry;
 use crate::error::Result;
-use crate::model::{CodeId, Project, PropositionId, RelationId, Scope, SegmentId, VariableId};
+use crate::model::{Project, Scope, SegmentId, Subject, VariableId};
 use crate::names;
 use rustc_hash::FxHashSet;
 use table::Table;
@@ -130,19 +130,6 @@ names! {
         /// A document.
         Document = "document",
     }
-}
-
-/// Where a path begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// At a proposition.
-    Proposition(PropositionId),
-    /// At a relation.
-    Relation(RelationId),
-    /// At a code.
-    Code(CodeId),
-    /// At statements.
-    Segments(Vec<SegmentId>),
 }
 
 /// The switches of an analysis; each takes those it knows.

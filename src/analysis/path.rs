@@ -19,12 +19,12 @@
 use super::levels::{Levels, name};
 use super::support;
 use super::table::{Cell, Column, Table, Title};
-use super::{Analysis, Input, Needs, Subject, Takes, citation, notes, terms};
+use super::{Analysis, Input, Needs, Takes, citation, notes, terms};
 use crate::command::journal::Entry;
 use crate::error::Result;
 use crate::message::Message;
 use crate::model::{
-    Because, Change, CodeId, Project, Proposition, Ref, Relation, SegmentId, Side, Time, tree,
+    Because, Change, CodeId, Project, Proposition, Ref, Relation, SegmentId, Side, Subject, Time, tree,
 };
 use crate::say;
 use rustc_hash::{FxHashMap, FxHashSet};

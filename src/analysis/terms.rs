@@ -106,24 +106,36 @@ pub fn target(project: &Project, target: Target) -> Message {
     }
 }
 
-/// A row's name in a table.
-fn name(project: &Project, row: Ref) -> Option<String> {
+/// A row's name in a sentence or a table; none for texts and settings, which have no name, and where it is gone.
+pub fn name(project: &Project, row: Ref) -> Option<String> {
     match row {
         Ref::Document(id) => project.document(id).map(|row| row.name.clone()),
         Ref::Code(id) => project.code(id).map(|row| tree::path(project, row.id)),
-        Ref::Segment(id) => Some(project.cite_segment(id)),
+        Ref::Segment(id) => project.segment(id).map(|row| project.cite_segment(row.id)),
         Ref::Coding(id) => {
             let row = project.coding(id)?;
             Some(format!("{} → {}", project.cite_segment(row.segment), tree::path(project, row.code)))
         }
-        Ref::Case(id) => project.case(id).map(|row| row.name.clone()),
+        Ref::Memo(id) => project.memo(id).map(|row| match row.title.as_str() {
+            "" => row.body.chars().take(40).collect(),
+            title => title.to_owned(),
+        }),
         Ref::Variable(id) => project.variable(id).map(|row| row.name.clone()),
+        Ref::Value(id) => project.value(id).map(|row| row.value.clone()),
+        Ref::Case(id) => project.case(id).map(|row| row.name.clone()),
+        Ref::Coder(id) => project.coder(id).map(|row| row.name.clone()),
         Ref::Question(id) => project.question(id).map(|row| row.words.clone()),
-        Ref::Proposition(id) => project.proposition(id).map(|row| row.name()),
         Ref::Relation(id) => {
             let row = project.relation(id)?;
             Some(format!("{} → {}", project.code_path(row.from), project.code_path(row.to)))
         }
-        _ => None,
+        Ref::Proposition(id) => {
+            project.proposition(id).map(|row| format!("{}: {}", row.name(), row.sentence))
+        }
+        Ref::Recommendation(id) => project.recommendation(id).map(|row| row.sentence.clone()),
+        Ref::Property(id) => project.property(id).map(|row| row.name.clone()),
+        Ref::CardEntry(id) => project.card_entry(id).map(|row| row.words.clone()),
+        Ref::Merge(id) => project.merge(id).map(|row| row.gone.name.clone()),
+        Ref::Text(_) | Ref::Setting => None,
     }
 }

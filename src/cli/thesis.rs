@@ -8,11 +8,11 @@ use super::Desk;
 use super::args::Export;
 use super::print::{Press, chosen, done};
 use crate::analysis::table::{Cell, Column, Table};
-use crate::analysis::{Args, Shape, Subject, facts, notes};
+use crate::analysis::{Args, Shape, facts, notes};
 use crate::error::{Error, Result};
 use crate::export;
 use crate::message::Message;
-use crate::model::{CodeState, DocumentId, Project, Scope, Status};
+use crate::model::{CodeState, DocumentId, Project, Scope, Status, Subject};
 use crate::say;
 use std::path::Path;
 

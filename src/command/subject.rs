@@ -2,9 +2,8 @@
 
 use super::quote::{PropositionRef, QuoteRef, RelationRef, proposition_number};
 use super::refs::{CodeRef, nearest};
-use crate::analysis::Subject;
 use crate::error::{Error, Result};
-use crate::model::{Project, SegmentId};
+use crate::model::{Project, SegmentId, Subject};
 use crate::say;
 
 /// The subject, or a sentence.

@@ -22,6 +22,7 @@ pub mod scope;
 pub mod segment;
 pub mod setting;
 pub mod standing;
+pub mod subject;
 pub mod textrow;
 pub mod time;
 pub mod tree;
@@ -49,6 +50,7 @@ pub use row::{Change, Clash, Conflict, Delta, Lead, Named, Project, Ref, Row, Ro
 pub use scope::Scope;
 pub use segment::Segment;
 pub use setting::Setting;
+pub use subject::Subject;
 pub use textrow::TextRow;
 pub use time::Time;
 pub use variable::{Holder, Value, Variable};

@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::index::Index;
 use crate::message::Message;
 use crate::model::{
-    Change, Coder, CoderId, Conflict, Delta, EntryId, Ids, Project, Ref, Scope, SegmentId, Time, tree,
+    Change, Coder, CoderId, Conflict, Delta, EntryId, Ids, Project, Ref, Scope, SegmentId, Time,
 };
 use crate::say;
 use crate::store::{self, Answer, Identity, Page, Place, Store};
@@ -526,41 +526,7 @@ impl Workbench {
 
     /// A row's name for a sentence.
     pub fn name(&self, row: Ref) -> String {
-        let project = &self.project;
-        match row {
-            Ref::Document(id) => project.document(id).map(|row| row.name.clone()),
-            Ref::Code(id) => project.code(id).map(|row| tree::path(project, row.id)),
-            Ref::Segment(id) => project.segment(id).map(|row| project.cite_segment(row.id)),
-            Ref::Coding(id) => project.coding(id).map(|row| {
-                format!("{} → {}", project.cite_segment(row.segment), tree::path(project, row.code))
-            }),
-            Ref::Memo(id) => project.memo(id).map(|row| {
-                if row.title.is_empty() { row.body.chars().take(40).collect() } else { row.title.clone() }
-            }),
-            Ref::Variable(id) => project.variable(id).map(|row| row.name.clone()),
-            Ref::Value(id) => project.value(id).map(|row| row.value.clone()),
-            Ref::Case(id) => project.case(id).map(|row| row.name.clone()),
-            Ref::Coder(id) => project.coder(id).map(|row| row.name.clone()),
-            Ref::Question(id) => project.question(id).map(|row| row.words.clone()),
-            Ref::Relation(id) => project.relation(id).map(|row| {
-                format!(
-                    "{} {}: {} → {}",
-                    project.relation_number(id),
-                    row.kind,
-                    tree::path(project, row.from),
-                    tree::path(project, row.to)
-                )
-            }),
-            Ref::Proposition(id) => {
-                project.proposition(id).map(|row| format!("{}: {}", row.name(), row.sentence))
-            }
-            Ref::Recommendation(id) => project.recommendation(id).map(|row| row.sentence.clone()),
-            Ref::Property(id) => project.property(id).map(|row| row.name.clone()),
-            Ref::CardEntry(id) => project.card_entry(id).map(|row| row.words.clone()),
-            Ref::Merge(id) => project.merge(id).map(|row| row.gone.name.clone()),
-            Ref::Text(_) | Ref::Setting => None,
-        }
-        .unwrap_or_else(|| "–".to_owned())
+        analysis::terms::name(&self.project, row).unwrap_or_else(|| "–".to_owned())
     }
 
     // --- looking ---
