@@ -16,6 +16,7 @@ use crate::message::Message;
 use crate::model::Time;
 use crate::say;
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -46,7 +47,7 @@ pub struct Identity {
 /// The study of a project file of any format, which is only read; none where it does not say, and for an older project
 /// in which nothing was ever done.
 pub fn study_of(file: &Path) -> Result<Option<StudyId>> {
-    look(file, |link, format| if format < 3 { of_journal(link) } else { Ok(load(link)?.map(|is| is.study)) })
+    look(file, |link, format| if format < 3 { of_journal(link) } else { declared(link) })
 }
 
 /// Who a project file is, which is only read; none where it does not say, and for formats before the third.
@@ -70,6 +71,14 @@ pub(super) fn load(link: &mut Link) -> QueryResult<Option<Identity>> {
     let [(study, copy, kind)] = rows.as_slice() else { return Ok(None) };
     let (study, copy, kind) = (study.parse(), copy.parse(), kind.parse());
     Ok((|| Some(Identity { study: study.ok()?, copy: copy.ok()?, kind: kind.ok()? }))())
+}
+
+/// The study that the project names, though the rest of what it says of itself may be unsound; none where it names none
+/// or more than one.
+fn declared(link: &mut Link) -> QueryResult<Option<StudyId>> {
+    let named: Vec<String> = identity::table.select(identity::study).limit(8).load(link)?;
+    let sound: BTreeSet<StudyId> = named.iter().filter_map(|id| id.parse().ok()).collect();
+    Ok(sound.first().copied().filter(|_| sound.len() == 1))
 }
 
 /// The study by its first entry.
@@ -97,8 +106,8 @@ pub(super) fn of_copy(kind: Kind, link: &mut Link) -> QueryResult<Identity> {
     let is = match load(link)? {
         Some(is) => is,
         None => {
-            let study = of_journal(link)?.unwrap_or_else(|| StudyId(Uuid::new_v4()));
-            Identity { study, copy: fresh(), kind }
+            let known = declared(link)?.map_or_else(|| of_journal(link), |study| Ok(Some(study)))?;
+            Identity { study: known.unwrap_or_else(|| StudyId(Uuid::new_v4())), copy: fresh(), kind }
         }
     };
     Ok(Identity { copy: if kind == Kind::Work { fresh() } else { is.copy }, kind, ..is })

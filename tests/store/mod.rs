@@ -5,6 +5,7 @@ mod bulk;
 mod cluster;
 mod consent;
 mod file;
+mod formats;
 mod histories;
 mod identity;
 mod kill;
