@@ -21,13 +21,11 @@ use crate::command::Command;
 use crate::command::document::correct::CorrectDocument;
 use crate::command::verbs::DocumentVerb;
 use crate::error::{Error, Result};
-use crate::import::correction::correction;
-use crate::import::limits::LIMITS;
 use crate::message::{Locale, Message};
 use crate::say;
 use crate::store::Place;
-use crate::text::Span;
 use crate::tui::DeskOptions;
+use crate::workbench::incoming;
 use crate::workbench::{Options, Receipt, Workbench};
 use args::{CacheWhat, CheckWhat, Cli, Top};
 use clap::{CommandFactory, FromArgMatches};
@@ -279,13 +277,9 @@ impl Desk {
 
     /// Reads the file of a correction, numbered as the document is.
     fn read_correction(&self, bench: &Workbench, correct: &mut CorrectDocument) -> Result<()> {
-        let project = bench.project();
-        let document = correct.document.resolve(project)?;
-        let opened = crate::files::open(&[correct.file.to_string_lossy().into_owned()], &LIMITS)?;
-        opened.notes.iter().for_each(|note| self.note(note));
-        let placed = project.lookups().segments_in(document.id, document.text);
-        let segments: Vec<Span> = placed.iter().map(|placed| placed.span).collect();
-        correct.text = Some(correction(opened.source, project.text(document.text), &segments)?);
+        let read = incoming::correct(bench.project(), correct)?;
+        read.notes.iter().for_each(|note| self.note(note));
+        *correct = read.command;
         Ok(())
     }
 

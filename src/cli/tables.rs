@@ -6,17 +6,17 @@ use super::{Desk, find};
 use crate::analysis::relations::{Query, Way};
 use crate::analysis::{self, Args, Takes};
 use crate::command::Command;
-use crate::command::adopt::Adopt;
 use crate::command::refs::{CodeRef, DocumentRef};
 use crate::command::relation::check_kind;
 use crate::command::subject::subject;
 use crate::error::{Error, Result};
 use crate::import::Options;
-use crate::import::limits::LIMITS;
 use crate::model::{Project, Ref, Scope};
 use crate::say;
 use crate::store::Page;
 use crate::workbench::Workbench;
+use crate::workbench::incoming::{self, Incoming};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 impl TableArgs {
@@ -207,12 +207,11 @@ impl Desk {
             questions: !import.no_questions,
             keep_names: import.keep_names,
         };
-        let opened = crate::files::open(&import.files, &LIMITS)?;
-        opened.notes.iter().for_each(|note| self.note(note));
-        let draft = crate::import::read(opened.source, &options)?;
+        let read = incoming::import(&import.files, &options, &mut |_, _| ControlFlow::Continue(()))?;
+        let Some(Incoming { command: adopt, notes }) = read else { return Ok(()) };
+        notes.iter().for_each(|note| self.note(note));
         let place = find::place(self.project.as_deref())?;
         let mut bench = self.open_at(&place)?;
-        let adopt = Adopt { draft, ..Adopt::default() };
         if import.dry_run {
             let plan = bench.preview(&Command::Adopt(Box::new(adopt.clone())))?;
             self.preview(&adopt.draft, &plan, bench.project())?;

@@ -6,6 +6,7 @@
 //! the one before it is durable. If the commit fails, the project is as it was, and that is said.
 
 pub mod cache;
+pub mod incoming;
 pub mod lexicon;
 pub(crate) mod search;
 

@@ -2,20 +2,18 @@
 
 use super::Ground;
 use crate::command::Command;
-use crate::command::adopt::{self, Adopt, FilePreview};
+use crate::command::adopt::{self, FilePreview};
 use crate::command::document::correct::CorrectDocument;
 use crate::command::plan::World;
 use crate::command::refs::DocumentRef;
 use crate::error::Result;
-use crate::files;
-use crate::import::correction::correction;
-use crate::import::limits::LIMITS;
-use crate::import::{self, Options};
+use crate::import::Options;
 use crate::message::Message;
 use crate::model::{DocumentId, Ids, Time};
 use crate::say;
-use crate::text::{ParagraphKind, Span};
+use crate::text::ParagraphKind;
 use crate::tui::jobs::Watch;
+use crate::workbench::incoming;
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -43,17 +41,16 @@ pub fn read(
     ground: &Ground,
     watch: &Watch,
 ) -> Result<Option<Incoming>> {
-    let opened = files::open(paths, &LIMITS)?;
     if let Some(of) = of {
-        return corrected(of, paths, opened, ground).map(Some);
+        return corrected(of, paths, ground).map(Some);
     }
     let mut see =
         |done, all| if watch.at(done, all) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
-    let Some(draft) = import::read_watched(opened.source, options, &mut see)? else { return Ok(None) };
-    let files = adopt::preview(&draft, &ground.project);
+    let Some(read) = incoming::import(paths, options, &mut see)? else { return Ok(None) };
+    let draft = &read.command.draft;
+    let files = adopt::preview(draft, &ground.project);
     let lost: Vec<Message> = draft.notes.iter().chain(&draft.losses).cloned().collect();
-    let command = Command::Adopt(Box::new(Adopt { draft, ..Adopt::default() }));
-    let mut incoming = planned(command, files, opened.notes, ground);
+    let mut incoming = planned(Command::Adopt(Box::new(read.command)), files, read.notes, ground);
     if !incoming.fits {
         incoming.notes.extend(lost);
     }
@@ -79,13 +76,14 @@ const CHANGED: usize = 40;
 
 /// A better transcript: what would be carried over, what would wait for a place, and the paragraphs that are not as they
 /// were.
-fn corrected(of: DocumentId, paths: &[String], opened: files::Opened, ground: &Ground) -> Result<Incoming> {
+fn corrected(of: DocumentId, paths: &[String], ground: &Ground) -> Result<Incoming> {
     let project = &ground.project;
     let document = DocumentRef::Id(of).resolve(project)?;
     let old = project.text(document.text);
-    let spans: Vec<Span> =
-        project.lookups().segments_in(of, document.text).iter().map(|placed| placed.span).collect();
-    let text = correction(opened.source, old, &spans)?;
+    let file = paths.first().map(PathBuf::from).unwrap_or_default();
+    let asked = CorrectDocument { document: DocumentRef::Id(of), file, text: None };
+    let read = incoming::correct(project, &asked)?;
+    let text = read.command.text.clone().unwrap_or_default();
     let before: HashSet<&str> =
         (1..=old.paragraphs().len()).map(|number| old.paragraph_text(number).trim()).collect();
     let numbers = 1..=text.paragraphs().len();
@@ -111,7 +109,5 @@ fn corrected(of: DocumentId, paths: &[String], opened: files::Opened, ground: &G
         notes: vec![say!("correct-changed", n = changed.len())],
         first: changed.into_iter().take(CHANGED).collect(),
     };
-    let file = paths.first().map(PathBuf::from).unwrap_or_default();
-    let command = CorrectDocument { document: DocumentRef::Id(of), file, text: Some(text) };
-    Ok(planned(command.into(), vec![preview], opened.notes, ground))
+    Ok(planned(read.command.into(), vec![preview], read.notes, ground))
 }
