@@ -97,7 +97,9 @@ fn bare(path: &Path, mode: Mode) -> Outcome<SqliteConnection> {
 /// older journal serves, which also has to be set where the file says that it has a log.
 fn with_log(mut link: SqliteConnection, path: &Path, mode: Mode) -> Outcome<SqliteConnection> {
     let set = sql::<Text>("PRAGMA journal_mode = WAL").get_result::<String>(&mut link);
-    match set.map_err(Trouble::from) {
+    // Whether the memory can be shared is known only when the log is looked into.
+    let looked = set.and_then(|set| link.batch_execute("SELECT 1 FROM sqlite_schema").map(|()| set));
+    match looked.map_err(Trouble::from) {
         Ok(set) if set == "wal" => Ok(link),
         Err(trouble) if trouble.code() != Code::Busy => {
             drop(link);
@@ -231,9 +233,21 @@ pub(super) fn settings(link: &mut Link) -> Outcome<BTreeMap<&'static str, String
     Ok(all)
 }
 
+/// True when a line of the check speaks of a page that could not be read (one of SQLite's numbers of input and output
+/// stands behind it): that says nothing of what is on the page.
+fn is_unread(line: &str) -> bool {
+    let code = line.rsplit_once("error code=").and_then(|(_, code)| code.parse::<u32>().ok());
+    code.is_some_and(|code| code & 0xff == 10)
+}
+
 /// What SQLite itself finds wrong with a file; nothing where it is sound.
 pub(super) fn integrity(link: &mut SqliteConnection) -> Outcome<Option<String>> {
     let found: Vec<String> = sql::<Text>("PRAGMA integrity_check(20)").load(link)?;
+    if found.iter().any(|line| is_unread(line)) {
+        return Err(
+            Sql::DatabaseError(DatabaseErrorKind::Unknown, Box::new("disk I/O error".to_owned())).into()
+        );
+    }
     if found.iter().all(|line| line == "ok") {
         let broken = sql::<Text>("SELECT \"table\" FROM pragma_foreign_key_check").load::<String>(link)?;
         return Ok(broken.into_iter().next());
@@ -245,10 +259,10 @@ pub(super) fn integrity(link: &mut SqliteConnection) -> Outcome<Option<String>> 
 pub(super) fn is_malformed(path: &Path) -> bool {
     let asked = || -> Outcome<Vec<String>> {
         let mut link = bare(path, Mode::Read)?;
-        Ok(sql::<Text>("PRAGMA integrity_check(1)").load(&mut link)?)
+        Ok(sql::<Text>("PRAGMA integrity_check(20)").load(&mut link)?)
     };
     match asked() {
-        Ok(found) => found != ["ok"],
+        Ok(found) => found != ["ok"] && !found.iter().any(|line| is_unread(line)),
         Err(trouble) => matches!(trouble.code(), Code::Malformed | Code::Foreign),
     }
 }

@@ -2,3 +2,4 @@
 
 mod sentences;
 pub mod strace;
+mod streams;

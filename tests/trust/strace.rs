@@ -1,17 +1,17 @@
-//! The program under `strace`: it is killed, or a system call of it fails, at the n-th writing call of a command.
+//! The program under `strace`: it is killed, or a system call of it fails, at the n-th of a command.
 //!
-//! A command is first run untouched and every call of it that writes is noted ([`calls`]); then one [`Fault`] at one of
+//! A command is first run untouched and every call of it that writes, or reads the database, is noted ([`calls`]); then one [`Fault`] at one of
 //! these calls is a trial ([`run`]), from a fresh copy of the same folder ([`copy`]). The gate takes a spread of the
 //! calls; `PREJA_TRUST=whole cargo test --test it trust -- --nocapture` tries every one and prints what was tried, and
 //! `PREJA_TRUST=backup` does so with the commands of this name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// What changes a file, a name or what lies behind them.
-const WRITING: &str = "write,pwrite64,writev,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,unlink,\
+/// What changes a file, a name or what lies behind them, and what reads a database.
+const TRACED: &str = "pread64,write,pwrite64,writev,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,unlink,\
                        unlinkat,mkdir,mkdirat,link,linkat,openat,mmap";
 
 /// No command of these takes longer; one that does hangs.
@@ -33,6 +33,8 @@ pub struct Call {
 pub enum Fault {
     /// The call fails with this error.
     Error(&'static str),
+    /// The call and all of its kind that come after it fail with this error.
+    Lasting(&'static str),
     /// The program is killed before the call.
     Kill,
 }
@@ -47,13 +49,15 @@ pub struct Answer {
 
 impl Call {
     /// The faults that a call of this kind can meet.
-    pub fn errors(&self) -> &'static [&'static str] {
+    pub fn faults(&self) -> &'static [Fault] {
+        use Fault::{Error, Kill, Lasting};
         match self.name.as_str() {
-            "fsync" | "fdatasync" => &["EIO"],
-            "mmap" => &["ENODEV"],
-            "unlink" | "unlinkat" | "rename" | "renameat" | "renameat2" => &["EACCES"],
-            "openat" | "mkdir" | "mkdirat" | "link" | "linkat" => &["EACCES", "ENOSPC"],
-            _ => &["ENOSPC", "EIO"],
+            "pread64" => &[Error("EIO")],
+            "fsync" | "fdatasync" => &[Error("EIO"), Lasting("EIO"), Kill],
+            "mmap" => &[Error("ENODEV"), Kill],
+            "unlink" | "unlinkat" | "rename" | "renameat" | "renameat2" => &[Error("EACCES"), Kill],
+            "openat" | "mkdir" | "mkdirat" | "link" | "linkat" => &[Error("EACCES"), Error("ENOSPC"), Kill],
+            _ => &[Error("ENOSPC"), Error("EIO"), Lasting("ENOSPC"), Kill],
         }
     }
 
@@ -111,7 +115,7 @@ pub fn copy(from: &Path, to: &Path) {
 }
 
 /// The program's command line in `home/study`, its settings, state and cache in `home`.
-fn command(program: &str, home: &Path) -> Command {
+pub fn command(program: &str, home: &Path) -> Command {
     let mut command = Command::new(program);
     command.current_dir(home.join("study")).env_clear().env("HOME", home).env("PREJA_CODER", "ana");
     for (name, folder) in
@@ -124,9 +128,9 @@ fn command(program: &str, home: &Path) -> Command {
 }
 
 /// Waits for a program, kills it when it takes too long, and collects what it said.
-fn answer(mut command: Command) -> Answer {
-    let mut child =
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+pub fn answer(mut command: Command) -> Answer {
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
     let begun = Instant::now();
     while child.try_wait().unwrap().is_none() {
         if begun.elapsed() > PATIENCE {
@@ -160,20 +164,22 @@ fn traced(home: &Path, options: &[&str], args: &[&str]) -> Answer {
     answer(command)
 }
 
-/// Runs a command untouched and notes every call of it that writes, in the order in which they came.
+/// Runs a command untouched and notes every call of it that counts, in the order in which they came.
 pub fn calls(home: &Path, args: &[&str]) -> (Answer, Vec<Call>) {
     let file = home.join("calls");
-    let trace = format!("trace={WRITING}");
+    let trace = format!("trace={TRACED}");
     let answer = traced(home, &["-o", &file.to_string_lossy(), "-e", &trace], args);
     let text = String::from_utf8_lossy(&std::fs::read(&file).unwrap()).into_owned();
     std::fs::remove_file(&file).unwrap();
     (answer, parse(&text))
 }
 
-/// The writing calls of a trace. `strace` counts in each thread, so one that several make under a number stands once.
+/// The calls of a trace that count. `strace` counts in each thread, so one that several make under a number stands once.
 fn parse(trace: &str) -> Vec<Call> {
     let mut counts: HashMap<(&str, &str), usize> = HashMap::new();
     let mut found: Vec<Call> = Vec::new();
+    // Until the program opens its log, the system loads it: those calls are none of its own.
+    let (mut begun, mut loading) = (false, HashSet::new());
     for line in trace.lines() {
         let Some((thread, rest)) = line.split_once(char::is_whitespace) else { continue };
         let Some((name, about)) = rest.trim_start().split_once('(') else { continue };
@@ -186,7 +192,11 @@ fn parse(trace: &str) -> Vec<Call> {
             "mmap" => about.contains("MAP_SHARED") && about.contains("PROT_WRITE"),
             _ => true,
         };
-        if !writes {
+        begun |= writes && name == "openat";
+        if !begun {
+            loading.insert((name, *number));
+        }
+        if !writes || loading.contains(&(name, *number)) {
             continue;
         }
         match found.iter_mut().find(|call| call.name == name && call.number == *number) {
@@ -199,21 +209,28 @@ fn parse(trace: &str) -> Vec<Call> {
     found
 }
 
+/// Runs a command with every mapping of a file into memory failing, as where a network folder cannot share it.
+pub fn without_shared(home: &Path, file: &str, args: &[&str]) -> Answer {
+    let inject = "inject=mmap:error=ENODEV";
+    traced(home, &["-o", "/dev/null", "-P", file, "-e", "trace=mmap", "-e", inject], args)
+}
+
 /// Runs a command with a fault at one of its calls.
 pub fn run(home: &Path, args: &[&str], call: &Call, fault: Fault) -> Answer {
     let how = match fault {
-        Fault::Error(name) => format!("error={name}"),
+        Fault::Error(name) | Fault::Lasting(name) => format!("error={name}"),
         Fault::Kill => "signal=KILL".to_owned(),
     };
-    let inject = format!("inject={}:{how}:when={}", call.name, call.number);
+    let on = if matches!(fault, Fault::Lasting(_)) { "+" } else { "" };
+    let inject = format!("inject={}:{how}:when={}{on}", call.name, call.number);
     let trace = format!("trace={}", call.name);
     traced(home, &["--seccomp-bpf", "-o", "/dev/null", "-e", &trace, "-e", &inject], args)
 }
 
 #[test]
 fn calls_are_counted_in_their_thread_and_reading_ones_are_passed_over() {
-    let trace = "7 openat(AT_FDCWD, \"a\", O_RDONLY) = 3\n7 openat(AT_FDCWD, \"b\", O_RDWR) = 4\n\
-                 8  write(4, \"x\", 1 <unfinished ...>\n7 write(1, \"y\", 1) = 1\n8 <... write resumed>) = 1\n\
+    let trace = "7 pread64(3, 64) = 1\n7 openat(AT_FDCWD, \"a\", O_RDONLY) = 3\n7 openat(AT_FDCWD, \"b\", O_RDWR) = 4\n\
+                 8 pread64(4, 64) = 1\n8  write(4, \"x\", 1 <unfinished ...>\n7 write(1, \"y\", 1) = 1\n8 <... write resumed>) = 1\n\
                  8 write(4, \"z\", 1) = 1\n7 +++ exited with 0 +++\n";
     let found: Vec<String> = parse(trace)
         .iter()
