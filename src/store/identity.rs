@@ -33,6 +33,9 @@ crate::names! {
     }
 }
 
+/// The store's own tables: they hold no row of the project and are in no entry.
+pub(super) const TABLES: [&str; 4] = ["identity", "places", "sweeps", "erased"];
+
 /// Who a project is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Identity {

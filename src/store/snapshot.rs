@@ -110,6 +110,7 @@ fn mark(new: &Path, kind: Kind) -> Outcome<()> {
     if sqlite::format(&mut link, new)? < 3 {
         return Ok(());
     }
+    sqlite::make_missing(&identity::TABLES, &mut link)?;
     let mut link = Link::Sqlite(link);
     if kind == Kind::Work {
         identity::begin(&mut link)?;

@@ -220,6 +220,22 @@ pub(super) fn should_be_made_of() -> Outcome<Vec<String>> {
     made_of(&mut link)
 }
 
+/// Makes those of these tables that a copy lacks, as a new file has them.
+pub(super) fn make_missing(tables: &[&str], link: &mut SqliteConnection) -> Outcome<()> {
+    let statements = should_be_made_of()?;
+    for name in tables {
+        let made = sql::<Integer>("SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = ")
+            .bind::<Text, _>(name)
+            .get_result::<i32>(link)?;
+        let statement = statements.iter().find(|sql| sql.starts_with(&format!("CREATE TABLE {name} ")));
+        if let Some(statement) = statement.filter(|_| made == 0) {
+            let sql = format!("DROP VIEW IF EXISTS {name}; {statement}");
+            diesel::connection::SimpleConnection::batch_execute(link, &sql)?;
+        }
+    }
+    Ok(())
+}
+
 /// The settings of a connection to a file, by name.
 #[cfg_attr(not(feature = "postgres"), allow(irrefutable_let_patterns))]
 pub(super) fn settings(link: &mut Link) -> Outcome<BTreeMap<&'static str, String>> {

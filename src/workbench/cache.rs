@@ -48,7 +48,10 @@ pub struct Shelf {
 
 impl Shelf {
     fn read(folder: PathBuf) -> Self {
-        let record = std::fs::read(folder.join(RECORD)).ok();
+        let path = folder.join(RECORD);
+        let is_ours = |found: &std::fs::Metadata| found.is_file() && found.len() < 1 << 16;
+        let record =
+            std::fs::symlink_metadata(&path).ok().filter(is_ours).and_then(|_| std::fs::read(path).ok());
         let record = record.and_then(|bytes| serde_json::from_slice(&bytes).ok());
         Self { folder, record }
     }
@@ -242,6 +245,15 @@ mod tests {
         assert_eq!(found.len(), 3);
         assert_eq!(found[1], Whose::Server("postgres://ana@127.0.0.1/r?schema=s".into()));
         assert_eq!(found[2], Whose::Unknown);
+        // Instead of a record a pipe, which nobody ever writes into: it is not read.
+        #[cfg(unix)]
+        {
+            let shelf = all_in(&root).into_iter().find(|shelf| shelf.record.is_some()).unwrap();
+            let record = shelf.folder.join(RECORD);
+            std::fs::remove_file(&record).unwrap();
+            assert!(std::process::Command::new("mkfifo").arg(&record).status().unwrap().success());
+            assert_eq!(whose().iter().filter(|whose| **whose == Whose::Unknown).count(), 2);
+        }
         // Whoever opens an index next clears what an earlier version left.
         folder_in(&root, other, &Place::File(at("ena.preja"))).unwrap();
         assert_eq!(names(&root).len(), 3, "two projects and the stranger's folder");
