@@ -301,6 +301,92 @@ proptest! {
     }
 }
 
+/// Reads XML to its end, and every character of it is one that XML 1.0 allows.
+fn well_formed(xml: &str) {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+    let allowed = |c: char| {
+        matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}') || c >= '\u{10000}'
+    };
+    assert_eq!(xml.chars().find(|c| !allowed(*c)), None);
+}
+
+/// A project in which every name, text, memo and note is these words, with a relation to be drawn.
+fn all_named(words: &str) -> Project {
+    let mut rows = rows(
+        &[
+            Line { document: "A".into(), code: "Ena".into(), begin: 1, end: 1, words: words.into() },
+            Line { document: "A".into(), code: "Dve".into(), begin: 2, end: 2, words: format!("2 {words}") },
+        ],
+        "A",
+    );
+    for (at, code) in rows.codes.iter_mut().enumerate() {
+        code.name = format!("{at} {words}");
+        code.definition = words.into();
+    }
+    rows.documents[0].name = words.into();
+    rows.relations.push(Relation {
+        id: RelationId(id(12, 1)),
+        from: rows.codes[0].id,
+        kind: words.into(),
+        to: rows.codes[1].id,
+        direction: Direction::default(),
+        stance: Stance::default(),
+        evidence: Vec::new(),
+        note: words.into(),
+        order: "a".into(),
+    });
+    sound(rows)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Any text, with what broken conversions leave in it: Word, browsers and viewers of pictures read every part.
+    #[test]
+    fn every_part_of_every_format_is_well_formed(
+        words in "[\\x00-\\x1f\\x7f-\\x9f<>&\"'\u{fffe}\u{ffff}\u{202e}\u{2028}\u{fdd0}\u{1fffe}č]{1,12}|\\PC{1,12}"
+    ) {
+        // A line break would cut the paragraph; it is a sign like others within a name.
+        let words = format!("z{}z", words.replace('\n', "\t"));
+        let project = all_named(&words);
+        for name in ["segments", "relations", "map", "codebook"] {
+            let table = run(&project, name, Args::default());
+            for exporter in export::ALL.iter().filter(|exporter| !exporter.draws() || name == "map") {
+                let bytes = write(&project, &table, exporter.name(), |page| page.width = Some(60));
+                match exporter.extension() {
+                    "svg" => well_formed(std::str::from_utf8(&bytes).unwrap()),
+                    "docx" | "xlsx" => {
+                        let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+                        for at in 0..zip.len() {
+                            let mut part = zip.by_index(at).unwrap();
+                            let name = part.name().unwrap().into_owned();
+                            if name.ends_with(".emf") {
+                                // Words of a picture are UTF-16; the two signs are never among them.
+                                let mut bytes = Vec::new();
+                                part.read_to_end(&mut bytes).unwrap();
+                                prop_assert!(bytes.chunks(2).all(|pair| pair != [0xFE, 0xFF]), "{}", words);
+                                continue;
+                            }
+                            let mut xml = String::new();
+                            part.read_to_string(&mut xml).unwrap();
+                            well_formed(&xml);
+                        }
+                    }
+                    "html" => {
+                        let html = std::str::from_utf8(&bytes).unwrap();
+                        let forbidden = html.contains(['\u{fffe}', '\u{ffff}']);
+                        prop_assert!(!forbidden);
+                        let drawn = html.find("<svg").zip(html.find("</svg>"));
+                        drawn.into_iter().for_each(|(from, to)| well_formed(&html[from..to + 6]));
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
 /// Every word a table can print is in both languages.
 #[test]
 fn titles_and_doc_lines_are_in_both_languages() {

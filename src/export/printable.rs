@@ -1,10 +1,11 @@
-//! Control characters as symbols: imported text never steers a terminal, and never hides what it says.
+//! Control characters as symbols: imported text never steers a terminal, never hides what it says, and never makes a
+//! part of a Word document or a picture that no reader of XML takes.
 
 use std::borrow::Cow;
 
 /// The text with every control character as a visible sign: `␛` for ESC, `␊` for a line feed, `␉` for a tab, the two
 /// signs of their longer form for the C1 codes (`␛[` for U+009B), and the abbreviated name of a bidirectional control in
-/// brackets (`⟨RLO⟩`). Nothing else is changed, and a text without them is not copied.
+/// brackets (`⟨RLO⟩`), as of the two signs that XML 1.0 forbids beside them (`⟨FFFE⟩`, `⟨FFFF⟩`). Nothing else is changed, and a text without them is not copied.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if !text.contains(is_control) {
         return Cow::Borrowed(text);
@@ -19,7 +20,7 @@ pub fn printable(text: &str) -> Cow<'_, str> {
                 out.extend(char::from_u32(u32::from(c) - 0x40));
             }
             '\u{2028}' | '\u{2029}' => out.push('␊'),
-            c => match bidi_name(c) {
+            c => match name(c) {
                 Some(name) => {
                     out.push('⟨');
                     out.push_str(name);
@@ -50,10 +51,10 @@ pub fn printable_lines(text: &str) -> Cow<'_, str> {
 }
 
 fn is_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || bidi_name(c).is_some()
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || name(c).is_some()
 }
 
-fn bidi_name(c: char) -> Option<&'static str> {
+fn name(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{061C}' => "ALM",
         '\u{200E}' => "LRM",
@@ -67,6 +68,8 @@ fn bidi_name(c: char) -> Option<&'static str> {
         '\u{2067}' => "RLI",
         '\u{2068}' => "FSI",
         '\u{2069}' => "PDI",
+        '\u{FFFE}' => "FFFE",
+        '\u{FFFF}' => "FFFF",
         _ => return None,
     })
 }
@@ -85,6 +88,19 @@ mod tests {
     #[test]
     fn bidirectional_controls_are_named() {
         assert_eq!(printable("a\u{202e}b\u{2066}c\u{200f}"), "a⟨RLO⟩b⟨LRI⟩c⟨RLM⟩");
+    }
+
+    #[test]
+    fn what_xml_forbids_does_not_come_through() {
+        assert_eq!(printable("a\u{fffe}b\u{ffff}"), "a⟨FFFE⟩b⟨FFFF⟩");
+        // Char of XML 1.0, every character tried.
+        let allowed = |c: char| match c {
+            '\t' | '\n' | '\r' => true,
+            '\u{20}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' => true,
+            c => c >= '\u{10000}',
+        };
+        let mut one = [0; 4];
+        assert!(('\0'..=char::MAX).all(|c| printable_lines(c.encode_utf8(&mut one)).chars().all(allowed)));
     }
 
     #[test]
