@@ -8,6 +8,9 @@ use quick_xml::events::Event;
 use rustc_hash::FxHashMap;
 use std::io::BufRead;
 
+/// The most dictionary forms of one form: every search reads all of them.
+pub const LEMMAS: usize = 64;
+
 /// Forms and their dictionary forms, all in lower case.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
@@ -16,6 +19,8 @@ pub struct Lexicon {
     /// Also the language's own table of spoken spellings, for texts transcribed word for word.
     pub verbatim: bool,
     version: u64,
+    /// A form that had more dictionary forms than are kept.
+    crowded: Option<Box<str>>,
 }
 
 /// A line that is no `form<TAB>lemma`, with its number from 1.
@@ -133,10 +138,20 @@ impl Lexicon {
         if form.is_empty() || lemma.is_empty() {
             return;
         }
-        let lemmas = self.forms.entry(form.into()).or_default();
-        if !lemmas.iter().any(|known| **known == *lemma) {
-            lemmas.push(lemma.into());
+        let lemmas = self.forms.entry(form.as_str().into()).or_default();
+        if lemmas.iter().any(|known| **known == *lemma) {
+            return;
         }
+        if lemmas.len() < LEMMAS {
+            lemmas.push(lemma.into());
+        } else {
+            self.crowded.get_or_insert(form.into());
+        }
+    }
+
+    /// The first form that was given more than [`LEMMAS`] dictionary forms, of which the later ones are not kept.
+    pub fn crowded(&self) -> Option<&str> {
+        self.crowded.as_deref()
     }
 
     /// Whether the form, in lower case, is in the lexicon.

@@ -1,6 +1,7 @@
 //! A setting: a key and a value that belong to the project and are no finding (pins, saved scopes, levels …).
 
 use super::{CodeId, Project, Row, tree};
+use crate::language::lexicon::LEMMAS;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -78,7 +79,8 @@ impl Project {
                 }
                 _ => Vec::new(),
             };
-            list.into_iter().map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()).collect()
+            let words = list.into_iter().map(|word| word.trim().to_lowercase());
+            words.filter(|word| !word.is_empty()).take(LEMMAS).collect()
         };
         let rows = table.iter().map(|(form, value)| (form.trim().to_lowercase(), words(value)));
         rows.filter(|(form, lemmas)| !form.is_empty() && !lemmas.is_empty()).collect()

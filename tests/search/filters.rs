@@ -246,13 +246,21 @@ fn codings_from_hits_are_found_narrowed_to_and_counted_apart() {
 #[test]
 fn saved_searches_stand_for_what_they_ask() {
     let mut made = made();
-    let table = serde_json::json!({
+    let mut table = serde_json::json!({
         "Stiska in denar": "stiska OR denar",
+        "Daljši": "saved:Krajši",
+        "Krajši": "delo saved:daljši",
         "V segmentih": "delo in:segments",
         "Krog": "delo saved:Krog",
         "Napaka": "delo (",
         "Oboje": "saved:\"stiska in denar\" doc:A",
     });
+    for at in 0..=8 {
+        let next = if at < 8 { format!("delo saved:V{}", at + 1) } else { "delo".to_owned() };
+        table[format!("V{at}")] = next.into();
+        let three = format!("(saved:T{0} OR saved:T{0} OR saved:T{0} OR saved:T{0})", at + 1);
+        table[format!("T{at}")] = if at < 8 { three } else { "delo".to_owned() }.into();
+    }
     made.rows.settings.push(Setting { key: "searches".into(), value: table });
     let project = made.project();
     let index = indexed(&project);
@@ -263,12 +271,18 @@ fn saved_searches_stand_for_what_they_ask() {
     same("saved:\"stiska  in denar\" doc:B", "(stiska OR denar) doc:B");
     same("NOT saved:\"Stiska in denar\"", "NOT (stiska OR denar)");
     same("saved:Oboje", "(stiska OR denar) doc:A");
+    same("saved:V1", "delo");
     assert!(search(&index, &project, "saved:\"V segmentih\"").in_segments);
     let scope = Scope { search: Some("saved:Oboje".into()), ..Scope::default() };
     let hits = index.search(&project, &scope, &parse("denar").unwrap(), &Options::default()).unwrap();
     assert_eq!(hits.total, search(&index, &project, "denar doc:A").total);
+    // The ninth within the others is too deep, and holds itself no more than the eighth does; where each names the next
+    // three times over, so many would have to be put in that none is.
     for (query, key, place) in [
         ("sram saved:Krog", "search-saved-round", 5..15),
+        ("sram saved:Daljši", "search-saved-round", 5..18),
+        ("sram saved:V0", "search-saved-deep", 5..13),
+        ("sram saved:T1", "search-saved-many", 5..13),
         ("sram saved:Napaka", "search-paren-open", 5..17),
         ("saved:Stisk", "search-saved-unknown", 0..11),
     ] {

@@ -1,5 +1,6 @@
 //! Commands on settings of the project, one file a verb.
 
+pub mod known;
 pub mod lemma;
 pub mod search;
 pub mod set;

@@ -28,6 +28,9 @@ impl Verb for SetSetting {
                 .hint(say!("setting-value-bad-hint"))
                 .because(error)
         })?;
+        if !value.is_null() {
+            super::known::check(&self.key, &value)?;
+        }
         let before = project.setting_row(self.key.clone()).cloned();
         let mut changes = Changes::new();
         let said = if value.is_null() {
