@@ -41,27 +41,63 @@ pub fn open(paths: &[String], limits: &Limits) -> Result<Opened> {
             Error::input(say!("import-too-many", most = limits.files)).hint(say!("import-too-much-hint"))
         );
     }
+    // What the system says of the sizes is believed only where it refuses: nothing large is read in vain.
     let mut total = 0;
     for path in &found {
         let size = fs::metadata(path).map_err(|error| unreadable(path).because(error))?.len();
-        total += size;
-        let (shown, most) = (path.display().to_string(), limits.file >> 20);
         if size > limits.file {
-            return Err(Error::input(say!("import-too-large", path = shown, size = size >> 20, most = most))
-                .hint(say!("import-too-large-hint")));
+            return Err(too_large(path, size, limits.file));
         }
+        total += size;
         if total > limits.total {
-            return Err(Error::input(say!("import-too-much", most = limits.total >> 20))
-                .hint(say!("import-too-much-hint")));
+            return Err(too_much(limits));
         }
     }
+    let mut left = limits.total;
     let mut blobs = Vec::with_capacity(found.len());
     for path in found {
-        let bytes = fs::read(&path).map_err(|error| unreadable(&path).because(error))?;
+        let bytes = read(&path, limits.file)?;
+        left = left.checked_sub(bytes.len() as u64).ok_or_else(|| too_much(limits))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         blobs.push(Blob { name, bytes });
     }
     Ok(Opened { source: Source { blobs }, notes })
+}
+
+fn too_much(limits: &Limits) -> Error {
+    Error::input(say!("import-too-much", most = limits.total >> 20)).hint(say!("import-too-much-hint"))
+}
+
+/// Opens a regular file. A pipe or a device is refused before it is opened: opening a pipe waits for whoever writes into
+/// it, and a device has no end.
+pub fn regular(path: &Path) -> Result<fs::File> {
+    let data = fs::metadata(path).map_err(|error| unreadable(path).because(error))?;
+    if !data.is_file() {
+        return Err(Error::input(say!("import-no-file", path = path.display().to_string()))
+            .hint(say!("import-no-file-hint")));
+    }
+    fs::File::open(path).map_err(|error| unreadable(path).because(error))
+}
+
+/// The bytes of a regular file, refused where they are more than `most`, whatever the system says of its size.
+pub fn read(path: &Path, most: u64) -> Result<Vec<u8>> {
+    let file = regular(path)?;
+    let size = file.metadata().map_or(0, |data| data.len());
+    if size > most {
+        return Err(too_large(path, size, most));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path).because(error))?;
+    let size = bytes.len() as u64;
+    if size > most { Err(too_large(path, size, most)) } else { Ok(bytes) }
+}
+
+fn too_large(path: &Path, size: u64, most: u64) -> Error {
+    let path = path.display().to_string();
+    // Rounded up, so that what is beyond the limit is never said to be at it.
+    let size = size.div_ceil(1 << 20);
+    Error::input(say!("import-too-large", path = path, size = size, most = most >> 20))
+        .hint(say!("import-too-large-hint"))
 }
 
 /// A file that cannot be read, as an error for a person.

@@ -538,6 +538,60 @@ fn folders_patterns_and_limits() {
     }
 }
 
+/// A pipe has no end until its writer says so, and a device may have none: neither is opened.
+#[cfg(unix)]
+#[test]
+fn what_is_no_regular_file_is_refused_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("cev.txt");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for path in [pipe.as_path(), std::path::Path::new("/dev/zero")] {
+        let error = files::open(&[path.display().to_string()], &LIMITS).unwrap_err();
+        assert_eq!(error.message.key, "import-no-file");
+        assert!(error.say(Locale::Sl).contains(&path.display().to_string()));
+        let lexicon = preja::workbench::lexicon::take(path, false, &tables(folder.path())).unwrap_err();
+        assert_eq!(lexicon.message.key, "import-no-file");
+    }
+    // In a folder it is passed over.
+    std::fs::write(folder.path().join("A.txt"), "Nekaj.").unwrap();
+    let opened = files::open(&[folder.path().display().to_string()], &LIMITS).unwrap();
+    assert_eq!(opened.source.blobs.len(), 1);
+}
+
+/// Files of the kernel say that they have no bytes, and give some: what comes out is counted.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_size_that_is_a_lie_is_not_believed() {
+    let limits = Limits { file: 4, ..LIMITS };
+    assert_eq!(std::fs::metadata("/proc/self/status").unwrap().len(), 0);
+    let error = files::open(&["/proc/self/status".to_owned()], &limits).unwrap_err();
+    assert_eq!(error.message.key, "import-too-large");
+    let limits = Limits { total: 4, ..LIMITS };
+    let error = files::open(&["/proc/self/status".to_owned()], &limits).unwrap_err();
+    assert_eq!(error.message.key, "import-too-much");
+}
+
+#[cfg(unix)]
+fn tables(folder: &std::path::Path) -> preja::workbench::lexicon::Tables {
+    let at = |name: &str| folder.join("nastavitve").join(name);
+    preja::workbench::lexicon::Tables { forms: at("lexicon.tsv"), spoken: at("spoken.tsv") }
+}
+
+/// Every search reads all dictionary forms of a word.
+#[cfg(unix)]
+#[test]
+fn a_word_of_ones_own_has_only_so_many_dictionary_forms() {
+    use preja::import::limits::LEMMAS;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("moj.tsv");
+    let table = |count: usize| -> String { (0..count).map(|at| format!("gre\tbeseda{at}\n")).collect() };
+    std::fs::write(&file, table(LEMMAS + 1)).unwrap();
+    let error = preja::workbench::lexicon::take(&file, false, &tables(folder.path())).unwrap_err();
+    assert_eq!(error.message.key, "limit-lemmas");
+    std::fs::write(&file, table(LEMMAS)).unwrap();
+    preja::workbench::lexicon::take(&file, false, &tables(folder.path())).unwrap();
+}
+
 #[test]
 fn encodings_and_line_ends_of_every_kind_give_one_text() {
     let words = "Še čaka, žal.\r\nPotem gre »peš«.\rKonec\u{0} je 😀 c\u{30C}.";

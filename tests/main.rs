@@ -10,6 +10,7 @@
 
 mod appendices;
 mod architecture;
+mod bounds;
 mod cli;
 mod correct;
 mod crosstab;

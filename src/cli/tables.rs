@@ -206,6 +206,7 @@ impl Desk {
             speakers: !import.no_speakers,
             questions: !import.no_questions,
             keep_names: import.keep_names,
+            ..Options::default()
         };
         let read = incoming::import(&import.files, &options, &mut |_, _| ControlFlow::Continue(()))?;
         let Some(Incoming { command: adopt, notes }) = read else { return Ok(()) };

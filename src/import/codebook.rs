@@ -2,6 +2,7 @@
 
 use super::encoding::decode;
 use super::grid::{self, Grid};
+use super::limits::Limits;
 use super::text::encoding_notes;
 use super::{Importer, Options, Source, single};
 use crate::command::draft::{Draft, DraftCode};
@@ -55,9 +56,10 @@ impl Importer for Codebook {
         let blob = single(source)?;
         let decoded = decode(&blob.name, &blob.bytes, options.encoding.as_deref())?;
         let mut draft = if is_header(&grid::header_of(&decoded.text)) {
-            table(&blob.name, &grid::read(&blob.name, &decoded.text)?)?
+            table(&blob.name, &grid::read(&blob.name, &decoded.text)?, &options.limits)?
         } else {
-            Draft { codes: indented(&decoded.text), ..Draft::default() }
+            let codes = indented(&blob.name, &decoded.text, &options.limits)?;
+            Draft { codes, ..Draft::default() }
         };
         if draft.codes.is_empty() {
             return Err(
@@ -77,7 +79,7 @@ fn is_header(header: &[String]) -> bool {
         || has(PATH) && has(DEFINITION)
 }
 
-fn table(file: &str, grid: &Grid) -> Result<Draft> {
+fn table(file: &str, grid: &Grid, limits: &Limits) -> Result<Draft> {
     let mut draft = Draft::default();
     let columns = [CODE, PATH, PARENT, LEVEL, DEFINITION, INCLUDE, EXCLUDE, EXAMPLE, COLOR, IN_VIVO]
         .map(|names| grid.column(names));
@@ -96,6 +98,7 @@ fn table(file: &str, grid: &Grid) -> Result<Draft> {
             ))
             .hint(say!("import-row-hint")));
         }
+        limits.depth(file, row.line, steps.len())?;
         draft.codes.push(DraftCode {
             path: steps,
             color: Some(cell(color).to_lowercase()).filter(|color| !color.is_empty() && color.is_ascii()),
@@ -114,10 +117,10 @@ fn table(file: &str, grid: &Grid) -> Result<Draft> {
 }
 
 /// Codes of an indented list: tabs or spaces say what stands under what; `name: definition`; bullets are no part of a name.
-fn indented(text: &str) -> Vec<DraftCode> {
+fn indented(file: &str, text: &str, limits: &Limits) -> Result<Vec<DraftCode>> {
     let mut codes = Vec::new();
     let mut above: Vec<(usize, String)> = Vec::new();
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+    for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
         let words = line.trim_start();
         let depth: usize =
             line.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
@@ -133,10 +136,11 @@ fn indented(text: &str) -> Vec<DraftCode> {
             above.pop();
         }
         above.push((depth, name));
+        limits.depth(file, number, above.len())?;
         let path = above.iter().map(|(_, name)| name.clone()).collect();
         codes.push(DraftCode { path, definition: definition.trim().to_owned(), ..DraftCode::default() });
     }
-    codes
+    Ok(codes)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! not looked at: they name people.
 
 use super::child::{self, Trouble};
-use super::limits::{LIMITS, Limits};
+use super::limits::Limits;
 use super::speakers::mark;
 use super::text::{document, numbering_note};
 use super::{Blob, Importer, Numbering, Options, Source, single};
@@ -51,15 +51,17 @@ impl Importer for Docx {
 
     fn read(&self, source: &Source, options: &Options) -> Result<Draft> {
         let blob = single(source)?;
-        check(blob, &LIMITS)?;
+        check(blob, &options.limits)?;
         let broken = || {
             Error::input(say!("import-docx-broken", file = &blob.name)).hint(say!("import-docx-broken-hint"))
         };
-        let pages = child::read("docx", &blob.bytes, &LIMITS).map_err(|trouble| match trouble {
+        let pages = child::read("docx", &blob.bytes, &options.limits).map_err(|trouble| match trouble {
             Trouble::Broken(why) => broken().because(why),
             Trouble::Crashed => broken(),
-            Trouble::Slow => Error::input(say!("import-slow", file = &blob.name, seconds = LIMITS.seconds))
-                .hint(say!("import-docx-broken-hint")),
+            Trouble::Slow => {
+                Error::input(say!("import-slow", file = &blob.name, seconds = options.limits.seconds))
+                    .hint(say!("import-docx-broken-hint"))
+            }
         })?;
         let pieces: Vec<Piece> = serde_json::from_slice(&pages).map_err(|error| broken().because(error))?;
         if pieces.iter().all(|piece| piece.words.trim().is_empty()) {
@@ -126,6 +128,9 @@ fn styled(text: &Text, found: &[(Paragraph, &Piece)]) -> Text {
     text.with_paragraphs(marks)
 }
 
+/// Bytes of a part among which a document type would stand.
+const HEAD: u64 = 64 << 10;
+
 /// Looks at an archive before it is handed over: how many parts, how large, how tightly packed, no entities.
 fn check(blob: &Blob, limits: &Limits) -> Result<()> {
     let bomb = || Error::input(say!("import-bomb", file = &blob.name)).hint(say!("import-bomb-hint"));
@@ -157,15 +162,13 @@ fn check(blob: &Blob, limits: &Limits) -> Result<()> {
         if !name.ends_with(".xml") && !name.ends_with(".rels") {
             continue;
         }
-        // The size in the directory may be a lie: what comes out is counted.
-        let mut words = Vec::new();
-        let read = part
-            .by_ref()
-            .take(claimed.saturating_add(1))
-            .read_to_end(&mut words)
-            .map_err(|error| broken().because(error))?;
-        if read as u64 > claimed
-            || words.windows(9).take(4096).any(|window| window.eq_ignore_ascii_case(b"<!DOCTYPE"))
+        // The size in the directory may be a lie: what comes out is counted, and not kept.
+        let mut head = Vec::new();
+        part.by_ref().take(HEAD).read_to_end(&mut head).map_err(|error| broken().because(error))?;
+        let mut rest = part.by_ref().take(claimed.saturating_add(1));
+        let rest = std::io::copy(&mut rest, &mut std::io::sink()).map_err(|error| broken().because(error))?;
+        if head.len() as u64 + rest > claimed
+            || head.windows(9).any(|window| window.eq_ignore_ascii_case(b"<!DOCTYPE"))
         {
             return Err(bomb());
         }

@@ -90,7 +90,8 @@ fn layout(text: &str) -> (usize, char) {
 enum Bad {
     Open(usize),
     After(usize),
-    Large(usize),
+    Rows(usize),
+    Columns(usize),
 }
 
 /// Reads the table of the file `file`. Refused with the line: a quotation mark that is never closed, one that closes
@@ -103,8 +104,12 @@ pub fn read(file: &str, text: &str) -> Result<Grid> {
             .hint(say!("import-quote-hint")),
         Bad::After(line) => Error::input(say!("import-quote-after", file = file, line = line + skip))
             .hint(say!("import-quote-hint")),
-        Bad::Large(line) => Error::input(say!("import-table-large", file = file, line = line + skip))
-            .hint(say!("import-table-large-hint")),
+        Bad::Rows(line) => Error::input(say!("limit-rows", file = file, line = line + skip, most = ROWS))
+            .hint(say!("limit-lines-hint")),
+        Bad::Columns(line) => {
+            Error::input(say!("limit-columns", file = file, line = line + skip, most = COLUMNS))
+                .hint(say!("limit-columns-hint"))
+        }
     })?;
     let mut rows = rows
         .into_iter()
@@ -167,8 +172,11 @@ fn split(text: &str, delimiter: char) -> std::result::Result<Vec<Row>, Bad> {
         } else if c != '\r' {
             cell.push(c);
         }
-        if cells.len() > COLUMNS || rows.len() > ROWS {
-            return Err(Bad::Large(line));
+        if cells.len() >= COLUMNS && c == delimiter {
+            return Err(Bad::Columns(line));
+        }
+        if rows.len() > ROWS {
+            return Err(Bad::Rows(line));
         }
     }
     if let Some(opened) = open {

@@ -21,6 +21,7 @@ use crate::command::draft::Draft;
 use crate::error::{Error, Result};
 use crate::model::Record;
 use crate::say;
+use limits::{LIMITS, Limits};
 use std::ops::ControlFlow;
 
 pub use crate::text::numbering::Numbering;
@@ -77,6 +78,8 @@ pub struct Options {
     pub questions: bool,
     /// Keep the file's name as the document's name.
     pub keep_names: bool,
+    /// What it may cost.
+    pub limits: Limits,
 }
 
 impl Default for Options {
@@ -90,6 +93,7 @@ impl Default for Options {
             speakers: true,
             questions: true,
             keep_names: false,
+            limits: LIMITS,
         }
     }
 }
@@ -156,7 +160,7 @@ pub fn read_watched(
     see: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Option<Draft>> {
     let mut draft = Draft::default();
-    let mut names = Vec::new();
+    let (mut names, mut cut) = (Vec::new(), 0);
     let all = source.blobs.len();
     for (done, blob) in source.blobs.into_iter().enumerate() {
         if see(done, all).is_break() {
@@ -168,12 +172,14 @@ pub fn read_watched(
         }
         let name = blob.name.clone();
         let part = importer.read(&Source { blobs: vec![blob] }, options)?;
+        options.limits.part(&name, &part, &mut cut)?;
         // Names of transcripts may name people: the trail keeps them only where that is asked for.
         if part.documents.is_empty() || options.keep_names {
             names.push(name);
         }
         draft.join(part);
     }
+    options.limits.whole(&draft)?;
     draft.source = match names.as_slice() {
         [] => String::new(),
         [one] => one.clone(),

@@ -5,7 +5,7 @@
 
 use super::encoding::decode;
 use super::grid::{self, Grid, folded};
-use super::limits::PARAGRAPHS;
+use super::limits::{Limits, PARAGRAPHS};
 use super::text::encoding_notes;
 use super::{Importer, Options, Source, single};
 use crate::command::draft::{Draft, DraftCode, DraftQuote};
@@ -50,13 +50,13 @@ impl Importer for Segments {
         let blob = single(source)?;
         let decoded = decode(&blob.name, &blob.bytes, options.encoding.as_deref())?;
         let grid = grid::read(&blob.name, &decoded.text)?;
-        let mut draft = rows(&blob.name, &grid)?;
+        let mut draft = rows(&blob.name, &grid, &options.limits)?;
         draft.notes.splice(0..0, encoding_notes(&decoded));
         Ok(draft)
     }
 }
 
-fn rows(file: &str, grid: &Grid) -> Result<Draft> {
+fn rows(file: &str, grid: &Grid, limits: &Limits) -> Result<Draft> {
     let needed = |names: &[&str], shown: &str| {
         grid.column(names).ok_or_else(|| {
             Error::input(say!("import-column-missing", file = file, column = shown))
@@ -124,6 +124,7 @@ fn rows(file: &str, grid: &Grid) -> Result<Draft> {
         } else {
             tree::steps(row.cell(code))
         };
+        limits.depth(file, line, path.len())?;
         let name = tidy(row.cell(document));
         let empty = if path.is_empty() { Some("Code") } else { name.is_empty().then_some("Document name") };
         if let Some(column) = empty {

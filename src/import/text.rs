@@ -31,6 +31,7 @@ impl Importer for PlainText {
     fn read(&self, source: &Source, options: &Options) -> Result<Draft> {
         let blob = single(source)?;
         let decoded = decode(&blob.name, &blob.bytes, options.encoding.as_deref())?;
+        options.limits.text(&blob.name, &decoded.text)?;
         let mut notes = encoding_notes(&decoded);
         let (numbering, why) = decide(&decoded.text);
         let numbering = options.numbering.unwrap_or(numbering);

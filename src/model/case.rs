@@ -1,5 +1,6 @@
 //! A case: a person or an office, many to many with documents, or with segments of its own.
 
+use super::lookups::Among;
 use super::row::lead_all;
 use super::{CaseId, Clash, DocumentId, Lead, Project, Ref, Row, SegmentId, tree};
 use crate::names;
@@ -56,8 +57,7 @@ impl Row for Case {
 
     fn clash(&self, project: &Project) -> Option<Clash> {
         let name = tree::same_name(&self.name);
-        let twin =
-            project.cases().find(|other| other.id != self.id && tree::same_name(&other.name) == name)?;
-        Some(Clash { what: Ref::Case(twin.id), name: twin.name.clone() })
+        let twin = project.lookups().namesake(Among::Cases, name.clone(), Ref::Case(self.id))?;
+        Some(Clash { what: twin, name })
     }
 }

@@ -1,5 +1,6 @@
 //! A code: a node of the one code tree, whatever level of abstraction it stands for.
 
+use super::lookups::Among;
 use super::row::lead_all;
 use super::{Clash, CodeId, Lead, Named, Project, Ref, Row, tree};
 use crate::names;
@@ -103,11 +104,7 @@ impl Row for Code {
             return Some(Clash { what: Ref::Code(self.id), name: self.name.clone() });
         }
         let name = tree::same_name(&self.name);
-        let twin = project
-            .children(self.parent)
-            .iter()
-            .filter_map(|id| project.code(*id))
-            .find(|other| other.id != self.id && tree::same_name(&other.name) == name)?;
-        Some(Clash { what: Ref::Code(twin.id), name: twin.name.clone() })
+        let twin = project.lookups().namesake(Among::Codes(self.parent), name.clone(), Ref::Code(self.id))?;
+        Some(Clash { what: twin, name })
     }
 }

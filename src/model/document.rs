@@ -1,5 +1,6 @@
 //! A document: a transcript and what is known of it.
 
+use super::lookups::Among;
 use super::{Clash, DocumentId, Project, Ref, Row, TextId};
 use crate::names;
 use serde::{Deserialize, Serialize};
@@ -88,9 +89,8 @@ impl Row for Document {
     }
 
     fn clash(&self, project: &Project) -> Option<Clash> {
-        let twin = project
-            .documents()
-            .find(|other| other.id != self.id && other.label.eq_ignore_ascii_case(&self.label))?;
-        Some(Clash { what: Ref::Document(twin.id), name: twin.label.clone() })
+        let label = self.label.to_ascii_lowercase();
+        let twin = project.lookups().namesake(Among::Documents, label, Ref::Document(self.id))?;
+        Some(Clash { what: twin, name: self.label.clone() })
     }
 }

@@ -69,9 +69,22 @@ pub struct Lookups {
     pub(crate) values_on: FxHashMap<Holder, Vec<ValueId>>,
     pub(crate) segment_values: FxHashMap<VariableId, u32>,
     pub(crate) document_order: Vec<DocumentId>,
+    /// Who has a name that only one of its kind may have; two only while a change that brings the second is checked.
+    named: FxHashMap<(Among, String), Vec<Ref>>,
     needed: FxHashMap<Ref, u32>,
     /// Marks of segments that are not there: within one command a coding may come before its segment, or go after it.
     homeless: FxHashMap<SegmentId, Marks>,
+}
+
+/// Among whom a name is unique.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Among {
+    /// The codes under one.
+    Codes(Option<CodeId>),
+    /// The labels of documents.
+    Documents,
+    /// The cases.
+    Cases,
 }
 
 /// Puts `item` into a sorted list, or takes it out.
@@ -120,7 +133,10 @@ impl Lookups {
         lookups.segments_in.values_mut().for_each(|list| list.sort_unstable_by_key(Placed::key));
         for code in project.codes() {
             lookups.children.entry(code.parent).or_default().push(code.id);
+            lookups.name_code(code, true);
         }
+        project.documents().for_each(|row| lookups.name_document(row, true));
+        project.cases().for_each(|row| lookups.name_case(row, true));
         let codes = &project.codes;
         lookups
             .children
@@ -173,7 +189,8 @@ impl Lookups {
             Change::Code(delta) => {
                 let id = delta.after.as_ref().or(delta.before.as_ref()).map(|row| row.id);
                 let Some(id) = id else { return };
-                for row in [&delta.before, &delta.after].into_iter().flatten() {
+                if let Some(row) = &delta.before {
+                    self.name_code(row, false);
                     if let Some(list) = self.children.get_mut(&row.parent) {
                         list.retain(|other| *other != id);
                         if list.is_empty() {
@@ -182,6 +199,7 @@ impl Lookups {
                     }
                 }
                 if let Some(row) = &delta.after {
+                    self.name_code(row, true);
                     let list = self.children.entry(row.parent).or_default();
                     let at =
                         list.partition_point(|other| code_key(codes, *other) < (row.order.as_str(), row.id));
@@ -197,6 +215,8 @@ impl Lookups {
                 delta.after.iter().for_each(|row| self.place_value(row, true));
             }
             Change::Document(delta) => {
+                delta.before.iter().for_each(|row| self.name_document(row, false));
+                delta.after.iter().for_each(|row| self.name_document(row, true));
                 if let Some(row) = &delta.before {
                     self.document_order.retain(|id| *id != row.id);
                 }
@@ -206,6 +226,10 @@ impl Lookups {
                         .partition_point(|id| document_key(documents, *id) < (row.order.as_str(), row.id));
                     self.document_order.insert(at, row.id);
                 }
+            }
+            Change::Case(delta) => {
+                delta.before.iter().for_each(|row| self.name_case(row, false));
+                delta.after.iter().for_each(|row| self.name_case(row, true));
             }
             // The other kinds are looked up by their ids only.
             _ => {}
@@ -269,6 +293,27 @@ impl Lookups {
         if row.origin.made() == Made::Hits {
             note(|lookups| &mut lookups.from_hits);
         }
+    }
+
+    fn name_code(&mut self, row: &Code, add: bool) {
+        let key = (Among::Codes(row.parent), tree::same_name(&row.name));
+        place_in(&mut self.named, &key, Ref::Code(row.id), add);
+    }
+
+    fn name_document(&mut self, row: &Document, add: bool) {
+        let key = (Among::Documents, row.label.to_ascii_lowercase());
+        place_in(&mut self.named, &key, Ref::Document(row.id), add);
+    }
+
+    fn name_case(&mut self, row: &Case, add: bool) {
+        let key = (Among::Cases, tree::same_name(&row.name));
+        place_in(&mut self.named, &key, Ref::Case(row.id), add);
+    }
+
+    /// Another than `own` that has this name.
+    pub(crate) fn namesake(&self, among: Among, name: String, own: Ref) -> Option<Ref> {
+        let list = self.named.get(&(among, name))?;
+        list.iter().copied().find(|other| *other != own)
     }
 
     fn place_value(&mut self, row: &Value, add: bool) {

@@ -338,7 +338,7 @@ macro_rules! all_rows {
             )*
 
             /// Sets one row, if it is as the change says.
-            fn set_row(&mut self, change: &Change) -> Result<(), Conflict> {
+            fn set_row(&mut self, change: &Change, follow: bool) -> Result<(), Conflict> {
                 match change {
                     $(Change::$variant(delta) => {
                         let Some(id) = delta.after.as_ref().or(delta.before.as_ref()).map(Row::id) else { return Ok(()) };
@@ -352,7 +352,9 @@ macro_rules! all_rows {
                         }
                     })*
                 }
-                Arc::make_mut(&mut self.lookups).follow(change, &self.codes, &self.documents, &self.segments);
+                if follow {
+                    Arc::make_mut(&mut self.lookups).follow(change, &self.codes, &self.documents, &self.segments);
+                }
                 Ok(())
             }
 
@@ -432,18 +434,26 @@ fn pointed<T: Row>(row: &T, to: &Lead) -> Option<(T, bool)> {
     (!stands || after != *row).then_some((after, stands))
 }
 
+/// With more changes than this the lookups are made anew: a row put into its place in a list moves all behind it, so
+/// following n changes costs n times the rows that are there.
+const BULK: usize = 2_000;
+
 impl Project {
     /// Applies the changes, all or none: each row must be as its `before` says, every reference must lead somewhere,
     /// and what must be unique stays so.
     pub fn apply(&mut self, changes: &[Change]) -> Result<(), Conflict> {
+        let follow = changes.len() <= BULK;
         let mut set = 0;
         let mut outcome = Ok(());
         for change in changes {
-            outcome = self.set_row(change);
+            outcome = self.set_row(change, follow);
             if outcome.is_err() {
                 break;
             }
             set += 1;
+        }
+        if !follow && outcome.is_ok() {
+            self.lookups = Arc::new(Lookups::of(self));
         }
         if outcome.is_ok() {
             outcome = changes.iter().try_for_each(|change| self.check(change));
@@ -451,7 +461,10 @@ impl Project {
         if outcome.is_err() {
             for change in changes.iter().take(set).rev() {
                 // The rows are as this change left them, so setting it back cannot fail.
-                let _ = self.set_row(&change.clone().inverse());
+                let _ = self.set_row(&change.clone().inverse(), follow);
+            }
+            if !follow {
+                self.lookups = Arc::new(Lookups::of(self));
             }
         }
         outcome

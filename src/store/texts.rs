@@ -4,11 +4,12 @@
 //! back gets them from here. Erasure is what takes them away.
 
 use super::link::Link;
-use super::record::insert_all;
+use super::record::{BATCH, insert_all};
 use super::schema::{paragraphs, texts};
 use super::trouble::{Outcome, unreadable};
 use crate::model::{Change, TextId, TextRow};
 use crate::text::{Paragraph, ParagraphKind, Text};
+use diesel::connection::DefaultLoadingMode;
 use diesel::prelude::*;
 use std::collections::HashMap;
 
@@ -42,25 +43,23 @@ pub(super) fn add(row: &TextRow, link: &mut Link) -> QueryResult<()> {
     if set_live(row.id, true, link)? {
         return Ok(());
     }
-    let marks: Vec<ParagraphRecord> = row
-        .text
-        .paragraphs()
-        .iter()
-        .enumerate()
-        .map(|(index, paragraph)| ParagraphRecord {
+    let body = row.text.body().as_bytes();
+    let values = (texts::id.eq(&id), texts::hash.eq(&row.hash), texts::live.eq(true), texts::body.eq(body));
+    diesel::insert_into(texts::table).values(values).execute(link)?;
+    // A text of a million paragraphs would stand in memory twice: its records are made as they go.
+    for (batch, some) in row.text.paragraphs().chunks(BATCH).enumerate() {
+        let record = |(index, paragraph): (usize, &Paragraph)| ParagraphRecord {
             text: id.clone(),
-            number: wide(index + 1),
+            number: wide(batch * BATCH + index + 1),
             start_byte: wide(paragraph.start),
             end_byte: wide(paragraph.end),
             speaker: paragraph.speaker.clone(),
             kind: paragraph.kind.name().to_owned(),
             time: paragraph.time.clone(),
-        })
-        .collect();
-    let record =
-        TextRecord { id, hash: row.hash.clone(), live: true, body: row.text.body().as_bytes().to_vec() };
-    diesel::insert_into(texts::table).values(&record).execute(link)?;
-    insert_all!(paragraphs, &marks, link);
+        };
+        let marks: Vec<ParagraphRecord> = some.iter().enumerate().map(record).collect();
+        insert_all!(paragraphs, &marks, link);
+    }
     Ok(())
 }
 
@@ -98,9 +97,7 @@ fn all_paragraphs(link: &mut Link) -> Outcome<HashMap<String, Vec<(i64, Paragrap
         paragraphs::time,
     );
     let order = (paragraphs::text, paragraphs::start_byte, paragraphs::number);
-    let stored: Vec<(String, i64, Marks)> =
-        paragraphs::table.select((paragraphs::text, paragraphs::number, marks)).order(order).load(link)?;
-    for (text, number, marks) in stored {
+    let mut take = |(text, number, marks): (String, i64, Marks)| -> Outcome<()> {
         let paragraph = paragraph(&text, marks)?;
         match &mut open {
             Some((same, list)) if *same == text => list.push((number, paragraph)),
@@ -110,6 +107,24 @@ fn all_paragraphs(link: &mut Link) -> Outcome<HashMap<String, Vec<(i64, Paragrap
                 }
             }
         }
+        Ok(())
+    };
+    // Row by row: a million rows as the database hands them out weigh three times what comes of them.
+    macro_rules! stream {
+        ($link:expr) => {
+            for row in paragraphs::table
+                .select((paragraphs::text, paragraphs::number, marks))
+                .order(order)
+                .load_iter::<(String, i64, Marks), DefaultLoadingMode>($link)?
+            {
+                take(row?)?;
+            }
+        };
+    }
+    match link {
+        Link::Sqlite(link) => stream!(link),
+        #[cfg(feature = "postgres")]
+        Link::Postgres(link) => stream!(link),
     }
     by_text.extend(open);
     Ok(by_text)

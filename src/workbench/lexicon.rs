@@ -6,12 +6,12 @@
 use crate::error::{Error, Result};
 use crate::files::unreadable;
 use crate::import::encoding::decode;
+use crate::import::limits::{LEMMAS, LIMITS};
 use crate::language::Lexicon;
 use crate::language::lexicon::BadLine;
 use crate::language::sl::SLOVENIAN;
 use crate::say;
 use std::fmt::Write;
-use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
@@ -82,6 +82,11 @@ pub fn take(file: &Path, spoken: bool, tables: &Tables) -> Result<Taken> {
     } else {
         take_rows(file, spoken, &mut found)?
     };
+    if let Some(form) = found.crowded() {
+        return Err(
+            Error::input(say!("limit-lemmas", form = form, most = LEMMAS)).hint(say!("limit-lemmas-hint"))
+        );
+    }
     let rows = if spoken { found.spelling_rows() } else { found.form_rows() };
     taken.rows = rows.len();
     if taken.rows + taken.known == 0 {
@@ -118,7 +123,7 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>> {
 
 /// Whether a file begins as XML does.
 fn is_xml(file: &Path) -> Result<bool> {
-    let opened = File::open(file).map_err(|error| unreadable(file).because(error))?;
+    let opened = crate::files::regular(file)?;
     let mut head = Vec::new();
     opened.take(512).read_to_end(&mut head).map_err(|error| unreadable(file).because(error))?;
     Ok(String::from_utf8_lossy(&head).trim_start_matches('\u{feff}').trim_start().starts_with('<'))
@@ -126,7 +131,7 @@ fn is_xml(file: &Path) -> Result<bool> {
 
 /// A file of Sloleks, however large: it is never held whole.
 fn take_sloleks(file: &Path, found: &mut Lexicon) -> Result<Taken> {
-    let opened = File::open(file).map_err(|error| unreadable(file).because(error))?;
+    let opened = crate::files::regular(file)?;
     let broken = |error: quick_xml::Error| {
         Error::input(say!("lexicon-broken", file = file.display().to_string())).because(error)
     };
@@ -135,7 +140,7 @@ fn take_sloleks(file: &Path, found: &mut Lexicon) -> Result<Taken> {
 }
 
 fn take_rows(file: &Path, spoken: bool, found: &mut Lexicon) -> Result<Taken> {
-    let bytes = std::fs::read(file).map_err(|error| unreadable(file).because(error))?;
+    let bytes = crate::files::read(file, LIMITS.file)?;
     let text = decode(&file.display().to_string(), &bytes, None)?.text;
     let bad = if spoken { found.add_spoken(&text) } else { found.add_forms(&text) };
     Ok(Taken { bad, ..Taken::default() })

@@ -8,6 +8,9 @@ use crate::model::{Code, CodeId, Project, order, tree};
 use crate::say;
 use rustc_hash::FxHashMap;
 
+/// From so many new siblings on their places are shared out at once.
+pub const MANY: usize = 200;
+
 /// The code tree as the plan leaves it, by parent and name.
 pub struct Codes<'a> {
     project: &'a Project,
@@ -66,6 +69,23 @@ impl<'a> Codes<'a> {
             self.by_path.insert(path.to_vec(), id);
         }
         at
+    }
+
+    /// Gives the codes their order anew where very many came under one: made one after the other, their keys have grown.
+    pub fn settle(&mut self, changes: &mut Changes) {
+        let mut under: FxHashMap<Option<CodeId>, Vec<CodeId>> = FxHashMap::default();
+        for id in &self.made {
+            under.entry(self.rows.get(id).and_then(|row| row.parent)).or_default().push(*id);
+        }
+        for (parent, ids) in under.into_iter().filter(|(_, ids)| ids.len() > MANY) {
+            let last = last_order(self.project, parent);
+            for (id, order) in ids.iter().zip(order::many_after(last.as_deref(), ids.len())) {
+                if let Some(row) = self.rows.get_mut(id) {
+                    row.order = order;
+                    changes.put(None, Some(row.clone()));
+                }
+            }
+        }
     }
 
     /// A code of the draft: made or met, its empty fields filled; what says otherwise in the project is a note.

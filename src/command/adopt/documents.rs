@@ -84,16 +84,13 @@ pub fn prepare(draft: &Draft, project: &Project) -> Prepared {
         rows.entry(fold(&quote.document)).or_default().push(at);
     }
     prepared.places = vec![None; draft.quotes.len()];
-    let mut made: FxHashSet<usize> = FxHashSet::default();
+    let mut made: FxHashMap<usize, usize> = FxHashMap::default();
     let mut rebuilt: Vec<(usize, Vec<usize>, rebuild::Rebuilt)> = Vec::new();
     for name in &order {
         let key = fold(name);
         let own = rows.remove(&key).unwrap_or_default();
         let home = if let Some(at) = in_draft.get(&key).copied() {
-            match (made.insert(at), prepared.new.iter().position(|document| document.from == Some(at))) {
-                (false, Some(there)) => Home::New(there),
-                _ => Home::New(prepared.take(draft, at)),
-            }
+            Home::New(*made.entry(at).or_insert_with(|| prepared.take(draft, at)))
         } else if let Some(id) = in_project.get(&key).copied() {
             Home::Old(id)
         } else {
@@ -108,7 +105,7 @@ pub fn prepare(draft: &Draft, project: &Project) -> Prepared {
         rows.insert(key, own);
     }
     for at in 0..draft.documents.len() {
-        if !made.contains(&at) {
+        if !made.contains_key(&at) {
             prepared.take(draft, at);
         }
     }
@@ -295,6 +292,8 @@ fn name_all(prepared: &mut Prepared, draft: &Draft, project: &Project) {
         }
         document.label = letter(next);
     }
+    // How often a name was wished for: the last of a thousand interviews is not tried against each before it.
+    let mut wished: FxHashMap<String, usize> = FxHashMap::default();
     for document in &mut prepared.new {
         let wish = document.from.and_then(|at| draft.documents.get(at)).and_then(|from| from.name.clone());
         let wish = wish
@@ -303,10 +302,10 @@ fn name_all(prepared: &mut Prepared, draft: &Draft, project: &Project) {
             .unwrap_or_else(|| document.label.clone());
         let wish = tree::same_name(&wish);
         let mut name = wish.clone();
-        let mut number = 2;
+        let number = wished.entry(wish.clone()).or_insert(2);
         while !names.insert(name.clone()) {
             name = format!("{wish} ({number})");
-            number += 1;
+            *number += 1;
         }
         if name != wish && name != document.label {
             prepared.notes.push(say!("import-name-twice", name = &wish, given = &name));

@@ -101,6 +101,7 @@ pub fn plan(draft: &Draft, options: &AdoptOptions, project: &Project, world: &mu
         };
         codings.add(coded, &mut changes, world);
     }
+    codes.settle(&mut changes);
     let documents = values::Documents::of(&prepared, &ids, project);
     let counts = values::plan(draft, project, &documents, &mut changes, world, &mut notes)?;
     keep_unplaced(draft, &prepared, &documents, project, &mut changes, world);
@@ -156,10 +157,13 @@ fn add_documents(
     world: &mut World,
 ) -> Vec<(DocumentId, TextId)> {
     let mut last = project.documents_in_order().next_back().map(|row| row.order.clone());
-    let mut ids = Vec::with_capacity(prepared.new.len());
+    let count = prepared.new.len();
+    let shared = (count > codes::MANY).then(|| order::many_after(last.as_deref(), count));
+    let mut shared = shared.into_iter().flatten();
+    let mut ids = Vec::with_capacity(count);
     for document in &prepared.new {
         let (id, text) = (DocumentId(world.id()), TextId(world.id()));
-        let order = order::after(last.as_deref());
+        let order = shared.next().unwrap_or_else(|| order::after(last.as_deref()));
         last = Some(order.clone());
         changes.add(TextRow::new(text, document.text.clone()));
         changes.add(Document {
@@ -303,6 +307,7 @@ fn keep_unplaced(
     world: &mut World,
 ) {
     let mut lists: Vec<(Target, String)> = Vec::new();
+    let mut known: FxHashMap<Target, usize> = FxHashMap::default();
     for (quote, _) in draft.quotes.iter().zip(&prepared.places).filter(|(_, place)| place.is_none()) {
         let home = prepared.homes.get(&fold(&quote.document)).and_then(|home| documents.at(*home));
         let target = home.map_or(Target::Diary, Target::Document);
@@ -314,7 +319,8 @@ fn keep_unplaced(
             quote.end,
             quote.words
         );
-        match lists.iter_mut().find(|(known, _)| *known == target) {
+        let at = *known.entry(target).or_insert(lists.len());
+        match lists.get_mut(at) {
             Some((_, body)) => body.push_str(&line),
             None => lists.push((target, line)),
         }

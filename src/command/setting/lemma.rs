@@ -2,6 +2,7 @@
 
 use crate::command::plan::{Changes, Collect, Plan, Verb, World};
 use crate::error::{Error, Result};
+use crate::language::lexicon::LEMMAS;
 use crate::model::setting::LEXICON;
 use crate::model::{Project, Setting};
 use crate::say;
@@ -29,6 +30,10 @@ impl Verb for LemmaOfForm {
             }
         };
         let form = word(&self.form)?;
+        if self.lemmas.len() > LEMMAS {
+            return Err(Error::refused(say!("limit-lemmas", form = &form, most = LEMMAS))
+                .hint(say!("limit-lemmas-hint")));
+        }
         let lemmas = self.lemmas.iter().map(word).collect::<Result<Vec<String>>>()?;
         let mut table = match project.setting(LEXICON) {
             Some(Value::Object(table)) => table.clone(),

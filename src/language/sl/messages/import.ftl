@@ -51,8 +51,25 @@ import-slow = Branje datoteke »{ $file }« ni bilo končano v { $seconds } s.
 import-quote-open = »{ $file }«, vrstica { $line }: narekovaj se odpre in se nikoli ne zapre.
 import-quote-after = »{ $file }«, vrstica { $line }: narekovaj se odpre in se zapre sredi druge celice.
 import-quote-hint = Dopišite manjkajoči narekovaj; narekovaj v besedilu celice se piše dvojno ("").
-import-table-large = »{ $file }«, vrstica { $line }: preglednica ima preveč vrstic ali stolpcev.
-import-table-large-hint = Razdelite jo na več datotek.
+limit-lines = »{ $file }« ima preveč vrstic za eno besedilo: { $found } (največ { $most }).
+limit-lines-hint = Razdelite jo na več datotek.
+limit-paragraphs = Besedila tega uvoza imajo skupaj preveč odstavkov: { $found } (največ { $most }).
+limit-paragraphs-hint = Uvozite jih v več delih.
+limit-paragraph = »{ $file }«, odstavek { $number }: velik je { $found } kB (največ { $most } kB).
+limit-paragraph-hint = Vstavite prelome vrstic tam, kjer se konča govor ali misel, in uvozite znova.
+limit-segment = »{ $file }«, vrstica { $line }: segment je velik { $found } kB (največ { $most } kB).
+limit-segment-hint = Poglejte, ali tam manjka narekovaj, ali pa segment razdelite.
+limit-codes = Ta uvoz našteva preveč kod: { $found } (največ { $most }).
+limit-codes-hint = Poglejte, ali je stolpec s kodami pravi, ali pa uvozite v več delih.
+limit-depth = »{ $file }«, vrstica { $line }: koda leži pregloboko v drevesu, globina { $found } (največ { $most }).
+limit-depth-hint = Poglejte, ali je pot kode ali zamik vrstice mišljen tako.
+limit-rows = »{ $file }«, vrstica { $line }: preglednica ima preveč vrstic (največ { $most }).
+limit-columns = »{ $file }«, vrstica { $line }: preveč je stolpcev (največ { $most }).
+limit-columns-hint = Poglejte, ali je znak med stolpci pravi, ali pa izpustite stolpce, ki jih ne potrebujete.
+limit-lemmas = »{ $form }« ima preveč osnovnih oblik (največ { $most }).
+limit-lemmas-hint = Obdržite tiste, ki so lahko mišljene; vsako iskanje bere vse.
+import-no-file = »{ $path }« ni datoteka, ki jo je mogoče prebrati do konca (cev ali naprava); nič ni prebrano.
+import-no-file-hint = Shranite, kar daje, kot datoteko in uvozite to.
 import-row-long = »{ $file }«, vrstica { $line }: { $cells ->
     [one] { $cells } celica
     [two] { $cells } celici
