@@ -50,7 +50,7 @@ fn main() {
     desk.layout(SIZE);
     let mut frame = Buffer::empty(Rect::new(0, 0, SIZE.0, SIZE.1));
     desk.view(&mut frame);
-    assert_eq!(desk.state.segments.total, codings, "the segment table holds every coding");
+    assert_eq!(desk.state.rooms.segments.total, codings, "the segment table holds every coding");
     let shown = MEMORY.current_usage() - before;
     let megabytes = |bytes: usize| bytes as f64 / 1e6;
     println!("{documents} documents, {:.1} MB of text, {codings} codings", megabytes(text));

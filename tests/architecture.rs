@@ -276,3 +276,260 @@ fn a_kind_of_row_is_listed_in_one_place() {
         assert!(erasing, "{kind} is treated by hand in {by_hand:?}");
     }
 }
+
+/// The largest circle of files of the desk that use each other.
+const CIRCLE: usize = 8;
+
+/// What a file of the desk uses of the desk.
+mod desk {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Modules by name (`tui::ask`), each with its code without comments and tests.
+    pub type Code = BTreeMap<String, String>;
+    /// What each module uses.
+    pub type Graph = BTreeMap<String, BTreeSet<String>>;
+
+    pub fn code() -> Code {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut found = BTreeMap::new();
+        for (top, path, code) in super::files() {
+            if top != "tui" {
+                continue;
+            }
+            let inner = path.strip_prefix(&root).unwrap().with_extension("");
+            let names: Vec<String> = inner
+                .iter()
+                .map(|part| part.to_string_lossy().into_owned())
+                .filter(|part| part != "mod")
+                .collect();
+            let code = code.split("\nmod tests {").next().unwrap_or_default();
+            let lines = code.lines().map(|line| line.split("//").next().unwrap_or_default());
+            found.insert(
+                names.join("::"),
+                lines.collect::<Vec<_>>().join("\n").replace("pub(in crate", "pub("),
+            );
+        }
+        found
+    }
+
+    /// The names of a `use`, each with its whole path.
+    fn leaves(prefix: &str, tree: &str, out: &mut Vec<String>) {
+        let Some((head, rest)) = tree.split_once('{') else {
+            return out.push(format!("{prefix}{}", tree.trim()));
+        };
+        let inner = rest.rsplit_once('}').map_or(rest, |(inner, _)| inner);
+        let (mut depth, mut from) = (0, 0);
+        for (at, c) in inner.char_indices().chain([(inner.len(), ',')]) {
+            match c {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                ',' if depth == 0 => {
+                    let part = inner[from..at].trim();
+                    if !part.is_empty() {
+                        leaves(&format!("{prefix}{}", head.trim()), part, out);
+                    }
+                    from = at + 1;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A path as it is written in a module, from the crate on.
+    fn whole(path: &str, module: &str, code: &Code) -> Option<String> {
+        let path = path.split(" as ").next().unwrap_or_default().trim();
+        if let Some(path) = path.strip_prefix("crate::") {
+            return Some(path.to_owned());
+        }
+        if let Some(path) = path.strip_prefix("self::") {
+            return Some(format!("{module}::{path}"));
+        }
+        let (mut path, mut from) = (path, module);
+        while let Some(rest) = path.strip_prefix("super::") {
+            (path, from) = (rest, from.rsplit_once("::")?.0);
+        }
+        let first = path.split("::").next().unwrap_or_default();
+        (from != module || code.contains_key(&format!("{module}::{first}")))
+            .then(|| format!("{from}::{path}"))
+    }
+
+    /// The `use`s of a file: whether others can name it there, and the paths.
+    fn uses(text: &str) -> Vec<(bool, Vec<String>)> {
+        let mut found = Vec::new();
+        for statement in text.split(';') {
+            let Some(at) = statement.rfind("use ") else { continue };
+            let before = statement[..at].rsplit('\n').next().unwrap_or_default().trim();
+            let is_pub = before.starts_with("pub");
+            if before.is_empty() || is_pub {
+                let mut out = Vec::new();
+                leaves("", &statement[at + 4..].replace('\n', " "), &mut out);
+                found.push((is_pub, out));
+            }
+        }
+        found
+    }
+
+    /// The file that a path leads to; what is handed on by `pub use` is followed to where it stands.
+    fn file(
+        path: &str,
+        code: &Code,
+        handed: &BTreeMap<(String, String), String>,
+        left: usize,
+    ) -> Option<String> {
+        let path = path.trim_end_matches("::self");
+        let parts: Vec<&str> = path.split("::").collect();
+        for length in (1..=parts.len()).rev() {
+            let module = parts[..length].join("::");
+            if !code.contains_key(&module) {
+                continue;
+            }
+            if let Some(name) = parts.get(length)
+                && let Some(on) = handed.get(&(module.clone(), (*name).to_owned()))
+                && left > 0
+            {
+                return file(
+                    &[&[on.as_str()], &parts[length + 1..]].concat().join("::"),
+                    code,
+                    handed,
+                    left - 1,
+                );
+            }
+            return Some(module);
+        }
+        None
+    }
+
+    /// Names followed by `::`, with what stands before them.
+    fn paths(text: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        let name = |c: char| c.is_alphanumeric() || c == '_';
+        for statement in text.split(';') {
+            // The last line of a `use` begins it, or is within its braces.
+            let body = statement.rfind("use ").map_or(statement, |at| &statement[..at]);
+            for word in body.split(|c: char| !(name(c) || c == ':')) {
+                let word = word.trim_matches(':');
+                if word.contains("::") {
+                    found.push(word.to_owned());
+                }
+            }
+        }
+        found
+    }
+
+    pub fn graph(code: &Code) -> Graph {
+        let mut handed = BTreeMap::new();
+        for (module, text) in code {
+            for (is_pub, list) in uses(text) {
+                for path in list.iter().filter(|_| is_pub) {
+                    let (path, name) = path.split_once(" as ").unwrap_or((path, ""));
+                    let last = path.trim_end_matches("::self").rsplit("::").next().unwrap_or_default();
+                    let name = if name.is_empty() { last } else { name.trim() };
+                    if let Some(path) = whole(path, module, code) {
+                        handed.insert((module.clone(), name.to_owned()), path);
+                    }
+                }
+            }
+        }
+        let mut graph = Graph::new();
+        for (module, text) in code {
+            let own = graph.entry(module.clone()).or_default();
+            let named = uses(text).into_iter().flat_map(|(_, list)| list).chain(paths(text));
+            for path in named.filter_map(|path| whole(&path, module, code)) {
+                own.extend(file(&path, code, &handed, 9).filter(|to| to != module));
+            }
+        }
+        graph
+    }
+
+    /// Everything that a module reaches.
+    fn reached(graph: &Graph, from: &str) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        let mut open = vec![from.to_owned()];
+        while let Some(at) = open.pop() {
+            for to in graph.get(&at).into_iter().flatten() {
+                if found.insert(to.clone()) {
+                    open.push(to.clone());
+                }
+            }
+        }
+        found
+    }
+
+    /// The circles: files that reach each other, the largest first.
+    pub fn circles(graph: &Graph) -> Vec<BTreeSet<String>> {
+        let reach: BTreeMap<&String, BTreeSet<String>> =
+            graph.keys().map(|module| (module, reached(graph, module))).collect();
+        let mut found: Vec<BTreeSet<String>> = Vec::new();
+        for module in graph.keys().filter(|module| reach[module].contains(*module)) {
+            let circle: BTreeSet<String> =
+                reach[module].iter().filter(|other| reach[other].contains(module)).cloned().collect();
+            if !found.contains(&circle) {
+                found.push(circle);
+            }
+        }
+        found.sort_by_key(|circle| std::cmp::Reverse(circle.len()));
+        found
+    }
+
+    #[test]
+    fn the_measure_finds_a_circle_through_a_name_that_is_handed_on() {
+        let code = |text: &str| text.to_owned();
+        let code = Code::from([
+            ("tui".to_owned(), code("pub mod a;\npub mod b;\npub use a::Apple;")),
+            ("tui::a".to_owned(), code("use crate::tui::b::{self, Bread};\nfn f() { b::bake() }")),
+            ("tui::b".to_owned(), code("use super::Apple;\nfn g() {}")),
+            ("tui::c".to_owned(), code("fn h() { crate::tui::a::f() }")),
+        ]);
+        let names = |list: &[&str]| list.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+        assert_eq!(circles(&graph(&code)), [names(&["tui::a", "tui::b"])]);
+    }
+}
+
+/// The workspace that a module of the desk belongs to.
+fn workspace(module: &str) -> Option<&str> {
+    let inner = module.strip_prefix("tui::workspace::")?.split("::").next()?;
+    (inner != "all").then_some(inner)
+}
+
+#[test]
+fn the_desk_stands_in_floors_and_its_circles_are_small() {
+    let code = desk::code();
+    assert!(code.len() > 70, "the desk was not found: {}", code.len());
+    let graph = desk::graph(&code);
+    let arrows: usize = graph.values().map(std::collections::BTreeSet::len).sum();
+    assert!(arrows > 600, "the measure reads what files use: {arrows}");
+    let circles = desk::circles(&graph);
+    let large: Vec<_> = circles.iter().filter(|circle| circle.len() > CIRCLE).collect();
+    assert!(large.is_empty(), "{large:#?}");
+    let mut wrong = Vec::new();
+    for (from, list) in &graph {
+        for to in list {
+            let widget = from.starts_with("tui::widget");
+            // A widget knows no pane, nothing that lies over panes, and not the state of the desk.
+            let above =
+                ["tui::workspace", "tui::state", "tui::shell", "tui::layer", "tui::ask", "tui::update"];
+            let knows_above = widget && above.iter().any(|above| to.starts_with(above));
+            let other = match (workspace(from), workspace(to)) {
+                (Some(own), Some(other)) => own != other,
+                // Only the registry and what stands above it know a workspace.
+                (None, Some(_)) => from != "tui::workspace::all",
+                _ => false,
+            };
+            let loop_ = workspace(from).is_some()
+                && [
+                    "tui::state",
+                    "tui::update",
+                    "tui::desk",
+                    "tui::view",
+                    "tui::layout",
+                    "tui::workspace::all",
+                ]
+                .iter()
+                .any(|above| to.starts_with(above));
+            if knows_above || other || loop_ {
+                wrong.push(format!("{from} -> {to}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

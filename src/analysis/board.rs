@@ -19,6 +19,7 @@
 //! Glaser, B. & Strauss, A. (1967). *The Discovery of Grounded Theory* (constant comparison). Kuckartz, U. (2014).
 //! *Qualitative Text Analysis* (summary grid by cases).
 
+use super::Switch;
 use super::people::{Bounds, People, Who};
 use super::summaries::{segments_by, summary};
 use super::table::{Cell, Column, Narrow, Table, Title};
@@ -236,6 +237,10 @@ fn categories(input: &Input) -> Vec<CodeId> {
 impl Analysis for Board {
     fn name(&self) -> &'static str {
         "board"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::By, Switch::Unit]
     }
 
     fn run(&self, input: &Input) -> Result<Table> {

@@ -16,6 +16,7 @@
 //! Mesec, B. (1998). *Uvod v kvalitativno raziskovanje v socialnem delu* (osno kodiranje). Strauss, A. & Corbin, J.
 //! (1998). *Basics of Qualitative Research* (the paradigm). Kuckartz, U. (2018). *Qualitative Inhaltsanalyse*.
 
+use super::Switch;
 use super::table::{Cell, Column, Table};
 use super::{Analysis, Input, Shape, Takes, citation, notes, terms};
 use crate::error::Result;
@@ -171,6 +172,10 @@ fn card(project: &Project, places: &Places, code: CodeId) -> Vec<Line> {
 impl Analysis for Card {
     fn name(&self) -> &'static str {
         "card"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::Shape]
     }
 
     fn takes(&self) -> Takes {

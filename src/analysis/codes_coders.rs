@@ -13,6 +13,7 @@
 //! # References
 //! Kuckartz, U. & Rädiker, S. (2019). *Analyzing Qualitative Data with MAXQDA* (working in teams).
 
+use super::Switch;
 use super::table::{Cell, Column, Narrow, Table, Title};
 use super::tally::Tally;
 use super::{Analysis, CountUnit, Input, notes};
@@ -26,6 +27,10 @@ pub struct CodesCoders;
 impl Analysis for CodesCoders {
     fn name(&self) -> &'static str {
         "codes-coders"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::Unit]
     }
 
     fn run(&self, input: &Input) -> Result<Table> {

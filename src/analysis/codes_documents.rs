@@ -13,6 +13,7 @@
 //! Kuckartz, U. (2014). *Qualitative Text Analysis* (profile matrix). Miles, M. B., Huberman, A. M. & Saldaña, J. (2014).
 //! *Qualitative Data Analysis* (case-ordered matrices).
 
+use super::Switch;
 use super::table::{Cell, Column, Narrow, Table, Title};
 use super::tally::Tally;
 use super::{Analysis, Input, Shape, notes};
@@ -27,6 +28,10 @@ pub struct CodesDocuments;
 impl Analysis for CodesDocuments {
     fn name(&self) -> &'static str {
         "codes-documents"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::Shape]
     }
 
     fn run(&self, input: &Input) -> Result<Table> {

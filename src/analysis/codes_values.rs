@@ -12,6 +12,7 @@
 //! Kuckartz, U. (2014). *Qualitative Text Analysis* (group comparison). Guest, G., MacQueen, K. & Namey, E. (2012).
 //! *Applied Thematic Analysis*.
 
+use super::Switch;
 use super::crosstab::Crosstab;
 use super::table::Table;
 use super::{Analysis, Args, CountUnit, Input, Needs, Percent, Shape};
@@ -24,6 +25,10 @@ pub struct CodesValues;
 impl Analysis for CodesValues {
     fn name(&self) -> &'static str {
         "codes-values"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::Unit]
     }
 
     fn needs(&self) -> Needs {

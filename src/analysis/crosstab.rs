@@ -19,6 +19,7 @@
 //! Kuckartz, U. (2014). *Qualitative Text Analysis* (profile matrix, group comparison). Guest, G., MacQueen, K. &
 //! Namey, E. (2012). *Applied Thematic Analysis* (comparing thematic data).
 
+use super::Switch;
 use super::people::{Gathered, People, Who};
 use super::table::{Cell, Column, Narrow, Table, Title};
 use super::tally::{Tally, Tree};
@@ -38,6 +39,10 @@ pub struct Crosstab;
 impl Analysis for Crosstab {
     fn name(&self) -> &'static str {
         "crosstab"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::Unit, Switch::Percent, Switch::Shape]
     }
 
     fn needs(&self) -> Needs {

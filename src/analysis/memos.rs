@@ -55,13 +55,28 @@ fn is_in(input: &Input, memo: &Memo, wanted: &FxHashSet<Ref>) -> bool {
     inside
 }
 
+/// The memos that are looked at, in the order of the table.
+pub fn listed<'a>(input: &Input<'a>) -> Vec<&'a Memo> {
+    let (project, scope) = (input.project, input.scope);
+    let mut wanted: FxHashSet<Ref> = FxHashSet::default();
+    if !scope.codes.is_empty() || scope.level.is_some() {
+        wanted.extend(scope.codes(project).into_iter().map(Ref::Code));
+    }
+    if !scope.documents.is_empty() || !scope.groups.is_empty() || !scope.values.is_empty() {
+        wanted.extend(scope.documents(project).into_iter().map(Ref::Document));
+    }
+    let mut memos: Vec<&Memo> = project.memos().filter(|memo| is_in(input, memo, &wanted)).collect();
+    memos.sort_by_key(|memo| (memo.created, memo.id));
+    memos
+}
+
 impl Analysis for Memos {
     fn name(&self) -> &'static str {
         "memos"
     }
 
     fn run(&self, input: &Input) -> Result<Table> {
-        let (project, scope) = (input.project, input.scope);
+        let project = input.project;
         let columns = vec![
             Column::term("created", say!("table-created")),
             Column::term("coder", say!("table-coder")),
@@ -71,15 +86,7 @@ impl Analysis for Memos {
             Column::term("body", say!("table-memo")),
             Column::term("changed", say!("table-changed")),
         ];
-        let mut wanted: FxHashSet<Ref> = FxHashSet::default();
-        if !scope.codes.is_empty() || scope.level.is_some() {
-            wanted.extend(scope.codes(project).into_iter().map(Ref::Code));
-        }
-        if !scope.documents.is_empty() || !scope.groups.is_empty() || !scope.values.is_empty() {
-            wanted.extend(scope.documents(project).into_iter().map(Ref::Document));
-        }
-        let mut memos: Vec<&Memo> = project.memos().filter(|memo| is_in(input, memo, &wanted)).collect();
-        memos.sort_by_key(|memo| (memo.created, memo.id));
+        let memos = listed(input);
         let row = |memo: &&Memo| {
             vec![
                 Cell::Time(memo.created),

@@ -118,6 +118,25 @@ names! {
 }
 
 names! {
+    /// A switch that an analysis knows; the desk asks for it before the table.
+    pub enum Switch {
+        /// Compare by a variable.
+        #[default]
+        By = "by",
+        /// What is counted.
+        Unit = "unit",
+        /// Of what a per cent is taken.
+        Percent = "percent",
+        /// Wide or long.
+        Shape = "shape",
+        /// Of what k of n is taken.
+        Base = "base",
+        /// With the sentence before a segment.
+        Context = "context",
+    }
+}
+
+names! {
     /// What the second word of a table names: `show path P3`, `show card CODE`, `show transcript C`.
     pub enum Takes {
         /// Nothing.
@@ -196,6 +215,11 @@ pub trait Analysis: Sync {
     /// What a second word after its name is.
     fn takes(&self) -> Takes {
         Takes::default()
+    }
+
+    /// The switches it knows, beside its scope.
+    fn switches(&self) -> &'static [Switch] {
+        &[]
     }
 
     /// The table.

@@ -15,6 +15,7 @@
 //! Mesec, B. (1998). *Uvod v kvalitativno raziskovanje v socialnem delu* (odprto kodiranje). Strauss, A. & Corbin, J.
 //! (1998). *Basics of Qualitative Research*.
 
+use super::Switch;
 use super::levels::{Levels, name};
 use super::table::{Cell, Column, Table};
 use super::{Analysis, Input, Shape, notes, select};
@@ -98,6 +99,10 @@ fn lines(input: &Input) -> Vec<Line> {
 impl Analysis for Open {
     fn name(&self) -> &'static str {
         "open"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::Shape]
     }
 
     fn run(&self, input: &Input) -> Result<Table> {

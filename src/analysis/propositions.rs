@@ -16,6 +16,7 @@
 //! Mesec, B. (1998). *Uvod v kvalitativno raziskovanje v socialnem delu* (odnosno kodiranje, propozicije). Kelle, U.
 //! (2005). *"Emergence" vs. "Forcing" of Empirical Data?*
 
+use super::Switch;
 use super::support::{self, Base, KofN, Stand, Support};
 use super::table::{Cell, Column, Table};
 use super::{Analysis, BaseOf, Input, Shape, citation, notes, terms};
@@ -173,6 +174,10 @@ fn long(input: &Input, support: &Support) -> Vec<Cell> {
 impl Analysis for Propositions {
     fn name(&self) -> &'static str {
         "propositions"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::By, Switch::Base, Switch::Shape]
     }
 
     fn run(&self, input: &Input) -> Result<Table> {

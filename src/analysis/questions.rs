@@ -15,6 +15,7 @@
 //! Mesec, B. (1998). *Uvod v kvalitativno raziskovanje v socialnem delu*. Patton, M. Q. (2015). *Qualitative Research and
 //! Evaluation Methods* (the interview guide).
 
+use super::Switch;
 use super::summaries::segments_under;
 use super::table::{Cell, Column, Narrow, Table, Title};
 use super::{Analysis, Input, Shape, notes, support, terms};
@@ -70,6 +71,10 @@ fn propositions(project: &Project) -> FxHashMap<QuestionId, Vec<String>> {
 impl Analysis for Questions {
     fn name(&self) -> &'static str {
         "questions"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::Shape]
     }
 
     fn run(&self, input: &Input) -> Result<Table> {

@@ -20,6 +20,7 @@
 //! Guest, G., Bunce, A. & Johnson, L. (2006). *How many interviews are enough?* Hennink, M., Kaiser, B. & Marconi, V.
 //! (2017). *Code saturation versus meaning saturation*.
 
+use super::Switch;
 use super::facts::{self, Fact};
 use super::table::{Cell, Column, Table};
 use super::{Analysis, Input, notes, support};
@@ -156,6 +157,10 @@ fn band(items: &[Vec<usize>]) -> Vec<(usize, usize)> {
 impl Analysis for Saturation {
     fn name(&self) -> &'static str {
         "saturation"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::By]
     }
 
     fn run(&self, input: &Input) -> Result<Table> {

@@ -16,6 +16,7 @@
 //! # References
 //! Kuckartz, U. & Rädiker, S. (2019). *Analyzing Qualitative Data with MAXQDA* (the table of coded segments).
 
+use super::Switch;
 use super::place::{self, Around};
 use super::table::{Cell, Column, Table, Title, one_line};
 use super::{Analysis, Input, Shape, citation, notes, select};
@@ -300,6 +301,10 @@ fn units_by_code<'a>(input: &Input<'a>) -> Vec<Vec<Unit<'a>>> {
 impl Analysis for Segments {
     fn name(&self) -> &'static str {
         "segments"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::Context, Switch::Shape]
     }
 
     fn run(&self, input: &Input) -> Result<Table> {

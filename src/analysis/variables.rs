@@ -12,6 +12,7 @@
 //! # References
 //! Kuckartz, U. & Rädiker, S. (2019). *Analyzing Qualitative Data with MAXQDA* (document variables).
 
+use super::Switch;
 use super::table::{Cell, Column, Narrow, Table, Title};
 use super::{Analysis, Input, Shape, facts, notes};
 use crate::error::Result;
@@ -41,6 +42,10 @@ fn counted(input: &Input, variable: &Variable) -> Vec<(String, usize)> {
 impl Analysis for Variables {
     fn name(&self) -> &'static str {
         "variables"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::Shape]
     }
 
     fn run(&self, input: &Input) -> Result<Table> {

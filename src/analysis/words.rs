@@ -16,6 +16,7 @@
 //! # References
 //! Guest, G., MacQueen, K. & Namey, E. (2012). *Applied Thematic Analysis*, ch. 6 (word frequencies as a first look).
 
+use super::Switch;
 use super::table::{Cell, Column, Narrow, Table, Title};
 use super::{Analysis, Input, Needs, Shape, notes};
 use crate::error::Result;
@@ -52,6 +53,10 @@ struct Tally {
 impl Analysis for Words {
     fn name(&self) -> &'static str {
         "words"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::By, Switch::Shape]
     }
 
     fn needs(&self) -> Needs {

@@ -80,11 +80,19 @@ impl Store {
         &self,
         work: impl FnOnce(&mut Work) -> Result<T> + Send + 'static,
     ) -> Result<T> {
+        self.later(work)?.recv().unwrap_or_else(|_| Err(Error::fault(say!("store-stopped"))))
+    }
+
+    /// Does something on the store's thread; the answer comes through the channel.
+    fn later<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Work) -> Result<T> + Send + 'static,
+    ) -> Result<Receiver<Result<T>>> {
         let (reply, replied) = channel();
         self.send(Request::Do(Box::new(move |store| {
             let _ = reply.send(work(store));
         })))?;
-        replied.recv().unwrap_or_else(|_| Err(Error::fault(say!("store-stopped"))))
+        Ok(replied)
     }
 
     fn read<T: Send + 'static>(&self, read: impl Fn(&mut Link) -> Outcome<T> + Send + 'static) -> Result<T> {
@@ -132,6 +140,26 @@ impl Store {
     pub fn entries(&self, page: &Page) -> Result<Vec<Entry>> {
         let page = page.clone();
         self.read(move |link| journal::page(&page, link))
+    }
+
+    /// A page of the trail, likewise; returns at once.
+    pub fn ask_entries(&self, page: &Page) -> Result<Receiver<Result<Vec<Entry>>>> {
+        let page = page.clone();
+        self.later(move |work| work.read(move |link| journal::page(&page, link)))
+    }
+
+    /// The entry that this actor's undo takes back, or its redo; returns at once.
+    pub fn ask_top(&self, actor: CoderId, redo: bool) -> Result<Receiver<Result<Option<Entry>>>> {
+        self.later(move |work| {
+            let top = work.read(move |link| {
+                Ok(if redo { journal::redo_top(actor, link)? } else { journal::undo_top(actor, link)? })
+            })?;
+            let Some(top) = top else { return Ok(None) };
+            match work.read(move |link| journal::one(top, link))? {
+                Some(entry) => Ok(Some(entry)),
+                None => Err(Error::fault(say!("journal-unreadable"))),
+            }
+        })
     }
 
     /// One entry, with the bytes of its texts.

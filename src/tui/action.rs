@@ -6,7 +6,31 @@
 use crate::message::Message;
 use crate::names;
 
-names! {
+macro_rules! actions {
+    (@says changes) => { true };
+    (@says) => { false };
+    (
+        $(#[$all:meta])*
+        pub enum $kind:ident { $($(#[$doc:meta])* $name:ident = $text:literal $($changes:ident)?,)* }
+    ) => {
+        names! {
+            $(#[$all])*
+            pub enum $kind { $($(#[$doc])* $name = $text,)* }
+        }
+
+        impl $kind {
+            /// True for what changes the project, or leads to a change and to nothing else: where nothing can change it
+            /// is refused before any pane sees it.
+            pub fn changes(self) -> bool {
+                match self {
+                    $(Self::$name => actions!(@says $($changes)?),)*
+                }
+            }
+        }
+    };
+}
+
+actions! {
     /// Everything that can be done at the desk without naming anything further.
     pub enum Action {
         /// Help of the pane in focus.
@@ -23,9 +47,9 @@ names! {
         /// Says that everything is saved already.
         Saved = "saved",
         /// Takes the latest action back.
-        Undo = "undo",
+        Undo = "undo" changes,
         /// Takes the latest undo back.
-        Redo = "redo",
+        Redo = "redo" changes,
         /// Copies the citation, or the table's rows.
         Copy = "copy",
         /// To the coding workspace.
@@ -52,7 +76,9 @@ names! {
         TabQuestions = "tab-questions",
         /// To the segments that wait for a place.
         TabReview = "tab-review",
-        /// To the concordance of statement numbers.
+        /// To any analysis as a table.
+        TabTables = "tab-tables",
+        /// The concordance of statement numbers.
         TabConcordance = "tab-concordance",
         /// The next pane.
         NextPane = "next-pane",
@@ -111,37 +137,37 @@ names! {
         /// Selects the paragraph, then the document.
         SelectAll = "select-all",
         /// The code picker.
-        Code = "code",
+        Code = "code" changes,
         /// The last codes once more.
-        Repeat = "repeat",
+        Repeat = "repeat" changes,
         /// A code named by the selected words.
-        InVivo = "in-vivo",
+        InVivo = "in-vivo" changes,
         /// Removes a code from here, or what the list's cursor is on.
-        Remove = "remove",
+        Remove = "remove" changes,
         /// One of the pinned codes.
-        Pinned = "pinned",
+        Pinned = "pinned" changes,
         /// Another code for the same place.
-        Recode = "recode",
+        Recode = "recode" changes,
         /// A weight.
-        Weight = "weight",
+        Weight = "weight" changes,
         /// Sets a coding aside.
-        SetAside = "set-aside",
+        SetAside = "set-aside" changes,
         /// Marks a unit without a code, or takes the mark off.
-        MarkUnit = "mark-unit",
+        MarkUnit = "mark-unit" changes,
         /// A memo on what is under the cursor.
-        Memo = "memo",
+        Memo = "memo" changes,
         /// The place in other words.
-        Paraphrase = "paraphrase",
+        Paraphrase = "paraphrase" changes,
         /// A page of the research diary.
-        Diary = "diary",
+        Diary = "diary" changes,
         /// Ticks a hit or a segment, or takes the tick off.
         Tick = "tick",
         /// Ticks all hits or segments, or takes all ticks off.
         TickAll = "tick-all",
         /// One code on all ticked hits.
-        CodeHits = "code-hits",
+        CodeHits = "code-hits" changes,
         /// Keeps the query under a name.
-        SaveSearch = "save-search",
+        SaveSearch = "save-search" changes,
         /// Asks of coded segments, or of paragraphs again.
         InSegments = "in-segments",
         /// Only codings from the hits of a search, or all again.
@@ -165,41 +191,41 @@ names! {
         /// To the document before.
         PreviousDocument = "previous-document",
         /// A new code.
-        NewCode = "new-code",
+        NewCode = "new-code" changes,
         /// Another name for a code.
-        RenameCode = "rename-code",
+        RenameCode = "rename-code" changes,
         /// A code's definition.
-        DefineCode = "define-code",
+        DefineCode = "define-code" changes,
         /// A code's colour.
-        ColorCode = "color-code",
+        ColorCode = "color-code" changes,
         /// A code gets a digit, or loses it.
-        PinCode = "pin-code",
+        PinCode = "pin-code" changes,
         /// The segments of a code or a document.
         ShowSegments = "show-segments",
         /// Opens and folds a branch.
         Fold = "fold",
         /// The level of a category.
-        LevelCode = "level-code",
+        LevelCode = "level-code" changes,
         /// The state of a category.
-        StateCode = "state-code",
+        StateCode = "state-code" changes,
         /// A category goes under another.
-        MoveCode = "move-code",
+        MoveCode = "move-code" changes,
         /// A category goes into another.
-        MergeCode = "merge-code",
+        MergeCode = "merge-code" changes,
         /// The ticked segments go to another code.
-        SplitCode = "split-code",
+        SplitCode = "split-code" changes,
         /// A relation to another category.
-        RelateCode = "relate-code",
+        RelateCode = "relate-code" changes,
         /// A property of a category.
-        AddProperty = "add-property",
+        AddProperty = "add-property" changes,
         /// An entry on the card.
-        AddEntry = "add-entry",
+        AddEntry = "add-entry" changes,
         /// The passage stands for a proposition.
-        PutFor = "put-for",
+        PutFor = "put-for" changes,
         /// The passage stands against a proposition.
-        PutAgainst = "put-against",
+        PutAgainst = "put-against" changes,
         /// A coding that was set aside counts again.
-        BringBack = "bring-back",
+        BringBack = "bring-back" changes,
         /// To the quotes for a proposition.
         ShowFor = "show-for",
         /// To the quotes against a proposition.
@@ -209,51 +235,51 @@ names! {
         /// To how a proposition read before.
         ShowEarlier = "show-earlier",
         /// The last merge into a category is taken apart.
-        UnmergeCode = "unmerge-code",
+        UnmergeCode = "unmerge-code" changes,
         /// A category belongs under another as well.
-        AlsoCode = "also-code",
+        AlsoCode = "also-code" changes,
         /// Holds a side of the comparison.
         Hold = "hold",
         /// What the sides share.
-        MarkShared = "mark-shared",
+        MarkShared = "mark-shared" changes,
         /// Where the sides differ.
-        MarkDifferent = "mark-different",
+        MarkDifferent = "mark-different" changes,
         /// One's own summary of a category in a document.
-        Summary = "summary",
+        Summary = "summary" changes,
         /// A new question.
-        NewQuestion = "new-question",
+        NewQuestion = "new-question" changes,
         /// Other words for a question.
-        EditQuestion = "edit-question",
+        EditQuestion = "edit-question" changes,
         /// A paragraph puts a question.
-        PutQuestion = "put-question",
+        PutQuestion = "put-question" changes,
         /// A question was not asked in a document.
-        NotAsked = "not-asked",
+        NotAsked = "not-asked" changes,
         /// A code answers a question.
-        AnswerQuestion = "answer-question",
+        AnswerQuestion = "answer-question" changes,
         /// How passages are cited.
-        CiteBy = "cite-by",
+        CiteBy = "cite-by" changes,
         /// Statements keep their numbers from now on.
-        FixUnits = "fix-units",
+        FixUnits = "fix-units" changes,
         /// Statements get new numbers.
-        RenumberUnits = "renumber-units",
+        RenumberUnits = "renumber-units" changes,
         /// Counts one's own codings, or those of all coders.
         Coders = "coders",
         /// A new sentence of the theory.
-        NewProposition = "new-proposition",
+        NewProposition = "new-proposition" changes,
         /// Another wording.
-        Reword = "reword",
+        Reword = "reword" changes,
         /// Where a proposition stands, and why.
-        Status = "status",
+        Status = "status" changes,
         /// When a proposition holds.
-        Validity = "validity",
+        Validity = "validity" changes,
         /// What kind of sentence a proposition is.
-        PropositionKind = "proposition-kind",
+        PropositionKind = "proposition-kind" changes,
         /// Which relations a proposition rests on.
-        RestsOn = "rests-on",
+        RestsOn = "rests-on" changes,
         /// A new recommendation.
-        NewRecommendation = "new-recommendation",
+        NewRecommendation = "new-recommendation" changes,
         /// Which propositions a recommendation rests on.
-        RecommendOn = "recommend-on",
+        RecommendOn = "recommend-on" changes,
         /// To the recommendations.
         ShowRecommendations = "show-recommendations",
         /// The map of categories and relations.
@@ -263,11 +289,11 @@ names! {
         /// Where a category leads.
         LeadsFrom = "leads-from",
         /// Which codes a proposition is about.
-        AboutCodes = "about-codes",
+        AboutCodes = "about-codes" changes,
         /// A proposition goes up in the list.
-        MoveUp = "move-up",
+        MoveUp = "move-up" changes,
         /// A proposition goes down in the list.
-        MoveDown = "move-down",
+        MoveDown = "move-down" changes,
         /// Sorts by the column.
         Sort = "sort",
         /// Compares by another variable.
@@ -289,11 +315,11 @@ names! {
         /// Shows everything again.
         ShowAll = "show-all",
         /// A better transcript for a document.
-        CorrectText = "correct-text",
+        CorrectText = "correct-text" changes,
         /// What waits for a place gets the one that is chosen.
-        PlaceHere = "place-here",
+        PlaceHere = "place-here" changes,
         /// Files come in.
-        Import = "import",
+        Import = "import" changes,
         /// What is shown is written into a file.
         Export = "export",
         /// The view for two: nothing can change.

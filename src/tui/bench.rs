@@ -3,7 +3,7 @@
 //! `update` only names effects; here they are done. The trait is a seam for tests, which drive the desk over a project
 //! in memory without a disk.
 
-use super::import::Incoming;
+use super::import::read::Incoming;
 use super::output::Output;
 use crate::command::Command;
 use crate::command::journal::{Entry, Seq};
@@ -46,8 +46,8 @@ pub enum Effect {
         /// The sentence.
         said: Message,
     },
-    /// Entries of the journal before this number.
-    Entries(Option<Seq>),
+    /// Entries of the journal before this number, for the workspace of this name.
+    Entries(&'static str, Option<Seq>),
     /// Brings the index up to the texts.
     Prepare,
     /// Hits of a query.
@@ -75,6 +75,13 @@ pub enum Effect {
     Quit,
 }
 
+impl Effect {
+    /// True for what changes the project.
+    pub fn changes(&self) -> bool {
+        matches!(self, Self::Run(_) | Self::Undo | Self::Redo)
+    }
+}
+
 /// A command as what is to be done.
 pub fn run(command: impl Into<Command>) -> Vec<Effect> {
     vec![Effect::Run(Box::new(command.into()))]
@@ -98,8 +105,8 @@ pub enum Outcome {
     Done(Done),
     /// It was refused, or failed.
     Failed(Error),
-    /// Entries of the journal, newest first.
-    Entries(Vec<Entry>),
+    /// Entries of the journal, newest first, for the workspace of this name.
+    Entries(&'static str, Vec<Entry>),
     /// The index is brought up to the texts: so many of so many are done.
     Preparing(usize, usize),
     /// The index holds the texts.
@@ -138,17 +145,20 @@ pub trait Bench {
     /// Begins an action.
     fn start(&mut self, command: Command) -> Result<()>;
 
-    /// Begins an undo.
+    /// Begins an undo; what it takes back is looked for beside the desk.
     fn start_undo(&mut self) -> Result<()>;
 
-    /// Begins a redo.
+    /// Begins a redo, likewise.
     fn start_redo(&mut self) -> Result<()>;
 
     /// What became of the action begun.
     fn poll(&mut self) -> Option<Result<Done>>;
 
-    /// Entries of the journal, newest first.
-    fn entries(&self, before: Option<Seq>) -> Result<Vec<Entry>>;
+    /// Asks for entries of the journal before this number, newest first; [`Bench::entries`] brings them.
+    fn ask_entries(&mut self, before: Option<Seq>);
+
+    /// The entries that were asked for, once they are there.
+    fn entries(&mut self) -> Option<Result<Vec<Entry>>>;
 
     /// Takes in what others wrote; how many entries that were.
     fn sync(&mut self) -> Result<usize>;

@@ -14,7 +14,7 @@ use crate::command::refs::{CodeRef, PlaceRef};
 use crate::command::segment::unmark::UnmarkUnit;
 use crate::command::setting::set::SetSetting;
 use crate::model::setting::PINS;
-use crate::model::{CodeId, CodingId, DocumentId, Project, SegmentId};
+use crate::model::{CodeId, CodingId, DocumentId, Project, SegmentId, Target};
 use crate::say;
 use crate::text::Span;
 use rustc_hash::FxHashSet;
@@ -30,6 +30,12 @@ pub struct At {
     pub code: Option<CodeId>,
     /// The coding.
     pub coding: Option<CodingId>,
+}
+
+/// True when a memo stands on the segment or the coding.
+pub fn has_memo(project: &Project, segment: SegmentId, coding: Option<CodingId>) -> bool {
+    project.memos_on(Target::Segment(segment)).next().is_some()
+        || coding.is_some_and(|coding| project.memos_on(Target::Coding(coding)).next().is_some())
 }
 
 /// A coding as commands name it.

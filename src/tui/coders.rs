@@ -5,23 +5,11 @@
 //! action switches; what was chosen is kept by person and project.
 
 use super::action::Action;
-use super::counts::Counts;
-use super::state::{State, Tone};
+use super::counts::{Counts, Whose};
+use super::shell::{Shell, Tone};
 use crate::message::Message;
 use crate::model::Project;
-use crate::names;
 use crate::say;
-
-names! {
-    /// Whose codings are counted.
-    pub enum Whose {
-        /// One's own.
-        #[default]
-        Own = "own",
-        /// Those of all coders.
-        All = "all",
-    }
-}
 
 /// What is in force after a count: nothing while nobody else has coded, because then the two are the same.
 fn in_force(counts: &Counts) -> Option<Whose> {
@@ -29,34 +17,34 @@ fn in_force(counts: &Counts) -> Option<Whose> {
 }
 
 /// The words of the top line; empty where nobody else has coded.
-pub fn words(state: &State, project: &Project) -> String {
-    match in_force(&state.counts) {
+pub fn words(shell: &Shell, project: &Project) -> String {
+    match in_force(&shell.counts) {
         None => String::new(),
-        Some(Whose::All) => state.say(&say!("coders-all")),
+        Some(Whose::All) => shell.say(&say!("coders-all")),
         Some(Whose::Own) => {
-            let name = project.coder(state.actor).map_or("", |row| row.name.as_str());
-            state.say(&say!("scope-coders", names = name))
+            let name = project.coder(shell.actor).map_or("", |row| row.name.as_str());
+            shell.say(&say!("scope-coders", names = name))
         }
     }
 }
 
 /// Counts anew; a change that nobody chose is said, at once or with the sentence of the action that brought it.
-pub fn refresh(state: &mut State, project: &Project) {
-    let was = state.counts.is_made().then(|| in_force(&state.counts)).flatten();
-    let (stamp, actor) = (state.stamp, state.actor);
-    state.counts.refresh(project, stamp, Some(actor), state.places.whose);
-    state.whose = words(state, project);
-    let now = in_force(&state.counts);
-    if let (Some(was), Some(now), None) = (was, now, state.places.whose)
+pub fn refresh(shell: &mut Shell, project: &Project) {
+    let was = shell.counts.is_made().then(|| in_force(&shell.counts)).flatten();
+    let (stamp, actor) = (shell.stamp, shell.actor);
+    shell.counts.refresh(project, stamp, Some(actor), shell.places.whose);
+    shell.whose = words(shell, project);
+    let now = in_force(&shell.counts);
+    if let (Some(was), Some(now), None) = (was, now, shell.places.whose)
         && was != now
     {
-        let said = turned(state, now);
-        if state.busy { state.afterwards.push(said) } else { state.said.push(said) }
+        let said = turned(shell, now);
+        if shell.busy { shell.afterwards.push(said) } else { shell.said.push(said) }
     }
 }
 
-fn turned(state: &State, now: Whose) -> Message {
-    let key = state.key_of(Action::Coders);
+fn turned(shell: &Shell, now: Whose) -> Message {
+    let key = shell.key_of(Action::Coders);
     match now {
         Whose::Own => say!("coders-now-own", key = key),
         Whose::All => say!("coders-now-all", key = key),
@@ -64,21 +52,21 @@ fn turned(state: &State, now: Whose) -> Message {
 }
 
 /// Counts the others' codings as well, or no longer.
-pub fn switch(state: &mut State, project: &Project) {
-    let other = match state.counts.whose {
+pub fn switch(shell: &mut Shell, project: &Project) {
+    let other = match shell.counts.whose {
         Whose::Own => Whose::All,
         Whose::All => Whose::Own,
     };
-    state.places.whose = Some(other);
-    state.stamp += 1;
-    refresh(state, project);
-    let said = match (other, state.counts.others) {
+    shell.places.whose = Some(other);
+    shell.stamp += 1;
+    refresh(shell, project);
+    let said = match (other, shell.counts.others) {
         (_, false) => say!("coders-nobody-else"),
         (Whose::All, true) => say!("coders-switched-all"),
         (Whose::Own, true) => say!(
             "coders-switched-own",
-            names = project.coder(state.actor).map_or("", |row| row.name.as_str())
+            names = project.coder(shell.actor).map_or("", |row| row.name.as_str())
         ),
     };
-    state.tell(Tone::Plain, said);
+    shell.tell(Tone::Plain, said);
 }

@@ -1,9 +1,23 @@
 //! What the panes count, computed once per stamp and scope: no view ever scans a map.
 
-use super::coders::Whose;
 use super::theme::Hue;
-use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, tree};
+use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, SegmentId, tree};
+use crate::names;
 use rustc_hash::FxHashMap;
+
+names! {
+    /// Whose codings are counted.
+    pub enum Whose {
+        /// One's own.
+        #[default]
+        Own = "own",
+        /// Those of all coders.
+        All = "all",
+    }
+}
+
+/// A segment under a code.
+pub type Coded = (SegmentId, CodeId);
 
 /// Counts of a code: segments and documents, own and with subcodes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -158,5 +172,26 @@ impl Counts {
     /// The colour of a code: its own, else that of the code above it, else one by its place among the roots.
     pub fn hue(&self, code: CodeId) -> Hue {
         self.hues.get(&code).copied().unwrap_or(Hue::Named(9))
+    }
+
+    /// The counted pairs of a category and its subcodes, or those set aside, in the order of documents and of the text.
+    pub fn segments(&self, project: &Project, code: CodeId, aside: bool) -> Vec<Coded> {
+        let coders = &self.scope.coders;
+        let mut found: Vec<(&str, usize, usize, usize, Coded)> = Vec::new();
+        for (place, under) in tree::subtree(project, code).into_iter().enumerate() {
+            for coding in project
+                .codings_of(under)
+                .filter(|row| row.is_active() != aside && (coders.is_empty() || coders.contains(&row.coder)))
+            {
+                let Some(at) = project.segment(coding.segment).filter(|at| project.is_placed(at)) else {
+                    continue;
+                };
+                let order = project.document(at.document).map_or("", |row| row.order.as_str());
+                found.push((order, at.span.start, at.span.end, place, (coding.segment, under)));
+            }
+        }
+        found.sort_unstable();
+        found.dedup_by_key(|row| row.4);
+        found.into_iter().map(|row| row.4).collect()
     }
 }

@@ -14,6 +14,7 @@ use super::view::view;
 use crate::message::Message;
 use crate::say;
 use ratatui::buffer::Buffer;
+use std::collections::VecDeque;
 
 /// What is left for the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,17 +39,27 @@ pub struct Desk<B> {
     pub follower: Follower,
     /// Other long work.
     pub jobs: Jobs,
+    /// For which workspaces entries are being read, in their order.
+    reading: VecDeque<&'static str>,
 }
 
 impl<B: Bench> Desk<B> {
     /// A desk over a project.
-    pub fn new(state: State, bench: B, keeps: bool) -> Self {
-        Self { state, bench, keeps, follower: Follower::default(), jobs: Jobs::default() }
+    pub fn new(mut state: State, bench: B, keeps: bool) -> Self {
+        state.count(bench.project());
+        Self {
+            state,
+            bench,
+            keeps,
+            follower: Follower::default(),
+            jobs: Jobs::default(),
+            reading: VecDeque::new(),
+        }
     }
 
     /// True while work beside the desk goes on.
     pub fn is_working(&self) -> bool {
-        self.follower.is_busy() || self.jobs.is_busy()
+        self.follower.is_busy() || self.jobs.is_busy() || !self.reading.is_empty()
     }
 
     /// Takes an event in, and does what follows from it. The screen is as large as at the last frame.
@@ -60,15 +71,16 @@ impl<B: Bench> Desk<B> {
     fn perform(&mut self, effects: Vec<Effect>) -> Vec<Outside> {
         let mut outside = Vec::new();
         for effect in effects {
-            let changes = matches!(effect, Effect::Run(_) | Effect::Undo | Effect::Redo);
+            let changes = effect.changes();
             let outcome = match effect {
                 Effect::Run(command) => self.bench.start(*command).err().map(Outcome::Failed),
                 Effect::Undo => self.bench.start_undo().err().map(Outcome::Failed),
                 Effect::Redo => self.bench.start_redo().err().map(Outcome::Failed),
-                Effect::Entries(before) => Some(match self.bench.entries(before) {
-                    Ok(entries) => Outcome::Entries(entries),
-                    Err(error) => Outcome::Failed(error),
-                }),
+                Effect::Entries(of, before) => {
+                    self.reading.push_back(of);
+                    self.bench.ask_entries(before);
+                    None
+                }
                 Effect::Prepare => self.prepare(None),
                 Effect::Search(asked) => match crate::index::parse(&asked.query) {
                     Ok(_) => self.prepare(Some(asked)),
@@ -96,8 +108,8 @@ impl<B: Bench> Desk<B> {
                     None
                 }
                 Effect::Write(output, over) => {
-                    let (project, locale) = (self.bench.project().clone(), self.state.locale());
-                    let study = self.state.options.study.clone();
+                    let (project, locale) = (self.bench.project().clone(), self.state.shell.locale());
+                    let study = self.state.shell.options.study.clone();
                     self.jobs
                         .start(move |_| Some(super::output::write(*output, over, &project, locale, &study)));
                     None
@@ -108,7 +120,7 @@ impl<B: Bench> Desk<B> {
                 }
                 Effect::Keep => {
                     if self.keeps {
-                        self.state.settings.keep();
+                        self.state.shell.settings.keep();
                     }
                     None
                 }
@@ -121,13 +133,15 @@ impl<B: Bench> Desk<B> {
                     None
                 }
             };
-            self.state.stamp += u64::from(changes);
-            self.state.busy = self.bench.is_busy();
+            self.state.shell.stamp += u64::from(changes);
+            self.state.shell.busy = self.bench.is_busy();
             if let Some(outcome) = outcome {
                 follow(&mut self.state, self.bench.project(), outcome);
             }
         }
         self.poll_jobs();
+        self.poll_entries();
+        self.state.count(self.bench.project());
         outside
     }
 
@@ -140,10 +154,25 @@ impl<B: Bench> Desk<B> {
         fresh
     }
 
+    /// Takes in entries of the journal that were asked for.
+    fn poll_entries(&mut self) -> bool {
+        let mut fresh = false;
+        while let Some(answer) = self.bench.entries() {
+            fresh = true;
+            let of = self.reading.pop_front().unwrap_or_default();
+            let outcome = match answer {
+                Ok(entries) => Outcome::Entries(of, entries),
+                Err(error) => Outcome::Failed(error),
+            };
+            follow(&mut self.state, self.bench.project(), outcome);
+        }
+        fresh
+    }
+
     fn prepare(&mut self, asked: Option<Asked>) -> Option<Outcome> {
         match self.bench.index() {
             Ok(index) => {
-                self.follower.start(index, self.bench.project(), self.state.stamp, asked);
+                self.follower.start(index, self.bench.project(), self.state.shell.stamp, asked);
                 self.poll_index();
                 None
             }
@@ -152,7 +181,7 @@ impl<B: Bench> Desk<B> {
     }
 
     fn poll_index(&mut self) -> bool {
-        let outcomes = self.follower.poll(self.bench.project(), self.state.stamp);
+        let outcomes = self.follower.poll(self.bench.project(), self.state.shell.stamp);
         let fresh = !outcomes.is_empty();
         for outcome in outcomes {
             follow(&mut self.state, self.bench.project(), outcome);
@@ -162,14 +191,18 @@ impl<B: Bench> Desk<B> {
 
     /// Looks whether the pending action is durable and the index is up to the texts; true when something is new.
     pub fn poll(&mut self) -> bool {
-        let found = self.poll_index() | self.poll_jobs();
-        self.poll_action() || found
+        let found = self.poll_index() | self.poll_jobs() | self.poll_entries();
+        let found = self.poll_action() || found;
+        if found {
+            self.state.count(self.bench.project());
+        }
+        found
     }
 
     fn poll_action(&mut self) -> bool {
         let Some(answer) = self.bench.poll() else { return false };
-        self.state.stamp += 1;
-        self.state.busy = self.bench.is_busy();
+        self.state.shell.stamp += 1;
+        self.state.shell.busy = self.bench.is_busy();
         let outcome = match answer {
             Ok(done) => Outcome::Done(done),
             Err(error) => Outcome::Failed(error),
@@ -186,12 +219,10 @@ impl<B: Bench> Desk<B> {
         match self.bench.sync() {
             Ok(0) => false,
             Ok(count) => {
-                self.state.stamp += 1;
-                follow(
-                    &mut self.state,
-                    self.bench.project(),
-                    Outcome::Said(say!("desk-synced", count = count)),
-                );
+                self.state.shell.stamp += 1;
+                let said = Outcome::Said(say!("desk-synced", count = count));
+                follow(&mut self.state, self.bench.project(), said);
+                self.state.count(self.bench.project());
                 true
             }
             Err(error) => {
@@ -203,7 +234,7 @@ impl<B: Bench> Desk<B> {
 
     /// Fits the state to the screen.
     pub fn layout(&mut self, size: (u16, u16)) {
-        self.state.busy = self.bench.is_busy();
+        self.state.shell.busy = self.bench.is_busy();
         layout(&mut self.state, size, self.bench.project());
     }
 
@@ -215,21 +246,22 @@ impl<B: Bench> Desk<B> {
     /// Keeps what is written on an open page beside the project, in case the machine goes down; the project gets it when
     /// the page is closed. Done in quiet moments: an entry for each pause in writing would fill the history.
     pub fn keep_draft(&mut self) {
-        let draft = self.state.layer.as_ref().and_then(|layer| layer.draft());
-        if self.keeps && draft != self.state.places.draft {
-            self.state.places.draft = draft;
-            self.state.places.keep(&self.state.options.identity);
+        let draft = self.state.shell.layer.as_ref().and_then(|layer| layer.draft());
+        if self.keeps && draft != self.state.shell.places.draft {
+            self.state.shell.places.draft = draft;
+            self.state.shell.places.keep(&self.state.shell.options.identity);
         }
     }
 
     /// Keeps reading places and settings.
     pub fn keep(&mut self) {
-        super::pane::reader::keep_place(&mut self.state);
+        let (room, shell) = self.state.front();
+        room.seen(shell, self.bench.project());
         if self.keeps {
-            self.state.places.draft = None;
-            self.state.settings.offered = true;
-            self.state.settings.keep();
-            self.state.places.keep(&self.state.options.identity);
+            self.state.shell.places.draft = None;
+            self.state.shell.settings.offered = true;
+            self.state.shell.settings.keep();
+            self.state.shell.places.keep(&self.state.shell.options.identity);
         }
     }
 }

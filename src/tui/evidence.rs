@@ -1,6 +1,7 @@
 //! Quotes are put to something of the theory: a proposition, an entry of a card, a relation.
 
 use super::bench::{Effect, run};
+use super::go::Go;
 use super::shell::Shell;
 use crate::command::card::evidence::EvidenceOfCardEntry;
 use crate::command::proposition::evidence::EvidenceOfProposition;
@@ -22,7 +23,7 @@ pub enum Stood {
 
 /// Puts quotes to something of the theory; the ticks have done their work then.
 pub fn put(shell: &mut Shell, on: Stood, side: Side, places: Vec<PlaceRef>) -> Vec<Effect> {
-    shell.categories.untick();
+    shell.go(Go::Ticked);
     let quotes: Vec<QuoteRef> = places.into_iter().map(QuoteRef::Place).collect();
     let (support, against) = match side {
         Side::For => (quotes.clone(), Vec::new()),

@@ -102,6 +102,15 @@ pub struct Keymap {
     taken: Vec<(String, Vec<Key>)>,
 }
 
+/// What of the menu belongs to a pane.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Menu {
+    /// Its groups, beside those that stand in every menu.
+    pub groups: &'static [&'static str],
+    /// The one that stands first.
+    pub first: &'static str,
+}
+
 /// The groups of the menu, in their order.
 pub const GROUPS: [&str; 11] = [
     "category",

@@ -2,43 +2,53 @@
 //!
 //! `Event -> Action -> update(&mut State, &Project) -> Vec<Effect> -> Workbench`, then `layout(&mut State, size, &Project)`,
 //! then `view(&State, &Project)`. Nothing is notified; a screen is drawn anew from the project.
+//!
+//! Three floors: widgets, which know neither panes nor the shell of the desk; the shell with what asks and lies over the
+//! panes; the workspaces, which own their panes and do not know each other. The loop stands above and knows no workspace
+//! by its name.
 
 pub mod action;
 pub mod aside;
 pub mod ask;
+pub mod bars;
 pub mod bench;
 pub mod clipboard;
 pub mod code;
 pub mod coders;
+pub mod codes;
 pub mod counts;
 pub mod desk;
 pub mod equivalent;
 pub mod event;
 pub mod evidence;
+pub mod export;
+pub mod find;
+pub mod go;
 pub mod import;
 pub mod indexing;
 pub mod jobs;
 pub mod keymap;
 pub mod layer;
 pub mod layout;
+pub mod listing;
+pub mod memo;
 pub mod menu;
 pub mod narrow;
 pub mod output;
 pub mod page;
-pub mod pane;
-pub mod search;
 pub mod settings;
 pub mod shell;
 pub mod state;
+pub mod tables;
 pub mod terminal;
 pub mod theme;
 pub mod units;
 pub mod update;
 pub mod view;
-pub mod ways;
 pub mod widget;
+pub mod workspace;
 
-pub use state::DeskOptions;
+pub use shell::DeskOptions;
 
 use crate::command::Command;
 use crate::command::journal::{Entry, Seq};
@@ -88,11 +98,11 @@ impl Bench for Workbench {
     }
 
     fn start_undo(&mut self) -> Result<()> {
-        Workbench::start_undo(self)
+        Workbench::ask_undo(self)
     }
 
     fn start_redo(&mut self) -> Result<()> {
-        Workbench::start_redo(self)
+        Workbench::ask_redo(self)
     }
 
     fn poll(&mut self) -> Option<Result<Done>> {
@@ -100,12 +110,16 @@ impl Bench for Workbench {
             .map(|answer| answer.map(|Receipt { said, notes, touched, .. }| Done { said, notes, touched }))
     }
 
-    fn entries(&self, before: Option<Seq>) -> Result<Vec<Entry>> {
-        Workbench::entries(self, &Page { before, limit: PAGE, ..Page::default() })
+    fn ask_entries(&mut self, before: Option<Seq>) {
+        Workbench::ask_entries(self, &Page { before, limit: PAGE, ..Page::default() });
+    }
+
+    fn entries(&mut self) -> Option<Result<Vec<Entry>>> {
+        Workbench::poll_entries(self)
     }
 
     fn sync(&mut self) -> Result<usize> {
-        Workbench::sync(self).map(|entries| entries.len())
+        Workbench::sync(self)
     }
 
     fn idle(&mut self) {
@@ -140,7 +154,7 @@ pub fn run(mut workbench: Workbench, options: DeskOptions) -> Result<Vec<Message
         state.present(true);
     }
     if !notes.is_empty() {
-        state.said = notes;
+        state.shell.said = notes;
     }
     let mut desk = Desk::new(state, workbench, true);
     let outcome = Screen::take().and_then(|mut screen| guarded(&mut desk, &mut screen));
@@ -193,7 +207,7 @@ fn work(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
             () if desk.is_working() => WATCHED,
             () => QUIET,
         };
-        let events = screen.read(wait, desk.state.is_typing())?;
+        let events = screen.read(wait, desk.state.shell.is_typing())?;
         fresh = !events.is_empty();
         for event in events {
             for outside in desk.event(event) {
@@ -202,7 +216,7 @@ fn work(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
                     Outside::Suspend => screen.suspend()?,
                     Outside::Copy(text, said) => {
                         let way = screen.copy(&text);
-                        let outcome = copied(way, &text, said, &desk.state.options.exports);
+                        let outcome = copied(way, &text, said, &desk.state.shell.options.exports);
                         update::follow(&mut desk.state, desk.bench.project(), outcome);
                     }
                 }

@@ -6,7 +6,7 @@ use super::bench::Effect;
 use super::layer::chooser::Choice;
 use super::shell::Shell;
 use crate::model::scope::cut;
-use crate::model::{CodeId, CoderId, DocumentId, Project, Scope, VariableId};
+use crate::model::{CodeId, CoderId, DocumentId, Made, Project, Scope, VariableId};
 use crate::say;
 use std::rc::Rc;
 
@@ -123,6 +123,43 @@ pub fn ask(
         line(path, scope.codes.contains(&branch.code), Narrowing::Code(branch.code))
     }));
     ask::list(shell, Action::Narrowed.label(), lines, false)
+}
+
+/// The scope in words: codes, documents, groups, values, coders.
+pub fn scope_words(shell: &Shell, project: &Project, scope: &Scope, own: bool) -> String {
+    let mut parts: Vec<String> = scope
+        .codes
+        .iter()
+        .map(|code| format!("»{}«", project.code_path(*code).replace('\\', " > ")))
+        .collect();
+    if own && !scope.codes.is_empty() {
+        parts.push(shell.say(&say!("scope-own")));
+    }
+    parts.extend(scope.documents.iter().filter_map(|id| project.document(*id)).map(|row| row.name.clone()));
+    parts.extend(scope.groups.iter().cloned());
+    for (variable, value) in &scope.values {
+        let name = project.variable(*variable).map_or("", |row| row.name.as_str());
+        let value = if value.is_empty() { "–" } else { value };
+        parts.push(format!("{name} = {value}"));
+    }
+    if scope.made == Some(Made::Hits) {
+        parts.push(shell.say(&say!("scope-from-hits")));
+    }
+    let coders: Vec<&str> =
+        scope.coders.iter().filter_map(|id| project.coder(*id)).map(|row| row.name.as_str()).collect();
+    if !coders.is_empty() {
+        parts.push(shell.say(&say!("scope-coders", names = coders.join(", "))));
+    }
+    parts.join(" · ")
+}
+
+/// The variable that is compared by at first: the region, where one is called so.
+pub fn first_variable(project: &Project) -> Option<VariableId> {
+    let region = |name: &str| {
+        let name = crate::language::fold::fold(name).into_owned();
+        name.contains("regij") || name.contains("region")
+    };
+    project.variables().find(|row| region(&row.name)).map(|row| row.id)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Settings stand in the configuration folder, reading places in the state folder, by project and coder. What cannot be
 //! read is as if it were not there; what cannot be written is lost without harm.
 
-use super::coders::Whose;
+use super::counts::Whose;
 use super::keymap::Preset;
 use super::page::Page;
 use super::theme::Palette;

@@ -76,23 +76,45 @@ pub struct Theme {
     own: BTreeMap<String, Rgb>,
 }
 
+/// What the environment says of the terminal; read once, when the desk opens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ground {
+    /// No colours are wanted (`NO_COLOR`).
+    pub plain: bool,
+    /// It has none.
+    pub dumb: bool,
+    /// It has all of them.
+    pub full: bool,
+    /// Its ground is light.
+    pub light: bool,
+}
+
+impl Ground {
+    /// Where `probe` answers for the environment's variables (`NO_COLOR`, `COLORTERM`, `COLORFGBG`, `TERM`).
+    pub fn of(probe: impl Fn(&str) -> Option<String>) -> Self {
+        let says = |name: &str, fits: &dyn Fn(&str) -> bool| probe(name).is_some_and(|value| fits(&value));
+        Self {
+            plain: says("NO_COLOR", &|value| !value.is_empty()),
+            dumb: says("TERM", &|term| term == "dumb" || term == "vt100"),
+            full: says("COLORTERM", &|value| value.contains("truecolor") || value.contains("24bit")),
+            light: says("COLORFGBG", &|value| {
+                value.rsplit(';').next().is_some_and(|ground| matches!(ground, "7" | "15"))
+            }),
+        }
+    }
+}
+
 /// What a person's own file may give another colour, beside the ten colours of codes.
 const ROLES: [&str; 6] = ["dim", "edge", "unit", "hit", "warning", "done"];
 
 impl Theme {
-    /// The theme, where `probe` answers for the environment's variables (`NO_COLOR`, `COLORTERM`, `COLORFGBG`, `TERM`).
-    pub fn new(palette: Palette, probe: impl Fn(&str) -> Option<String>) -> Self {
-        let full =
-            probe("COLORTERM").is_some_and(|value| value.contains("truecolor") || value.contains("24bit"));
-        let light = probe("COLORFGBG")
-            .is_some_and(|value| value.rsplit(';').next().is_some_and(|ground| matches!(ground, "7" | "15")));
+    /// The theme on a terminal.
+    pub fn new(palette: Palette, terminal: &Ground) -> Self {
         let ground = match palette {
-            _ if probe("NO_COLOR").is_some_and(|value| !value.is_empty()) => Palette::Plain,
-            Palette::Auto if probe("TERM").is_some_and(|term| term == "dumb" || term == "vt100") => {
-                Palette::Plain
-            }
-            Palette::Auto if !full => Palette::Sixteen,
-            Palette::Auto if light => Palette::Light,
+            _ if terminal.plain => Palette::Plain,
+            Palette::Auto if terminal.dumb => Palette::Plain,
+            Palette::Auto if !terminal.full => Palette::Sixteen,
+            Palette::Auto if terminal.light => Palette::Light,
             Palette::Auto => Palette::Dark,
             chosen => chosen,
         };
@@ -315,24 +337,31 @@ mod tests {
                 pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
             }
         };
-        assert_eq!(Theme::new(Palette::Dark, env(&[("NO_COLOR", "1")])).ground, Palette::Plain);
-        assert_eq!(Theme::new(Palette::Auto, env(&[])).ground, Palette::Sixteen);
+        assert_eq!(Theme::new(Palette::Dark, &Ground::of(env(&[("NO_COLOR", "1")]))).ground, Palette::Plain);
+        assert_eq!(Theme::new(Palette::Auto, &Ground::of(env(&[]))).ground, Palette::Sixteen);
         assert_eq!(
-            Theme::new(Palette::Auto, env(&[("COLORTERM", "truecolor"), ("COLORFGBG", "0;15")])).ground,
+            Theme::new(Palette::Auto, &Ground::of(env(&[("COLORTERM", "truecolor"), ("COLORFGBG", "0;15")])))
+                .ground,
             Palette::Light
         );
-        assert_eq!(Theme::new(Palette::Auto, env(&[("COLORTERM", "truecolor")])).ground, Palette::Dark);
-        assert_eq!(Theme::new(Palette::Auto, env(&[("NO_COLOR", "1")])).hue(Hue::Named(0)), Style::new());
+        assert_eq!(
+            Theme::new(Palette::Auto, &Ground::of(env(&[("COLORTERM", "truecolor")]))).ground,
+            Palette::Dark
+        );
+        assert_eq!(
+            Theme::new(Palette::Auto, &Ground::of(env(&[("NO_COLOR", "1")]))).hue(Hue::Named(0)),
+            Style::new()
+        );
     }
 
     #[test]
     fn a_person_s_own_colours_hold_where_there_are_enough() {
         let own = "red = \"#010203\"\nunit = \"#f0f0f0\"\nno-such = \"#000000\"\nhit = \"loud\"";
-        let (theme, wrong) = Theme::new(Palette::Dark, |_| None).painted(own);
+        let (theme, wrong) = Theme::new(Palette::Dark, &Ground::default()).painted(own);
         assert_eq!(theme.hue(Hue::Named(0)), Style::new().fg(Color::Rgb(1, 2, 3)));
         assert_eq!(theme.unit(true), Style::new().fg(Color::Rgb(16, 16, 16)).bg(Color::Rgb(240, 240, 240)));
         assert_eq!(wrong, ["hit", "no-such"]);
-        let (sixteen, _) = Theme::new(Palette::Sixteen, |_| None).painted(own);
+        let (sixteen, _) = Theme::new(Palette::Sixteen, &Ground::default()).painted(own);
         assert_eq!(sixteen.hue(Hue::Named(0)), Style::new().fg(Color::Red));
     }
 

@@ -22,10 +22,12 @@ use crate::model::{
     Change, Coder, CoderId, Conflict, Delta, EntryId, Ids, Project, Ref, Scope, SegmentId, Time,
 };
 use crate::say;
-use crate::store::{self, Answer, Identity, Page, Place, Store};
+use crate::store::{self, Answer, Identity, Page, Place, Store, asks_for_reload};
 use crate::text::normalise::tidy;
 use rustc_hash::FxHashSet;
+use std::collections::VecDeque;
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError};
 
 /// Where the workbench gets the moment and its ids; the demo study and tests fix both.
 #[derive(Clone, Debug)]
@@ -107,6 +109,13 @@ struct Pending {
     plan: Plan,
 }
 
+/// What is taken back: an action, or an undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Undo,
+    Redo,
+}
+
 /// An open project.
 pub struct Workbench {
     project: Project,
@@ -119,6 +128,11 @@ pub struct Workbench {
     ids: Ids,
     clock: Clock,
     pending: Option<Pending>,
+    /// Undo and redo that are wanted, and the one whose entry is looked for.
+    wanted: VecDeque<Turn>,
+    looking: Option<(Turn, Result<Receiver<Result<Option<Entry>>>>)>,
+    reading: VecDeque<Result<Receiver<Result<Vec<Entry>>>>>,
+    begun: u64,
     read_only: bool,
     notes: Vec<Message>,
     index: Option<Arc<Index>>,
@@ -168,6 +182,10 @@ impl Workbench {
             ids,
             clock: options.clock.clone(),
             pending: None,
+            wanted: VecDeque::new(),
+            looking: None,
+            reading: VecDeque::new(),
+            begun: 0,
             read_only: opened.read_only,
             notes: opened.notes,
             index: None,
@@ -216,7 +234,12 @@ impl Workbench {
 
     /// True while an action is applied and not yet durable.
     pub fn is_busy(&self) -> bool {
-        self.pending.is_some()
+        self.pending.is_some() || self.looking.is_some() || !self.wanted.is_empty()
+    }
+
+    /// How many actions were begun since the project was opened: it grows whenever the project has changed.
+    pub fn begun(&self) -> u64 {
+        self.begun
     }
 
     /// What the opening had to say (migrated, opened read-only because …); given once.
@@ -265,42 +288,105 @@ impl Workbench {
 
     /// Applies a command and sends it to the store; [`Workbench::poll`] says when it is durable.
     pub fn start(&mut self, command: impl Into<Command>) -> Result<()> {
+        self.settle_turns()?;
         self.begin(Intention::Command(Box::new(command.into())))
     }
 
     /// Takes this coder's latest action back and waits until that is durable.
     pub fn undo(&mut self) -> Result<Receipt> {
-        self.start_undo()?;
+        self.ask_undo()?;
+        self.settle_turns()?;
         self.finish()
     }
 
     /// Takes this coder's latest undo back and waits until that is durable.
     pub fn redo(&mut self) -> Result<Receipt> {
-        self.start_redo()?;
+        self.ask_redo()?;
+        self.settle_turns()?;
         self.finish()
     }
 
-    /// [`Workbench::undo`] without waiting.
-    pub fn start_undo(&mut self) -> Result<()> {
-        self.settle()?;
-        let top = self.store.undo_top(self.actor)?.ok_or_else(|| Error::refused(say!("undo-nothing")))?;
-        let entry = self.store.entry(top)?.ok_or_else(|| Error::fault(say!("journal-unreadable")))?;
-        self.begin(Intention::Undo(Box::new(entry)))
+    /// Begins to take this coder's latest action back: what it was is looked for while the caller goes on, and
+    /// [`Workbench::poll`] says when it is taken back and durable.
+    pub fn ask_undo(&mut self) -> Result<()> {
+        self.want(Turn::Undo)
     }
 
-    /// [`Workbench::redo`] without waiting.
-    pub fn start_redo(&mut self) -> Result<()> {
-        self.settle()?;
-        let top = self.store.redo_top(self.actor)?.ok_or_else(|| Error::refused(say!("redo-nothing")))?;
-        let entry = self.store.entry(top)?.ok_or_else(|| Error::fault(say!("journal-unreadable")))?;
-        self.begin(Intention::Redo(Box::new(entry)))
+    /// Begins to take this coder's latest undo back, likewise.
+    pub fn ask_redo(&mut self) -> Result<()> {
+        self.want(Turn::Redo)
+    }
+
+    fn want(&mut self, turn: Turn) -> Result<()> {
+        self.refuse_read_only()?;
+        self.wanted.push_back(turn);
+        self.look();
+        Ok(())
+    }
+
+    /// Looks for the entry of the next undo or redo, once nothing else is going on.
+    fn look(&mut self) {
+        if self.pending.is_none()
+            && self.looking.is_none()
+            && let Some(turn) = self.wanted.pop_front()
+        {
+            let answer = self.store.ask_top(self.actor, turn == Turn::Redo);
+            self.looking = Some((turn, answer));
+        }
+    }
+
+    /// Begins the undo or redo whose entry was found.
+    fn turn(&mut self, turn: Turn, found: Result<Option<Entry>>) -> Result<()> {
+        let nothing = || match turn {
+            Turn::Undo => Error::refused(say!("undo-nothing")),
+            Turn::Redo => Error::refused(say!("redo-nothing")),
+        };
+        let entry = Box::new(found?.ok_or_else(nothing)?);
+        self.begin(match turn {
+            Turn::Undo => Intention::Undo(entry),
+            Turn::Redo => Intention::Redo(entry),
+        })
     }
 
     /// The receipt of the pending action, if the store has answered; nothing while it works or when nothing is pending.
     pub fn poll(&mut self) -> Option<Result<Receipt>> {
-        self.pending.as_ref()?;
-        let answer = self.store.try_answer()?;
-        self.take(answer)
+        if self.pending.is_some() {
+            let answer = self.store.try_answer()?;
+            return self.take(answer);
+        }
+        self.look();
+        let (turn, answer) = self.looking.take()?;
+        match answer {
+            Err(error) => Some(Err(error)),
+            Ok(answer) => match answer.try_recv() {
+                Ok(found) => self.turn(turn, found).err().map(Err),
+                Err(TryRecvError::Empty) => {
+                    self.looking = Some((turn, Ok(answer)));
+                    None
+                }
+                Err(TryRecvError::Disconnected) => Some(Err(Error::fault(say!("store-stopped")))),
+            },
+        }
+    }
+
+    /// Asks for entries of the journal; [`Workbench::poll_entries`] brings them, in the order of asking.
+    pub fn ask_entries(&mut self, page: &Page) {
+        self.reading.push_back(self.store.ask_entries(page));
+    }
+
+    /// The entries asked for first, if they are there.
+    pub fn poll_entries(&mut self) -> Option<Result<Vec<Entry>>> {
+        match self.reading.pop_front()? {
+            Err(error) => Some(Err(error)),
+            Ok(answer) => match answer.try_recv() {
+                Ok(entries) => Some(entries),
+                Err(TryRecvError::Empty) => {
+                    self.reading.push_front(Ok(answer));
+                    None
+                }
+                Err(TryRecvError::Disconnected) => Some(Err(Error::fault(say!("store-stopped")))),
+            },
+        }
     }
 
     fn finish(&mut self) -> Result<Receipt> {
@@ -318,10 +404,28 @@ impl Workbench {
         if self.pending.is_some() { self.finish().map(|_| ()) } else { Ok(()) }
     }
 
-    fn begin(&mut self, intention: Intention) -> Result<()> {
+    /// Waits until every undo and redo that is wanted has begun.
+    fn settle_turns(&mut self) -> Result<()> {
+        loop {
+            if self.looking.is_none() && !self.wanted.is_empty() {
+                self.settle()?;
+                self.look();
+            }
+            let Some((turn, answer)) = self.looking.take() else { return Ok(()) };
+            let found = answer?.recv().unwrap_or_else(|_| Err(Error::fault(say!("store-stopped"))));
+            self.turn(turn, found)?;
+        }
+    }
+
+    fn refuse_read_only(&self) -> Result<()> {
         if self.read_only {
             return Err(Error::refused(say!("project-read-only")).hint(say!("project-read-only-hint")));
         }
+        Ok(())
+    }
+
+    fn begin(&mut self, intention: Intention) -> Result<()> {
+        self.refuse_read_only()?;
         self.settle()?;
         if self.project.coder(self.actor).is_none() {
             // Who acts for the first time is made known only when something is done: a refusal leaves nothing behind.
@@ -335,6 +439,7 @@ impl Workbench {
         let entry = self.entry(&intention, &plan);
         self.store.append(self.head, entry);
         self.pending = Some(Pending { intention, plan });
+        self.begun += 1;
         Ok(())
     }
 
@@ -491,14 +596,23 @@ impl Workbench {
         Ok(())
     }
 
-    /// Takes in what others wrote since; nothing while an action is pending.
-    pub fn sync(&mut self) -> Result<Vec<Entry>> {
-        if self.pending.is_some() {
-            return Ok(Vec::new());
+    /// Takes in what others wrote since, and says how many entries that were; nothing while an action is pending. After a
+    /// colleague's erasure, which takes words out of entries that were not seen yet, the project is read anew.
+    pub fn sync(&mut self) -> Result<usize> {
+        if self.is_busy() {
+            return Ok(0);
         }
-        let entries = self.store.since(self.head)?;
-        self.follow(&entries)?;
-        Ok(entries)
+        let came =
+            self.store.since(self.head).and_then(|entries| self.follow(&entries).map(|()| entries.len()));
+        match came {
+            Err(error) if asks_for_reload(&error) => {
+                let (project, head) = self.store.reload()?;
+                let came = usize::try_from(head.saturating_sub(self.head)).unwrap_or(usize::MAX);
+                (self.project, self.head) = (project, head);
+                Ok(came.max(1))
+            }
+            came => came,
+        }
     }
 
     /// The sentence for changes that cannot be applied.

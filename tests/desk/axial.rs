@@ -57,7 +57,7 @@ fn a_value_is_written_for_all_ticked_segments_at_once() {
     let mut desk = open("<f4>zaupanje<enter><f10>vse prikazane<enter><tab><tab><down><down><enter>6", WIDE);
     press(&mut desk, "<ctrl-a>precej dolgo 90<enter>", WIDE);
     assert_eq!(values(&desk), ["A5 precej dolgo (90)", "B3 precej dolgo (90)"]);
-    assert!(desk.state.categories.ticked.is_empty());
+    assert!(desk.state.rooms.categories.ticked.is_empty());
     // One command, one undo.
     press(&mut desk, "<ctrl-z>", WIDE);
     assert_eq!(values(&desk), ["B3 počasi (80)"]);
@@ -69,7 +69,7 @@ fn a_value_is_changed_shown_and_taken_away_where_it_stands() {
     let mut desk = open(&format!("{at_value}<enter>3"), WIDE);
     assert_eq!(values(&desk), ["B3 (25)"]);
     press(&mut desk, "<enter>1", WIDE);
-    assert_eq!(desk.state.workspace().name, "coding");
+    assert_eq!(desk.state.shell.front.name, "coding");
     let mut desk = open(&format!("{at_value}<enter>8"), WIDE);
     assert!(values(&desk).is_empty());
     press(&mut desk, "<ctrl-z>", WIDE);
@@ -132,7 +132,10 @@ fn evidence_that_is_set_aside_comes_back_from_the_proposition() {
 #[test]
 fn what_is_set_aside_is_neither_ticked_nor_meant() {
     let desk = open("<f4>odnosi<enter><f10>izloči<enter>klepet<enter><f10>vse prikazane<enter>", WIDE);
-    let aside = desk.state.categories.aside.clone();
+    let aside = desk.state.rooms.categories.aside.clone();
     assert_eq!(aside.len(), 1);
-    assert!(desk.state.categories.ticked.len() == 2 && !desk.state.categories.ticked.contains(&aside[0]));
+    assert!(
+        desk.state.rooms.categories.ticked.len() == 2
+            && !desk.state.rooms.categories.ticked.contains(&aside[0])
+    );
 }

@@ -19,7 +19,7 @@ fn second() -> Paper {
 }
 
 fn counted(desk: &Desk<Paper>) -> usize {
-    desk.state.counts.total
+    desk.state.shell.counts.total
 }
 
 #[test]
@@ -31,12 +31,12 @@ fn the_first_coding_of_ones_own_says_what_is_counted_from_now_on() {
         press(&mut desk, "rutina<enter>", size);
         assert_eq!(counted(&desk), 1);
         assert!(screen(&mut desk, size).lines().next().unwrap().contains("kodiranje: bor"));
-        let said: Vec<String> = desk.state.said.iter().map(|said| desk.state.say(said)).collect();
+        let said: Vec<String> = desk.state.shell.said.iter().map(|said| desk.state.shell.say(said)).collect();
         assert!(said.iter().any(|said| said.starts_with("Odslej štejejo le vaši segmenti")), "{said:?}");
         // And when there is nothing of one's own any more.
         press(&mut desk, "<ctrl-z>", size);
         assert_eq!(counted(&desk), 7);
-        let said: Vec<String> = desk.state.said.iter().map(|said| desk.state.say(said)).collect();
+        let said: Vec<String> = desk.state.shell.said.iter().map(|said| desk.state.shell.say(said)).collect();
         assert!(said.iter().any(|said| said.starts_with("Spet štejejo segmenti vseh oseb")), "{said:?}");
     }
 }
@@ -50,7 +50,7 @@ fn one_action_switches_and_then_nothing_turns_by_itself() {
     press(&mut desk, "<ctrl-d>rutina<enter>", size);
     // Chosen: all. The first own coding changes nothing but the count.
     assert_eq!(counted(&desk), 8);
-    let said: Vec<String> = desk.state.said.iter().map(|said| desk.state.say(said)).collect();
+    let said: Vec<String> = desk.state.shell.said.iter().map(|said| desk.state.shell.say(said)).collect();
     assert_eq!(said.len(), 1, "{said:?}");
     press(&mut desk, "<f10>kodiranje vseh<enter>", size);
     assert_eq!(counted(&desk), 1);

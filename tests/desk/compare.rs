@@ -112,9 +112,9 @@ fn documents_stand_side_by_side_where_no_variable_is_wanted() {
     assert!(shown.contains("ob strani: A"), "{shown}");
     // C is compared with A: it has no segment, and a place for a summary.
     press(&mut desk, "<end>", WIDE);
-    assert_eq!(desk.state.compare.pair(), (0, 2));
+    assert_eq!(desk.state.rooms.compare.pair(), (0, 2));
     press(&mut desk, ".<home>", WIDE);
-    assert_eq!(desk.state.compare.pair(), (2, 0));
+    assert_eq!(desk.state.rooms.compare.pair(), (2, 0));
 }
 
 /// Ana speaks in A, Bor and Eva in B; whose the segments of B are is not known.
@@ -165,7 +165,9 @@ fn a_summary_of_a_person_is_written_where_it_is_read_and_undone() {
     assert!(marks(&desk).is_empty());
     // Nobody is there to write of where it is not known who spoke.
     press(&mut desk, "<end><f10>povzetek<enter>", WIDE);
-    assert!(desk.state.layer.is_none() && screen(&mut desk, WIDE).contains("tu ni znano, čigave so besede"));
+    assert!(
+        desk.state.shell.layer.is_none() && screen(&mut desk, WIDE).contains("tu ni znano, čigave so besede")
+    );
 }
 
 #[test]
@@ -187,7 +189,7 @@ fn a_quote_of_the_board_becomes_evidence_and_a_difference_a_proposition() {
 #[test]
 fn nothing_of_it_changes_in_a_read_only_desk() {
     let mut desk = desk(theory(), Locale::Sl, Preset::Expert, WIDE);
-    desk.state.options.read_only = true;
+    desk.state.shell.options.read_only = true;
     let before = desk.bench.project.clone();
     for keys in [
         "<ctrl-r>+-sP",

@@ -66,7 +66,7 @@ fn check_in(preset: Preset, before: &str, keys: &str, after: &str) {
     }
     paper.entries.clear();
     let mut desk = desk(paper, Locale::Sl, preset, SIZE);
-    desk.state.reader.put(cursor);
+    desk.state.rooms.coding.reader.put(cursor);
     desk.layout(SIZE);
     press(&mut desk, keys, SIZE);
     assert_eq!(
@@ -193,7 +193,7 @@ fn a_memo_is_kept_when_its_page_is_left() {
 fn from_a_cell_to_its_segments_to_the_text_and_back() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
     press(&mut desk, "<f6>", SIZE);
-    let table = desk.state.frequencies.grid.table.clone().unwrap();
+    let table = desk.state.rooms.frequencies.grid.table.clone().unwrap();
     let row = table
         .rows
         .iter()
@@ -203,26 +203,29 @@ fn from_a_cell_to_its_segments_to_the_text_and_back() {
         .unwrap();
     press(&mut desk, &"<down>".repeat(row), SIZE);
     press(&mut desk, "<enter>", SIZE);
-    assert_eq!(desk.state.workspace().name, "segments");
-    assert_eq!(desk.state.segments.total, 2);
+    assert_eq!(desk.state.shell.front.name, "segments");
+    assert_eq!(desk.state.rooms.segments.total, 2);
     press(&mut desk, "<down><enter>", SIZE);
-    assert_eq!(desk.state.workspace().name, "coding");
-    let span = desk.state.reader.target(&desk.bench.project).unwrap();
-    assert_eq!(desk.state.reader.text(&desk.bench.project).slice(span), "Tako se naučiš zaupati.");
+    assert_eq!(desk.state.shell.front.name, "coding");
+    let span = desk.state.rooms.coding.reader.target(&desk.bench.project).unwrap();
+    assert_eq!(
+        desk.state.rooms.coding.reader.text(&desk.bench.project).slice(span),
+        "Tako se naučiš zaupati."
+    );
     press(&mut desk, "<esc>", SIZE);
-    assert_eq!(desk.state.workspace().name, "segments");
+    assert_eq!(desk.state.shell.front.name, "segments");
     press(&mut desk, "<esc>", SIZE);
-    assert_eq!(desk.state.workspace().name, "frequencies");
+    assert_eq!(desk.state.shell.front.name, "frequencies");
 }
 
 #[test]
 fn search_opens_the_passage() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
     press(&mut desk, "<f7>cakal<enter>", SIZE);
-    assert_eq!(desk.state.search.hits.total, 1);
+    assert_eq!(desk.state.rooms.search.hits.total, 1);
     press(&mut desk, "<enter>", SIZE);
-    let span = desk.state.reader.target(&desk.bench.project).unwrap();
-    assert_eq!(desk.state.reader.text(&desk.bench.project).slice(span), "Da me kdo čaka.");
+    let span = desk.state.rooms.coding.reader.target(&desk.bench.project).unwrap();
+    assert_eq!(desk.state.rooms.coding.reader.text(&desk.bench.project).slice(span), "Da me kdo čaka.");
 }
 
 #[test]
@@ -232,7 +235,7 @@ fn ticked_hits_are_coded_as_one_action() {
     let mut desk = desk(study(&[("A", "A", "x", &lines)], &CODES), Locale::Sl, Preset::Simple, SIZE);
     // Every form is found; the first hit has three words in two sentences.
     press(&mut desk, "<f7>zaupanje<enter>", SIZE);
-    assert_eq!(desk.state.search.hits.total, 2);
+    assert_eq!(desk.state.rooms.search.hits.total, 2);
     press(&mut desk, "<ctrl-k>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("Noben zadetek ni označen."));
     press(&mut desk, "<space><space><space>", SIZE);
@@ -241,8 +244,8 @@ fn ticked_hits_are_coded_as_one_action() {
     let all = "«Zaupanje raste.|Sram» «Potem je zaupanja dovolj in zaupanje ostane.|Sram»\nNič.\n«Brez zaupanja ni dela.|Sram»";
     assert_eq!(written(&desk.bench.project), all);
     assert_eq!(desk.bench.entries.len(), 1);
-    assert!(desk.state.search.ticked.is_empty());
-    assert_eq!(desk.state.search.hits.shown[0].codes.len(), 1);
+    assert!(desk.state.rooms.search.ticked.is_empty());
+    assert_eq!(desk.state.rooms.search.hits.shown[0].codes.len(), 1);
     press(&mut desk, "<ctrl-z>", SIZE);
     assert_eq!(written(&desk.bench.project), lines.join("\n"));
 }
@@ -254,7 +257,7 @@ fn what_was_coded_from_hits_is_looked_at_alone() {
     press(&mut desk, "sram<enter><f7>zaupanje<enter><down><space><ctrl-k>sram<enter><f3>", SIZE);
     let shown = |desk: &Desk<Paper>| {
         let project = desk.bench.project.clone();
-        let table = desk.state.segments.grid.shown().unwrap();
+        let table = desk.state.rooms.segments.grid.shown().unwrap();
         table.rows.iter().map(|row| cell_text(&project, row.last().unwrap(), Locale::Sl)).collect::<Vec<_>>()
     };
     assert_eq!(shown(&desk), ["Zaupanje raste.", "Brez zaupanja ni dela."]);
@@ -270,7 +273,8 @@ fn a_hit_is_shown_between_its_neighbours() {
     let lines = ["Prej je bilo tiho. Zaupanje raste. Potem je dan.", "Konec."];
     let mut desk = desk(study(&[("A", "A", "x", &lines)], &CODES), Locale::Sl, Preset::Simple, SIZE);
     press(&mut desk, "<f7>zaupanje<enter>", SIZE);
-    let around: Vec<&str> = desk.state.search.around.iter().skip(1).map(|line| line.words.as_str()).collect();
+    let around: Vec<&str> =
+        desk.state.rooms.search.around.iter().skip(1).map(|line| line.words.as_str()).collect();
     assert_eq!(around, ["Prej je bilo tiho.", "Zaupanje raste.", "Potem je dan."]);
     press(&mut desk, "<ctrl-a><ctrl-k>sram<enter>", SIZE);
 }
@@ -286,14 +290,17 @@ fn a_search_is_kept_and_asked_again() {
     press(&mut desk, "<backspace>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("saved:Čakanje – cakal"));
     press(&mut desk, "<down><enter>", SIZE);
-    assert_eq!((desk.state.search.query(), desk.state.search.hits.total), ("saved:\"Čakanje\"", 1));
+    assert_eq!(
+        (desk.state.rooms.search.query(), desk.state.rooms.search.hits.total),
+        ("saved:\"Čakanje\"", 1)
+    );
 }
 
 #[test]
 fn what_is_being_written_outlives_a_key_that_leads_elsewhere() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
     press(&mut desk, "<f7>cakal<enter><ctrl-n>Čakanje<f6>", SIZE);
-    assert_eq!(desk.state.workspace().name, "frequencies");
+    assert_eq!(desk.state.shell.front.name, "frequencies");
     assert!(screen(&mut desk, SIZE).contains("Napisano počaka"));
     press(&mut desk, "<f7><ctrl-n><enter>", SIZE);
     assert_eq!(desk.bench.project.saved_search("čakanje"), Some("cakal"));
@@ -350,7 +357,7 @@ fn a_word_that_was_meant_is_taken_in() {
     press(&mut desk, "<f7>avtobux<enter>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("Ste mislili »avtobus«?"));
     press(&mut desk, "<enter>", SIZE);
-    assert_eq!((desk.state.search.field.text(), desk.state.search.hits.total), ("avtobus", 1));
+    assert_eq!((desk.state.rooms.search.field.text(), desk.state.rooms.search.hits.total), ("avtobus", 1));
 }
 
 #[test]
@@ -370,11 +377,11 @@ fn a_double_click_selects_and_a_click_on_a_code_applies() {
     let mut desk =
         desk(study(&[("A", "A", "x", &["Prva. Druga."])], &["Sram"]), Locale::Sl, Preset::Simple, SIZE);
     let click = |x, y, count| Event::Mouse(Mouse { deed: Deed::Press(count), x, y, alt: false });
-    let (_, reader) = desk.state.areas.panes[1];
-    let left = reader.x + 1 + desk.state.reader.lanes as u16 * 7 + 5;
+    let (_, reader) = desk.state.shell.areas.panes[1];
+    let left = reader.x + 1 + desk.state.rooms.coding.reader.lanes as u16 * 7 + 5;
     desk.event(click(left + 7, reader.y + 1, 2));
     desk.layout(SIZE);
-    let (_, codes) = desk.state.areas.panes[3];
+    let (_, codes) = desk.state.shell.areas.panes[3];
     desk.event(click(codes.x + 4, codes.y + 1, 1));
     settle(&mut desk);
     assert_eq!(written(&desk.bench.project), "Prva. «Druga.|Sram»");
@@ -383,7 +390,7 @@ fn a_double_click_selects_and_a_click_on_a_code_applies() {
 #[test]
 fn nothing_changes_in_a_read_only_desk() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Expert, SIZE);
-    desk.state.options.read_only = true;
+    desk.state.shell.options.read_only = true;
     let before = desk.bench.project.clone();
     press(&mut desk, "csram<enter>xu.iwmr<ctrl-z><del>", SIZE);
     assert_eq!(desk.bench.project, before);
@@ -431,14 +438,14 @@ fn dragged(
     desk: &mut preja::tui::desk::Desk<super::paper::Paper>,
     deeds: &[(Deed, u16, u16, bool)],
 ) -> String {
-    let (_, reader) = desk.state.areas.panes[1];
-    let left = reader.x + 1 + desk.state.reader.lanes as u16 * 7 + 5;
+    let (_, reader) = desk.state.shell.areas.panes[1];
+    let left = reader.x + 1 + desk.state.rooms.coding.reader.lanes as u16 * 7 + 5;
     for (deed, x, y, alt) in deeds {
         desk.event(Event::Mouse(Mouse { deed: *deed, x: left + x, y: reader.y + 1 + y, alt: *alt }));
         desk.layout(SIZE);
     }
-    let span = desk.state.reader.target(&desk.bench.project).unwrap();
-    desk.state.reader.text(&desk.bench.project).slice(span).to_owned()
+    let span = desk.state.rooms.coding.reader.target(&desk.bench.project).unwrap();
+    desk.state.rooms.coding.reader.text(&desk.bench.project).slice(span).to_owned()
 }
 
 #[test]
@@ -471,10 +478,10 @@ fn a_drag_beyond_the_lower_edge_scrolls_on() {
 #[test]
 fn a_right_click_opens_the_menu_and_the_wheel_scrolls_what_is_under_it() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, (120, 20));
-    let (_, codes) = desk.state.areas.panes[3];
+    let (_, codes) = desk.state.shell.areas.panes[3];
     desk.event(Event::Mouse(Mouse { deed: Deed::WheelDown, x: codes.x + 3, y: codes.y + 3, alt: false }));
     desk.layout((120, 20));
-    assert_eq!(desk.state.focused(), 1, "the wheel takes no focus");
+    assert_eq!(desk.state.shell.focused(), 1, "the wheel takes no focus");
     desk.event(Event::Mouse(Mouse { deed: Deed::Right, x: codes.x + 3, y: codes.y + 3, alt: false }));
     let shown = screen(&mut desk, (120, 20));
     let at = |words: &str| shown.find(words).unwrap_or(usize::MAX);
@@ -489,13 +496,13 @@ proptest! {
         let lines = vec![line; 80];
         let mut desk = desk(study(&[("A", "A", "x", &lines)], &CODES), Locale::Sl, Preset::Simple, SIZE);
         press(&mut desk, &"<pagedown>".repeat(pages), SIZE);
-        let first = desk.state.reader.cursor;
+        let first = desk.state.rooms.coding.reader.cursor;
         for size in sizes {
             desk.layout(size);
-            let seen = desk.state.reader.rows.iter().any(|row| row.span.start <= first && first < row.span.end.max(row.span.start + 1));
+            let seen = desk.state.rooms.coding.reader.rows.iter().any(|row| row.span.start <= first && first < row.span.end.max(row.span.start + 1));
             prop_assert!(seen, "{size:?}");
         }
         desk.layout(SIZE);
-        prop_assert_eq!(desk.state.reader.cursor, first);
+        prop_assert_eq!(desk.state.rooms.coding.reader.cursor, first);
     }
 }

@@ -17,7 +17,7 @@ use preja::tui::layer::{
     self,
     picker::{Line, Picker},
 };
-use preja::tui::pane::reader::Reader;
+use preja::tui::workspace::coding::reader::Reader;
 use std::collections::{HashSet, VecDeque};
 
 const SIZE: (u16, u16) = (120, 36);
@@ -55,17 +55,17 @@ fn tap(desk: &mut Desk<Paper>, key: &str) {
 }
 
 fn target(desk: &Desk<Paper>) -> Option<Span> {
-    desk.state.reader.target(&desk.bench.project)
+    desk.state.rooms.coding.reader.target(&desk.bench.project)
 }
 
 /// The fewest keys from the unit under the cursor to these words; the reader is left where it was.
 fn choosing(desk: &mut Desk<Paper>, wanted: Span) -> Vec<&'static str> {
-    let start = desk.state.reader.clone();
+    let start = desk.state.rooms.coding.reader.clone();
     let mut seen = HashSet::new();
     let mut open: VecDeque<(Reader, Vec<&'static str>)> = VecDeque::from([(start.clone(), Vec::new())]);
     let mut found = None;
     while let Some((reader, keys)) = open.pop_front() {
-        desk.state.reader = reader.clone();
+        desk.state.rooms.coding.reader = reader.clone();
         if target(desk) == Some(wanted) {
             found = Some(keys);
             break;
@@ -74,25 +74,28 @@ fn choosing(desk: &mut Desk<Paper>, wanted: Span) -> Vec<&'static str> {
             continue;
         }
         for key in CHOOSING {
-            desk.state.reader = reader.clone();
+            desk.state.rooms.coding.reader = reader.clone();
             tap(desk, key);
-            let now = &desk.state.reader;
+            let now = &desk.state.rooms.coding.reader;
             // Nobody goes on from words that have left the ones wanted behind.
             let astray =
                 target(desk).is_none_or(|span| span.start > wanted.end || span.end + 400 < wanted.start);
             if !astray && seen.insert(format!("{} {:?} {:?}", now.cursor, now.unit, now.selection)) {
-                open.push_back((desk.state.reader.clone(), keys.iter().copied().chain([key]).collect()));
+                open.push_back((
+                    desk.state.rooms.coding.reader.clone(),
+                    keys.iter().copied().chain([key]).collect(),
+                ));
             }
         }
     }
     let keys = found.unwrap_or_else(|| by_edges(desk, &start, wanted));
-    desk.state.reader = start;
+    desk.state.rooms.coding.reader = start;
     keys
 }
 
 /// Sentence by sentence until the words are covered, then the edges by words and, at last, by characters.
 fn by_edges(desk: &mut Desk<Paper>, start: &Reader, wanted: Span) -> Vec<&'static str> {
-    desk.state.reader = start.clone();
+    desk.state.rooms.coding.reader = start.clone();
     let mut keys = Vec::new();
     let go = |desk: &mut Desk<Paper>, keys: &mut Vec<&'static str>, key: &'static str| {
         tap(desk, key);
@@ -128,7 +131,7 @@ fn finding(desk: &mut Desk<Paper>, code: CodeId) -> Vec<String> {
     for letter in name.chars() {
         typed.push(letter.to_string());
         press(desk, &letter.to_string(), SIZE);
-        let picker = desk.state.layer.as_deref().and_then(layer::of::<Picker>);
+        let picker = desk.state.shell.layer.as_deref().and_then(layer::of::<Picker>);
         let picker = picker.unwrap_or_else(|| panic!("no picker at {typed:?}"));
         let line = Line::Code(code);
         let Some(at) = picker.lines.iter().position(|one| *one == line) else { continue };
@@ -151,14 +154,14 @@ fn most_segments_cost_six_keys_or_fewer() {
     // Of a part of a sentence, of a sentence, of several.
     let mut by_kind: [Vec<usize>; 3] = Default::default();
     for (document, span, code) in &coded {
-        if desk.state.reader.document != Some(*document) {
-            preja::tui::pane::reader::open(&mut desk.state, &desk.bench.project.clone(), *document);
+        if desk.state.rooms.coding.reader.document != Some(*document) {
+            desk.state.rooms.coding.open(&mut desk.state.shell, &desk.bench.project, *document);
         }
         let text = desk.bench.project.text_of(*document).clone();
         let sentence = unit_at(&text, span.start, Unit::Sentence).unwrap();
         let kind = if span.end > sentence.end { 2 } else { usize::from(sentence == *span) };
-        desk.state.reader.put(sentence.start);
-        desk.state.reader.unit = Unit::Sentence;
+        desk.state.rooms.coding.reader.put(sentence.start);
+        desk.state.rooms.coding.reader.unit = Unit::Sentence;
         desk.layout(SIZE);
         let keys = choosing(&mut desk, *span);
         for key in &keys {
@@ -166,7 +169,7 @@ fn most_segments_cost_six_keys_or_fewer() {
         }
         desk.layout(SIZE);
         assert_eq!(target(&desk), Some(*span));
-        let finding = if desk.state.last == [*code] {
+        let finding = if desk.state.shell.last == [*code] {
             press(&mut desk, ".", SIZE);
             1
         } else {

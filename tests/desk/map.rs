@@ -67,7 +67,7 @@ fn the_map() {
 #[test]
 fn it_opens_on_the_category_in_focus_and_says_what_it_is_on() {
     let mut desk = open("<f4>samost<ctrl-g>", WIDE);
-    assert_eq!((desk.state.workspace().name, desk.state.pane().name()), ("propositions", "map"));
+    assert_eq!((desk.state.shell.front.name, desk.state.shell.front.pane), ("propositions", "map"));
     assert!(says(&mut desk, WIDE).starts_with("Izidi > Samostojnost · "), "{}", says(&mut desk, WIDE));
     assert!(says(&mut desk, WIDE).ends_with("3 povezave"));
     // And on the relation under the cursor of a card.
@@ -80,13 +80,13 @@ fn it_opens_on_the_category_in_focus_and_says_what_it_is_on() {
 fn tab_goes_from_category_to_category_and_then_to_the_next_pane() {
     let mut desk = open("<f5><ctrl-g><home>", WIDE);
     let mut seen = Vec::new();
-    while desk.state.pane().name() == "map" {
+    while desk.state.shell.front.pane == "map" {
         seen.push(says(&mut desk, WIDE).split(" · ").next().unwrap().to_owned());
         press(&mut desk, "<tab>", WIDE);
     }
     seen.sort();
     assert_eq!(seen, ["Izidi > Samostojnost", "Izidi > Strah", "Odnosi > Zaupanje", "Ovire > Prevoz"]);
-    assert_eq!(desk.state.pane().name(), "propositions");
+    assert_eq!(desk.state.shell.front.pane, "propositions");
 }
 
 #[test]
@@ -97,10 +97,10 @@ fn arrows_lead_along_the_lines_and_enter_to_the_card() {
     press(&mut desk, "<down>", WIDE);
     assert!(says(&mut desk, WIDE).starts_with("Izidi > Samostojnost"));
     press(&mut desk, "<enter>", WIDE);
-    assert_eq!((desk.state.workspace().name, desk.state.pane().name()), ("categories", "card"));
+    assert_eq!((desk.state.shell.front.name, desk.state.shell.front.pane), ("categories", "card"));
     assert!(screen(&mut desk, WIDE).contains("· Izidi > Samostojnost"));
     press(&mut desk, "<alt-left>", WIDE);
-    assert_eq!((desk.state.workspace().name, desk.state.pane().name()), ("propositions", "map"));
+    assert_eq!((desk.state.shell.front.name, desk.state.shell.front.pane), ("propositions", "map"));
 }
 
 #[test]
@@ -108,9 +108,9 @@ fn enter_on_a_relation_leads_to_its_quotes_and_into_the_text() {
     let mut desk = open("<f4>strah<ctrl-g><down>", WIDE);
     assert!(says(&mut desk, WIDE).contains("v nasprotju"), "{}", says(&mut desk, WIDE));
     press(&mut desk, "<enter><down><enter>", WIDE);
-    assert_eq!(desk.state.workspace().name, "coding");
-    let at = desk.state.reader.target(&desk.bench.project).unwrap();
-    let words = desk.state.reader.text(&desk.bench.project).slice(at).to_owned();
+    assert_eq!(desk.state.shell.front.name, "coding");
+    let at = desk.state.rooms.coding.reader.target(&desk.bench.project).unwrap();
+    let words = desk.state.rooms.coding.reader.text(&desk.bench.project).slice(at).to_owned();
     assert_eq!(words, "Včasih me je še strah, ampak vem, da za mano nekdo stoji.");
 }
 
@@ -133,7 +133,7 @@ fn what_leads_to_a_category_and_where_it_leads() {
     let mut desk = open("<f4>zaupanje<<", WIDE);
     assert!(screen(&mut desk, WIDE).contains("Kaj vodi k: Zaupanje"));
     press(&mut desk, "<esc>", WIDE);
-    assert_eq!(desk.state.pane().name(), "map");
+    assert_eq!(desk.state.shell.front.pane, "map");
     assert!(screen(&mut desk, WIDE).contains("Strah"));
     // By its sign on the map itself: nothing follows from Strah.
     let mut desk = open("<f4>strah<ctrl-g>>", WIDE);

@@ -10,6 +10,7 @@ mod map;
 mod paper;
 mod questions;
 mod screens;
+mod tables;
 #[cfg(unix)]
 mod terminal;
 mod theory;

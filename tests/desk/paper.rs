@@ -10,12 +10,14 @@ use preja::message::{Locale, Message};
 use preja::model::*;
 use preja::say;
 use preja::text::{Paragraph, ParagraphKind, Text};
+use preja::tui::DeskOptions;
 use preja::tui::bench::{Bench, Done};
 use preja::tui::desk::Desk;
 use preja::tui::keymap::Preset;
 use preja::tui::settings::{Places, Settings};
-use preja::tui::state::{DeskOptions, State};
+use preja::tui::state::State;
 use preja::tui::theme::Palette;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 pub use super::drive::{press, screen, settle};
@@ -30,12 +32,21 @@ pub struct Paper {
     ids: Ids,
     answer: Option<Result<Done>>,
     index: Option<Arc<Index>>,
+    asked: VecDeque<Vec<Entry>>,
 }
 
 impl Paper {
     /// Over a project that is there.
     pub fn over(project: Project, actor: CoderId) -> Self {
-        Self { project, actor, entries: Vec::new(), ids: Ids::new(7), answer: None, index: None }
+        Self {
+            project,
+            actor,
+            entries: Vec::new(),
+            ids: Ids::new(7),
+            answer: None,
+            index: None,
+            asked: VecDeque::new(),
+        }
     }
 
     fn act(&mut self, plan: Plan, undoes: Option<Seq>) -> Result<()> {
@@ -116,14 +127,14 @@ impl Bench for Paper {
         self.answer.take()
     }
 
-    fn entries(&self, before: Option<Seq>) -> Result<Vec<Entry>> {
-        Ok(self
-            .entries
-            .iter()
-            .rev()
-            .filter(|entry| before.is_none_or(|before| entry.seq < before))
-            .cloned()
-            .collect())
+    fn ask_entries(&mut self, before: Option<Seq>) {
+        let asked = self.entries.iter().rev().filter(|entry| before.is_none_or(|before| entry.seq < before));
+        let asked = asked.cloned().collect();
+        self.asked.push_back(asked);
+    }
+
+    fn entries(&mut self) -> Option<Result<Vec<Entry>>> {
+        self.asked.pop_front().map(Ok)
     }
 
     fn sync(&mut self) -> Result<usize> {
@@ -190,6 +201,7 @@ pub fn study(documents: &[(&str, &str, &str, &[&str])], codes: &[&str]) -> Paper
         ids: Ids::new(7),
         answer: None,
         index: None,
+        asked: VecDeque::new(),
     };
     for path in codes {
         paper.run(preja::command::code::add::AddCode { path: (*path).into(), ..Default::default() });

@@ -91,7 +91,7 @@ fn codes_answer_and_a_question_comes_goes_and_is_said_differently() {
     press(&mut desk, "<f10>novo vprašanje<enter>2Kaj nosi odnose?<enter>", WIDE);
     let research = desk.bench.project.questions_in_order(QuestionKind::Research);
     assert_eq!(research[0].words, "Kaj nosi odnose?");
-    assert_eq!(desk.state.questions.focused(), Some(research[0].id));
+    assert_eq!(desk.state.rooms.questions.focused(), Some(research[0].id));
     press(&mut desk, "<f10>spremeni besede<enter> In kdo?<enter>", WIDE);
     assert_eq!(
         desk.bench.project.questions_in_order(QuestionKind::Research)[0].words,
@@ -120,7 +120,7 @@ fn each_line_of_the_steps_leads_to_its_place() {
             press(&mut desk, "<down>", WIDE);
         }
         press(&mut desk, "<enter>", WIDE);
-        led.push(desk.state.workspace().name);
+        led.push(desk.state.shell.front.name);
         press(&mut desk, "<esc>", WIDE);
     }
     led.dedup();
@@ -152,7 +152,7 @@ fn statements_are_numbered_and_cited_as_the_project_wants() {
     assert!(screen(&mut desk, WIDE).contains("A4"));
     press(&mut desk, "<f10>navajaj<enter>2", WIDE);
     assert_eq!(desk.bench.project.cite_by(), CiteBy::Statement);
-    let here = *desk.state.propositions.sides[0].here().unwrap();
+    let here = *desk.state.rooms.propositions.sides[0].here().unwrap();
     let key = desk.bench.project.cite_segment(here);
     assert!(screen(&mut desk, WIDE).contains(&format!("{key} ")) && key != "A4");
     // Marked first, coded later: a unit without a code has its number.

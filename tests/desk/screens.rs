@@ -99,7 +99,7 @@ fn import() {
     for (locale, code, size) in [(Locale::Sl, "sl", WIDE), (Locale::En, "en", SMALL)] {
         for (stage, keys) in [("choose", "<insert>"), ("shown", "<insert><tab><tab><enter>")] {
             let mut desk = desk(workshop(), locale, Preset::Simple, size);
-            desk.state.options.exports = folder.path().join("exports");
+            desk.state.shell.options.exports = folder.path().join("exports");
             press(&mut desk, keys, size);
             let seen = screen(&mut desk, size);
             // The folder has another name each time, and is of another length on another machine.

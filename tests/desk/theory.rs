@@ -187,7 +187,7 @@ fn viva(keys: &str, pane: &str, seen: &[&str]) {
     assert!(count(keys) <= 4, "{keys}");
     for size in [WIDE, SMALL] {
         let mut desk = open(keys, size);
-        assert_eq!(desk.state.pane().name(), pane);
+        assert_eq!(desk.state.shell.front.pane, pane);
         // Words may be broken over lines and columns: each is looked for by itself.
         let shown = screen(&mut desk, size);
         for word in seen.iter().flat_map(|words| words.split(' ')) {
@@ -206,8 +206,8 @@ fn within_four_keys_at_every_statement_for_it() {
 fn within_four_keys_at_every_statement_against_it() {
     viva("<f5>1<enter><right>", "evidence", &["A5", "Včasih me je še"]);
     let desk = open("<f5>1<enter><right>", WIDE);
-    assert_eq!(desk.state.propositions.side, Side::Against);
-    let here = *desk.state.propositions.sides[1].here().unwrap();
+    assert_eq!(desk.state.rooms.propositions.side, Side::Against);
+    let here = *desk.state.rooms.propositions.sides[1].here().unwrap();
     assert_eq!(desk.bench.project.cite_segment(here), "A5");
 }
 
@@ -223,9 +223,9 @@ fn within_four_keys_at_how_it_read_before() {
     let mut desk = open("<f5>1<tab><end>", WIDE);
     press(&mut desk, "<enter>", WIDE);
     let project = &desk.bench.project;
-    let at = desk.state.reader.target(project).unwrap();
+    let at = desk.state.rooms.coding.reader.target(project).unwrap();
     assert_eq!(
-        desk.state.reader.text(project).slice(at),
+        desk.state.rooms.coding.reader.text(project).slice(at),
         "Včasih me je še strah, ampak vem, da za mano nekdo stoji."
     );
 }
@@ -233,9 +233,9 @@ fn within_four_keys_at_how_it_read_before() {
 #[test]
 fn a_quote_leads_into_its_text_and_back() {
     let mut desk = open("<f5>1<enter><enter>", WIDE);
-    assert_eq!(desk.state.workspace().name, "coding");
+    assert_eq!(desk.state.shell.front.name, "coding");
     press(&mut desk, "<alt-left>", WIDE);
-    assert_eq!((desk.state.workspace().name, desk.state.pane().name()), ("propositions", "evidence"));
+    assert_eq!((desk.state.shell.front.name, desk.state.shell.front.pane), ("propositions", "evidence"));
 }
 
 /// The evidence of a proposition as notation: `+A4 −A5`.
@@ -307,7 +307,8 @@ fn a_relation_is_mended_on_the_card() {
     press(&mut desk, "<enter>2", WIDE);
     assert_eq!(at(&desk).2, 2);
     press(&mut desk, "<enter>1", WIDE);
-    let here = desk.state.categories.tree.focused().and_then(|code| desk.bench.project.code(code)).unwrap();
+    let here =
+        desk.state.rooms.categories.tree.focused().and_then(|code| desk.bench.project.code(code)).unwrap();
     assert_eq!(here.name, "Samostojnost");
 }
 
@@ -392,7 +393,7 @@ fn definition_level_state_move_and_merge() {
 #[test]
 fn nothing_of_the_theory_changes_in_a_read_only_desk() {
     let mut desk = desk(theory(), Locale::Sl, Preset::Expert, WIDE);
-    desk.state.options.read_only = true;
+    desk.state.shell.options.read_only = true;
     let before = desk.bench.project.clone();
     for keys in [
         "<f4>dLsMJSRpefFPxa",
@@ -472,21 +473,21 @@ fn a_recommendation_and_its_propositions_lead_to_each_other() {
         let mut desk = desk(recommended(), Locale::Sl, Preset::Expert, size);
         press(&mut desk, "<f5>1<tab>", size);
         while !matches!(
-            desk.state.propositions.page.here(),
-            Some(preja::tui::pane::propositions::On::Recommendation(_))
+            desk.state.rooms.propositions.page.here(),
+            Some(preja::tui::workspace::propositions::On::Recommendation(_))
         ) {
             press(&mut desk, "<down>", size);
         }
         press(&mut desk, "<enter>", size);
-        assert_eq!(desk.state.pane().name(), "recommendations");
-        let (row, on) = desk.state.propositions.recommendations.here().unwrap();
+        assert_eq!(desk.state.shell.front.pane, "recommendations");
+        let (row, on) = desk.state.rooms.propositions.recommendations.here().unwrap();
         assert_eq!(
             (desk.bench.project.recommendation(row).unwrap().sentence.as_str(), on),
             ("Naj ekipe ostanejo skupaj.", None)
         );
         press(&mut desk, "<down><down><enter>", size);
-        assert_eq!(desk.state.pane().name(), "propositions");
-        let here = desk.state.propositions.focused().unwrap();
+        assert_eq!(desk.state.shell.front.pane, "propositions");
+        let here = desk.state.rooms.propositions.focused().unwrap();
         assert_eq!(desk.bench.project.proposition(here).unwrap().name(), "P3");
     }
 }
@@ -510,7 +511,7 @@ fn the_concordance_is_read_at_the_desk_and_leads_into_the_text() {
                 screen(&mut desk, size)
             );
             press(&mut desk, "<enter>", size);
-            assert_eq!(desk.state.pane().name(), "reader");
+            assert_eq!(desk.state.shell.front.pane, "reader");
         }
     }
 }

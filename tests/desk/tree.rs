@@ -19,7 +19,7 @@ fn a_concept_in_a_further_category_is_grey_there_and_counted_once() {
     assert!(shown.contains("↗ Strah (šteje"), "{shown}");
     let odnosi = code(&desk, "Odnosi").id;
     // Zaupanje twice, Pričakovanost once: Strah does not count here.
-    assert_eq!(desk.state.counts.of(odnosi).all, 3);
+    assert_eq!(desk.state.shell.counts.of(odnosi).all, 3);
     // The same action takes it off.
     press(&mut desk, "<f10>tudi pod<enter>odnosi<enter>", WIDE);
     assert!(code(&desk, "Strah").also.is_empty());
@@ -31,11 +31,11 @@ fn the_cursor_goes_over_the_grey_line_and_reads_the_concept() {
     let mut desk = open("<f4>strah<f10>tudi pod<enter>odnosi<enter>", WIDE);
     // Up and down from the category: the grey line is the one after it.
     press(&mut desk, "odnosi<esc><down>", WIDE);
-    assert_eq!(desk.state.categories.tree.focused(), Some(code(&desk, "Strah").id));
+    assert_eq!(desk.state.rooms.categories.tree.focused(), Some(code(&desk, "Strah").id));
     press(&mut desk, "<down>", WIDE);
-    assert_eq!(desk.state.categories.tree.focused(), Some(code(&desk, "Zaupanje").id));
+    assert_eq!(desk.state.rooms.categories.tree.focused(), Some(code(&desk, "Zaupanje").id));
     press(&mut desk, "<up><up>", WIDE);
-    assert_eq!(desk.state.categories.tree.focused(), Some(code(&desk, "Odnosi").id));
+    assert_eq!(desk.state.rooms.categories.tree.focused(), Some(code(&desk, "Odnosi").id));
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn what_leads_to_a_category_is_followed_over_several_relations() {
     }
     // From the map to the card, and from there to where it leads.
     press(&mut desk, "<home><enter>", WIDE);
-    assert_eq!(desk.state.categories.tree.focused(), Some(code(&desk, "Prevoz").id));
+    assert_eq!(desk.state.rooms.categories.tree.focused(), Some(code(&desk, "Prevoz").id));
     press(&mut desk, "<f10>kam to vodi<enter>", WIDE);
     assert!(screen(&mut desk, WIDE).contains("Kam vodi: Prevoz"));
     press(&mut desk, "<f4>strah<", WIDE);

@@ -48,7 +48,7 @@ const ANYWHERE: [&str; 12] = [
 ];
 
 fn name(desk: &Desk<Paper>) -> String {
-    let here = desk.state.propositions.focused().unwrap();
+    let here = desk.state.rooms.propositions.focused().unwrap();
     desk.bench.project.proposition(here).unwrap().name()
 }
 
@@ -67,15 +67,15 @@ fn any_of_twelve_sentences_is_reached_in_four_keys_from_anywhere() {
                     press(&mut desk, &keys, SIZES[0]);
                     let at = format!("{preset} {from:?} {keys}");
                     assert_eq!(
-                        (desk.state.workspace().name, desk.state.pane().name()),
+                        (desk.state.shell.front.name, desk.state.shell.front.pane),
                         ("propositions", pane),
                         "{at}"
                     );
                     assert_eq!(name(&desk), format!("P{number}"), "{at}");
-                    assert!(desk.state.layer.is_none(), "{at}");
+                    assert!(desk.state.shell.layer.is_none(), "{at}");
                     if pane == "evidence" {
                         let side = if sign == "+" { Side::For } else { Side::Against };
-                        assert_eq!(desk.state.propositions.side, side, "{at}");
+                        assert_eq!(desk.state.rooms.propositions.side, side, "{at}");
                     }
                 }
             }
@@ -139,7 +139,10 @@ fn looking_for_negative_cases_leaves_out_what_is_evidence() {
     let mut desk = desk(paper, Locale::Sl, Preset::Simple, SIZES[0]);
     press(&mut desk, "<f5>2<tab>", SIZES[0]);
     assert!(screen(&mut desk, SIZES[0]).contains("Ste iskali nasprotne primere?"));
-    while !matches!(desk.state.propositions.page.here(), Some(preja::tui::pane::propositions::On::Look)) {
+    while !matches!(
+        desk.state.rooms.propositions.page.here(),
+        Some(preja::tui::workspace::propositions::On::Look)
+    ) {
         press(&mut desk, "<down>", SIZES[0]);
     }
     press(&mut desk, "<enter>", SIZES[0]);

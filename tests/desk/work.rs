@@ -17,7 +17,7 @@ const SIZE: (u16, u16) = (120, 36);
 /// A desk whose project lies in this folder.
 fn in_folder(paper: Paper, folder: &Path, preset: Preset) -> Desk<Paper> {
     let mut desk = desk(paper, Locale::Sl, preset, SIZE);
-    desk.state.options.exports = folder.join("exports");
+    desk.state.shell.options.exports = folder.join("exports");
     desk
 }
 
@@ -88,7 +88,7 @@ fn a_pattern_a_path_and_a_mistake_are_typed() {
     press(&mut desk, "ni je<enter>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("ni je« ni."), "{}", screen(&mut desk, SIZE));
     press(&mut desk, "<esc>", SIZE);
-    assert!(desk.state.layer.is_none());
+    assert!(desk.state.shell.layer.is_none());
     // A file that is dragged onto the terminal arrives as its path in quotes.
     press(&mut desk, "<insert>", SIZE);
     desk.event(Event::Paste(format!("'{}'", folder.path().join("nova mapa/C.txt").display())));
@@ -135,7 +135,7 @@ fn a_better_transcript_is_shown_first_and_what_waits_is_placed() {
     assert!(screen(&mut desk, SIZE).contains("pritisnite Ctrl-U. Prej: »Konec je bil težak.«"));
     press(&mut desk, "<ctrl-u>", SIZE);
     assert_eq!(written(&desk.bench.project), "«Na začetku je tiho.|Sram»\n«Konec je bil lahek.|Sram»\nNič.");
-    assert_eq!(desk.state.workspace().name, "review");
+    assert_eq!(desk.state.shell.front.name, "review");
     assert!(screen(&mut desk, SIZE).contains("Noben segment ne čaka na mesto"));
     // Taken at once from the list: the nearest words.
     press(&mut desk, "<ctrl-z><ctrl-u>", SIZE);
@@ -205,7 +205,7 @@ fn same_scope(desk: &mut Desk<Paper>) {
     words.push(word);
     let Some(Top::Show(show)) = Cli::try_parse_from(&words).unwrap().verb else { panic!("{words:?}") };
     let project = &desk.bench.project;
-    let table = desk.state.pane().table(&desk.state, project).unwrap();
+    let table = desk.state.room().table(desk.state.shell.focused(), &desk.state.shell, project).unwrap();
     assert_eq!(show.name, table.name);
     assert_eq!(show.scope.resolve(project).unwrap(), table.scope, "{words:?}");
     let by = show.table.by.as_ref().map(|by| by.resolve(project).unwrap().name.clone());
@@ -221,12 +221,12 @@ fn the_command_line_under_a_table_prints_the_same() {
     same_scope(&mut desk);
     // A cell's segments: a code and a value.
     press(&mut desk, "<down><right><enter>", (200, 36));
-    assert_eq!(desk.state.workspace().name, "segments");
+    assert_eq!(desk.state.shell.front.name, "segments");
     same_scope(&mut desk);
     // Narrowed by hand to a document and a region.
     press(&mut desk, "<f3><ctrl-k>vse vsi<enter><ctrl-k>Čemer<enter><ctrl-k>regija vzh<enter>", (200, 36));
     same_scope(&mut desk);
-    let scope = desk.state.segments.scope.clone().unwrap();
+    let scope = desk.state.rooms.segments.scope.clone().unwrap();
     assert_eq!((scope.documents.len(), scope.values.len()), (1, 1));
 }
 
@@ -237,11 +237,11 @@ fn columns_and_scope_of_the_segment_table_are_chosen() {
     let shown = screen(&mut desk, SIZE);
     assert!(shown.contains("regija") && shown.contains("zahodna"), "{shown}");
     press(&mut desk, "oregija = zah<enter>", SIZE);
-    assert_eq!(desk.state.segments.total, 4);
+    assert_eq!(desk.state.rooms.segments.total, 4);
     press(&mut desk, "cregija<enter>", SIZE);
-    assert_eq!(desk.state.segments.columns, Vec::<String>::new());
+    assert_eq!(desk.state.rooms.segments.columns, Vec::<String>::new());
     press(&mut desk, "a", SIZE);
-    assert_eq!(desk.state.segments.total, 7);
+    assert_eq!(desk.state.rooms.segments.total, 7);
 }
 
 #[test]
@@ -262,10 +262,10 @@ fn frequencies_turn_to_per_cent_shade_and_what_they_compare() {
     ] {
         press(&mut desk, "v", SIZE);
         // The list is numbered: the line is found by its words.
-        let chooser = layer::of::<Chooser>(desk.state.layer.as_deref().unwrap()).unwrap();
+        let chooser = layer::of::<Chooser>(desk.state.shell.layer.as_deref().unwrap()).unwrap();
         let at = chooser.choices.iter().position(|line| line.label.to_lowercase().contains(choice)).unwrap();
         press(&mut desk, &format!("{}", at + 1), SIZE);
-        assert_eq!(desk.state.frequencies.grid.table.as_ref().unwrap().name, name);
+        assert_eq!(desk.state.rooms.frequencies.grid.table.as_ref().unwrap().name, name);
     }
 }
 
@@ -292,7 +292,7 @@ fn a_code_is_pinned_to_a_digit_and_put_on_by_it() {
     desk.bench.run(preja::command::code::merge::MergeCodes { from: of("Rutina"), into: of("Sram") });
     assert_eq!(name(&desk.bench.project, 3), "Sram");
     // In `simple` digits are typed into the picker; the list has a key of its own.
-    desk.state.set_preset(Preset::Simple);
+    desk.state.shell.set_preset(Preset::Simple);
     press(&mut desk, "<right><ctrl-k>3", SIZE);
     assert_eq!(desk.bench.project.codings().count(), 2);
 }
@@ -322,7 +322,7 @@ fn the_sample_is_filled_in_place_and_from_a_spreadsheet() {
     // The cell of the region: typed over, then the cursor is on the one below it.
     press(&mut desk, "<end>s<backspace>severna<enter>", SIZE);
     assert_eq!(value(&desk.bench.project, 0, "regija").as_deref(), Some("severna"));
-    assert_eq!(desk.state.sample.grid.cursor.at, 1);
+    assert_eq!(desk.state.rooms.coding.sample.grid.cursor.at, 1);
     press(&mut desk, "<ctrl-n>datum<enter><end>", SIZE);
     desk.event(Event::Paste("2025-11-03\r\n2025-11-04\r\n".to_owned()));
     settle(&mut desk);
@@ -343,7 +343,7 @@ fn the_sample_is_filled_in_place_and_from_a_spreadsheet() {
     assert_eq!(value(&desk.bench.project, 2, "regija"), None);
     press(&mut desk, "<esc>", SIZE);
     assert!(screen(&mut desk, SIZE).contains("Dokumenti"));
-    assert!(!desk.state.sample.open);
+    assert!(!desk.state.rooms.coding.sample.open);
 }
 
 #[test]
@@ -367,7 +367,7 @@ fn the_view_for_two_shows_the_code_s_segments_and_changes_nothing() {
     for size in [SIZE, (80, 24)] {
         let mut desk = desk(workshop(), Locale::Sl, Preset::Expert, size);
         let zaupanje = desk.bench.project.codes().find(|row| row.name == "Zaupanje").unwrap().id;
-        desk.state.codes.show(&desk.bench.project, zaupanje);
+        desk.state.rooms.coding.codes.show(&desk.bench.project, zaupanje);
         press(&mut desk, "<f12>", size);
         let shown = screen(&mut desk, size);
         assert!(
@@ -378,10 +378,13 @@ fn the_view_for_two_shows_the_code_s_segments_and_changes_nothing() {
         press(&mut desk, "csram<enter>xu.iwmr<ctrl-z><del>", size);
         assert_eq!(desk.bench.project, before);
         press(&mut desk, "<esc><esc><f2><tab><down><enter>", size);
-        let span = desk.state.reader.target(&desk.bench.project).unwrap();
-        assert_eq!(desk.state.reader.text(&desk.bench.project).slice(span), "Tako se naučiš zaupati.");
+        let span = desk.state.rooms.coding.reader.target(&desk.bench.project).unwrap();
+        assert_eq!(
+            desk.state.rooms.coding.reader.text(&desk.bench.project).slice(span),
+            "Tako se naučiš zaupati."
+        );
         press(&mut desk, "<f12>", size);
-        assert!(!desk.state.presenting);
+        assert!(!desk.state.shell.presenting);
     }
 }
 
@@ -390,10 +393,10 @@ fn find_stays_in_the_document_and_f7_goes_to_the_search() {
     let mut desk = desk(workshop(), Locale::Sl, Preset::Simple, SIZE);
     for keys in ["<ctrl-f>cakal<enter>", "<tab><ctrl-f>strah<enter>", "/strank<enter>"] {
         press(&mut desk, keys, SIZE);
-        assert_eq!((desk.state.workspace().name, desk.state.focused()), ("coding", 1), "{keys}");
+        assert_eq!((desk.state.shell.front.name, desk.state.shell.focused()), ("coding", 1), "{keys}");
     }
-    let span = desk.state.reader.target(&desk.bench.project).unwrap();
-    assert!(desk.state.reader.text(&desk.bench.project).slice(span).contains("stranko"));
+    let span = desk.state.rooms.coding.reader.target(&desk.bench.project).unwrap();
+    assert!(desk.state.rooms.coding.reader.text(&desk.bench.project).slice(span).contains("stranko"));
     press(&mut desk, "<f7>", SIZE);
-    assert_eq!(desk.state.workspace().name, "search");
+    assert_eq!(desk.state.shell.front.name, "search");
 }

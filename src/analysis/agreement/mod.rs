@@ -25,6 +25,7 @@ pub mod unitizing;
 
 use super::table::{Cell, Column, Table, Title};
 use super::{Analysis, Input, Shape, notes};
+use crate::analysis::Switch;
 use crate::error::{Error, Result};
 use crate::message::Message;
 use crate::model::{MemoKind, SegmentId, Target};
@@ -40,6 +41,10 @@ pub const SHARE: usize = 90;
 impl Analysis for Agreement {
     fn name(&self) -> &'static str {
         "agreement"
+    }
+
+    fn switches(&self) -> &'static [Switch] {
+        &[Switch::Shape]
     }
 
     fn run(&self, input: &Input) -> Result<Table> {

@@ -6,10 +6,10 @@
 
 mod choose;
 mod preview;
-mod read;
+pub mod read;
 
 pub use choose::Line;
-pub use read::{Incoming, read};
+pub use read::{Ground, Incoming, read};
 
 use super::action::Action;
 use super::bench::{Effect, Outcome};
@@ -25,7 +25,7 @@ use super::widget::sheet::Sheet;
 use crate::files::Listing;
 use crate::import::Options;
 use crate::message::{Locale, Message};
-use crate::model::{CoderId, DocumentId, Project};
+use crate::model::{DocumentId, Project};
 use crate::say;
 use preview::Item;
 use ratatui::buffer::Buffer;
@@ -312,11 +312,9 @@ impl Layer for Importing {
     }
 }
 
-/// What a read needs beside the files.
-#[derive(Clone, Debug)]
-pub struct Ground {
-    /// A snapshot of the project.
-    pub project: Project,
-    /// Who acts.
-    pub actor: CoderId,
+/// Asks for files, or for the better transcript of a document.
+pub fn begin(shell: &mut Shell, of: Option<(DocumentId, String)>) -> Vec<Effect> {
+    let (importing, effects) = Importing::begin(shell.options.folder(), of);
+    shell.layer = Some(Box::new(importing));
+    effects
 }

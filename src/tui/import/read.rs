@@ -1,6 +1,5 @@
 //! Reading what was chosen, on a thread of its own: the draft, and what would come of it.
 
-use super::Ground;
 use crate::command::Command;
 use crate::command::adopt::{self, FilePreview};
 use crate::command::document::correct::CorrectDocument;
@@ -9,7 +8,7 @@ use crate::command::refs::DocumentRef;
 use crate::error::Result;
 use crate::import::Options;
 use crate::message::Message;
-use crate::model::{DocumentId, Ids, Time};
+use crate::model::{CoderId, DocumentId, Ids, Project, Time};
 use crate::say;
 use crate::text::ParagraphKind;
 use crate::tui::jobs::Watch;
@@ -17,6 +16,15 @@ use crate::workbench::incoming;
 use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+
+/// What a read needs beside the files.
+#[derive(Clone, Debug)]
+pub struct Ground {
+    /// A snapshot of the project.
+    pub project: Project,
+    /// Who acts.
+    pub actor: CoderId,
+}
 
 /// What was read.
 #[derive(Clone, Debug)]

@@ -8,8 +8,8 @@ use crate::tui::ask::Then;
 use crate::tui::bench::Effect;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::layer::{Answer, Layer};
-use crate::tui::pane;
-use crate::tui::state::{State, Tone};
+use crate::tui::shell::Tone;
+use crate::tui::state::State;
 use ratatui::layout::Position;
 
 /// Lets what lies over the panes answer, and does what it answers.
@@ -18,15 +18,15 @@ fn answered(
     project: &Project,
     asked: impl FnOnce(&mut dyn Layer) -> Answer,
 ) -> Vec<Effect> {
-    let Some(mut layer) = state.layer.take() else { return Vec::new() };
+    let Some(mut layer) = state.shell.layer.take() else { return Vec::new() };
     match asked(layer.as_mut()) {
         Answer::Stay(effects) => {
-            state.layer = Some(layer);
+            state.shell.layer = Some(layer);
             effects
         }
         Answer::Tell(message) => {
-            state.layer = Some(layer);
-            state.tell(Tone::Plain, message);
+            state.shell.layer = Some(layer);
+            state.shell.tell(Tone::Plain, message);
             Vec::new()
         }
         Answer::Close(effects) => effects,
@@ -40,26 +40,26 @@ fn follow(state: &mut State, project: &Project, then: Then) -> Vec<Effect> {
         Then::Nothing => Vec::new(),
         Then::Action(action) => on_action(state, project, action),
         Then::Run(command) => vec![Effect::Run(command)],
-        Then::Do(deed) => deed(state, project),
+        Then::Do(deed) => deed(&mut state.shell, project),
     }
 }
 
 /// Does an action with what is open.
 pub fn act(state: &mut State, project: &Project, action: Action) -> Vec<Effect> {
-    let holds = state.layer.as_ref().is_some_and(|layer| layer.holds());
+    let holds = state.shell.layer.as_ref().is_some_and(|layer| layer.holds());
     match action {
         Action::Quit => {
             let mut effects = leave(state);
             effects.push(Effect::Quit);
             effects
         }
-        action if pane::of(action).is_some() && !holds => {
+        action if state.tab_of(action).is_some() && !holds => {
             // What is being written is not thrown away by a key that leads elsewhere.
-            let begun = state.layer.as_ref().and_then(|layer| layer.begun());
+            let begun = state.shell.layer.as_ref().and_then(|layer| layer.begun());
             let mut effects = leave(state);
             if let Some(begun) = begun {
-                state.unfinished = Some(begun);
-                state.tell(Tone::Plain, say!("prompt-kept"));
+                state.shell.unfinished = Some(begun);
+                state.shell.tell(Tone::Plain, say!("prompt-kept"));
             }
             effects.extend(everywhere(state, project, action));
             effects
@@ -80,9 +80,9 @@ pub fn paste(state: &mut State, project: &Project, text: &str) -> Vec<Effect> {
 
 /// Takes the mouse.
 pub fn mouse(state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> {
-    let place = state.areas.layer;
+    let place = state.shell.areas.layer;
     let beside = !place.area.contains(Position::new(mouse.x, mouse.y));
-    let holds = state.layer.as_ref().is_some_and(|layer| layer.holds());
+    let holds = state.shell.layer.as_ref().is_some_and(|layer| layer.holds());
     if beside && !holds && matches!(mouse.deed, Deed::Press(_)) {
         return leave(state);
     }
@@ -91,5 +91,5 @@ pub fn mouse(state: &mut State, project: &Project, mouse: Mouse) -> Vec<Effect> 
 
 /// Leaves what is open; what stands on a page is kept.
 pub fn leave(state: &mut State) -> Vec<Effect> {
-    state.layer.take().map(|mut layer| layer.leave()).unwrap_or_default()
+    state.shell.layer.take().map(|mut layer| layer.leave()).unwrap_or_default()
 }

@@ -5,10 +5,11 @@ use super::{paint, wrap};
 use crate::analysis::table::{Cell, Table, cell_text};
 use crate::language::collate;
 use crate::language::fold::fold;
-use crate::message::Locale;
-use crate::model::Project;
+use crate::message::{Locale, Message};
+use crate::model::{Project, SegmentId};
 use crate::tui::action::Action;
-use crate::tui::state::State;
+use crate::tui::counts::Counts;
+use crate::tui::theme::Theme;
 use crate::tui::widget::cursor::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -16,6 +17,16 @@ use ratatui::style::Modifier;
 
 /// Signs for how dark a cell is.
 const SHADES: [&str; 5] = [" ", "░", "▒", "▓", "█"];
+
+/// What a table is drawn with.
+pub struct Inks<'a> {
+    /// The colours.
+    pub theme: &'a Theme,
+    /// The colours of codes.
+    pub counts: &'a Counts,
+    /// The language.
+    pub locale: Locale,
+}
 
 /// A table on the screen.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +45,8 @@ pub struct Grid {
     pub filter: Field,
     /// Cells are darker for more.
     pub shaded: bool,
+    /// Why there is no table.
+    pub problem: Option<Message>,
     most: Vec<u64>,
     widths: Vec<u16>,
     left: usize,
@@ -45,9 +58,20 @@ impl Grid {
     pub fn set(&mut self, table: Table, project: &Project, locale: Locale) {
         self.column = self.column.min(table.columns.len().saturating_sub(1));
         self.sort = self.sort.filter(|(column, _)| *column < table.columns.len());
-        self.table = Some(table);
+        (self.table, self.problem) = (Some(table), None);
         self.weigh();
         self.arrange(project, locale);
+    }
+
+    /// There is no table, and why.
+    pub fn fail(&mut self, problem: Message) {
+        (self.table, self.problem) = (None, Some(problem));
+        self.order.clear();
+    }
+
+    /// The segment that the row under the cursor stands for.
+    pub fn segment(&self) -> Option<SegmentId> {
+        self.table.as_ref()?.segment(self.row()?)
     }
 
     /// Filters and sorts anew.
@@ -233,9 +257,15 @@ impl Grid {
     }
 
     /// Draws it.
-    pub fn draw(&self, state: &State, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
-        let (theme, locale) = (&state.theme, state.locale());
-        let Some(table) = &self.table else { return };
+    pub fn draw(&self, inks: &Inks, project: &Project, area: Rect, focused: bool, buf: &mut Buffer) {
+        let Inks { theme, counts, locale } = *inks;
+        let Some(table) = &self.table else {
+            let problem = self.problem.as_ref().map(|problem| locale.say(problem)).unwrap_or_default();
+            for (y, line) in (1..area.height).zip(wrap::cut(&problem, usize::from(area.width))) {
+                paint::put(buf, area, 0, y, &line, theme.warning());
+            }
+            return;
+        };
         let columns = self.columns();
         for (at, x, width) in &columns {
             let Some(column) = table.columns.get(*at) else { continue };
@@ -289,7 +319,7 @@ impl Grid {
                 };
                 let words = cell_text(project, cell, locale);
                 let mut style = match cell {
-                    Cell::Dot(code) => theme.hue(state.counts.hue(*code)),
+                    Cell::Dot(code) => theme.hue(counts.hue(*code)),
                     Cell::Count(0) => theme.dim(),
                     _ => theme.text(),
                 };

@@ -1,0 +1,198 @@
+//! The theory as a list: number, sentence, status, and how many of those who could tell support it.
+
+use super::{EVIDENCE, LIST, Propositions, act, k_of_n, refresh};
+use crate::language::fold::fold;
+use crate::message::Message;
+use crate::model::{Project, Proposition, PropositionId, PropositionStatus};
+use crate::say;
+use crate::tui::action::Action;
+use crate::tui::bench::Effect;
+use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::keymap::Mode;
+use crate::tui::shell::Shell;
+use crate::tui::widget::field::{Field, draw_field, filtered};
+use crate::tui::widget::sheet::Block;
+use crate::tui::widget::{paint, wrap};
+use crate::tui::workspace::Pane;
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+
+/// The pane.
+pub struct ListPane;
+
+fn block(own: &Propositions, shell: &Shell, project: &Project, row: &Proposition) -> Block<PropositionId> {
+    let theme = &shell.theme;
+    let status = shell.say(&Message::new(format!("proposition-status-{}", row.status.name())));
+    let words = format!("{}\n{status} · {}", row.sentence, k_of_n(own, project, row.id));
+    let style = if row.status == PropositionStatus::Abandoned { theme.dim() } else { theme.text() };
+    Block::text(words, style).under(4).after(format!("{} ", row.name()), theme.strong()).on(row.id)
+}
+
+/// The proposition that is named by what is typed: `3`, `P3`.
+fn named(own: &Propositions, project: &Project) -> Option<PropositionId> {
+    let number = crate::command::quote::proposition_number(own.filter.text().trim())?;
+    project.propositions().find(|row| row.number == number).map(|row| row.id)
+}
+
+/// Typing finds a sentence, from every pane of the workspace: a number is gone to, words filter the list.
+pub fn type_in(
+    own: &mut Propositions,
+    shell: &mut Shell,
+    project: &Project,
+    key: Key,
+) -> Option<Vec<Effect>> {
+    let typed = key.typed().is_some() || key.code == KeyCode::Backspace && !own.filter.is_empty();
+    if !typed || !own.filter.key(key) {
+        return None;
+    }
+    shell.set_focus(LIST);
+    // 6 and then 3 is P63 where there is one, else P3.
+    let digit = key.typed().filter(char::is_ascii_digit);
+    let all_digits = own.filter.text().chars().all(|c| c.is_ascii_digit());
+    if let (Some(digit), true, None) = (digit, all_digits, named(own, project)) {
+        own.filter = Field::of(digit.encode_utf8(&mut [0; 4]));
+    }
+    Some(Vec::new())
+}
+
+fn make(own: &mut Propositions, shell: &Shell, project: &Project, width: u16) {
+    let named = named(own, project);
+    let wanted = filtered(&own.filter).filter(|_| named.is_none());
+    let all = project.propositions_in_order();
+    let fits = |row: &&&Proposition| {
+        let Some(wanted) = &wanted else { return true };
+        let words = fold(&format!("{} {}", row.name(), row.sentence)).into_owned();
+        wanted.split_whitespace().all(|word| words.contains(word))
+    };
+    let shown: Vec<&&Proposition> = all.iter().filter(fits).collect();
+    let blocks = shown.iter().map(|row| block(own, shell, project, row)).collect();
+    own.hidden = all.len() - shown.len();
+    own.list.set(blocks, width);
+    // What is typed is meant sooner than what was shown before the list was in sight again.
+    let shown = own.shown.take();
+    if let Some(row) = named.or(shown) {
+        own.list.show(&row);
+    }
+}
+
+impl Pane<Propositions> for ListPane {
+    fn name(&self) -> &'static str {
+        "propositions"
+    }
+
+    fn mode(&self, _: &Propositions) -> Mode {
+        Mode::Proposition
+    }
+
+    fn layout(&self, own: &mut Propositions, shell: &Shell, project: &Project, area: Rect) {
+        refresh(own, shell, project);
+        let key = (shell.stamp, own.filter.text().to_owned(), area.width);
+        let field = u16::from(!own.filter.is_empty());
+        own.list.fit(area.height.saturating_sub(field));
+        if own.list_for.as_ref() != Some(&key) {
+            own.list_for = Some(key);
+            make(own, shell, project, area.width);
+            own.list.fit(area.height.saturating_sub(field));
+        }
+        own.here = own.list.here().copied();
+    }
+
+    fn act(
+        &self,
+        own: &mut Propositions,
+        shell: &mut Shell,
+        project: &Project,
+        action: Action,
+    ) -> Option<Vec<Effect>> {
+        match action {
+            Action::Enter | Action::Right if shell.focused() == LIST => {
+                if own.list.here().is_some() {
+                    if named(own, project).is_some() {
+                        own.begin();
+                    }
+                    own.side = crate::model::Side::For;
+                    shell.set_focus(EVIDENCE);
+                }
+            }
+            Action::Cancel if !own.filter.is_empty() && shell.focused() == LIST => {
+                if let Some(row) = own.here {
+                    own.show(row);
+                }
+            }
+            _ if own.list.act(action) => own.here = own.list.here().copied(),
+            _ => return act(own, shell, project, action),
+        }
+        Some(Vec::new())
+    }
+
+    fn key(
+        &self,
+        own: &mut Propositions,
+        shell: &mut Shell,
+        project: &Project,
+        key: Key,
+    ) -> Option<Vec<Effect>> {
+        type_in(own, shell, project, key)
+    }
+
+    fn mouse(
+        &self,
+        own: &mut Propositions,
+        shell: &mut Shell,
+        project: &Project,
+        mouse: Mouse,
+    ) -> Vec<Effect> {
+        let field = u16::from(!own.filter.is_empty());
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => own.list.wheel(mouse.deed == Deed::WheelUp),
+            Deed::Press(count) => {
+                if own.list.click(mouse.y.saturating_sub(field)) {
+                    own.here = own.list.here().copied();
+                    if count >= 2 {
+                        return self.act(own, shell, project, Action::Enter).unwrap_or_default();
+                    }
+                }
+            }
+            Deed::Right => return shell.menu(),
+            Deed::Drag => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(
+        &self,
+        own: &Propositions,
+        shell: &Shell,
+        project: &Project,
+        area: Rect,
+        focused: bool,
+        buf: &mut Buffer,
+    ) {
+        let theme = &shell.theme;
+        let rows = &own;
+        let mut title = shell.say(&say!("pane-propositions", count = project.propositions().len()));
+        if rows.hidden > 0 {
+            title = format!("{title} · {}", shell.say(&say!("desk-hidden", count = rows.hidden)));
+        }
+        let title = format!("{title} {}", rows.list.seen());
+        let inner = paint::frame(buf, area, title.trim_end(), focused, theme.edge(focused));
+        let mut list = inner;
+        if !rows.filter.is_empty() {
+            draw_field(buf, inner, 0, "/ ", &rows.filter, theme.text());
+            list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
+        }
+        rows.list.draw(list, Some(theme.cursor(focused)), buf);
+        if rows.list.here().is_none() {
+            let words = shell.say(&if rows.hidden > 0 {
+                say!("propositions-none-so")
+            } else {
+                say!("propositions-none")
+            });
+            for (y, line) in wrap::wrap(&words, usize::from(list.width)).into_iter().enumerate() {
+                let y = u16::try_from(y).unwrap_or(u16::MAX);
+                paint::put(buf, list, 0, y, words.get(line.start..line.end).unwrap_or(""), theme.dim());
+            }
+        }
+    }
+}
