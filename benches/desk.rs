@@ -199,7 +199,7 @@ fn frames(c: &mut Criterion) {
     });
     c.bench_function("after a change", |b| {
         b.iter(|| {
-            large.state.stamp += 1;
+            large.state.shell.stamp += 1;
             frame(&mut large, "right");
         });
     });

@@ -54,7 +54,8 @@
 //! | drawing of an analysis | its `Analysis::graph` | – (`export::map` draws it) |
 //! | command | `src/command/<noun>/<verb>.rs` | a line in `command::verbs` |
 //! | key | – | a line in `src/tui/keymap.toml` |
-//! | pane | `src/tui/pane/<name>.rs` | a line in `tui::pane::ALL` |
+//! | workspace of the desk | `src/tui/workspace/<name>.rs` | a line in `tui::workspace::all` |
+//! | pane | a file of its workspace | a line in the workspace's `PANES` |
 //! | language | `src/language/<code>/` | a line in `language::ALL` |
 //! | work for the project itself | `xtask/<task>.rs` | a line in `TASKS` of `xtask/main.rs` |
 //! | kind of row | `src/model/<row>.rs` | `rows!`, a migration, `src/store/rows.rs` |

@@ -44,9 +44,6 @@ pub fn bring_back(
     segment: SegmentId,
     code: Option<CodeId>,
 ) -> Vec<Effect> {
-    if shell.refuses() {
-        return Vec::new();
-    }
     let mut codes: Vec<CodeId> =
         project.codings_on(segment).filter(|row| !row.is_active()).map(|row| row.code).collect();
     codes.dedup();

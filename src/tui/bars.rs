@@ -132,7 +132,7 @@ pub fn bottom(shell: &Shell, area: Rect, buf: &mut Buffer) {
     let room = room.saturating_sub(if last.is_empty() { 0 } else { wrap::cells(&last) + 3 });
     // What cannot be done here is not hinted at.
     let lacks = if shell.layer.is_none() { shell.front.lacks } else { &[] };
-    let can = |action: &&Action| !lacks.contains(action) && !(action.changes() && shell.is_shut());
+    let can = |action: &&Action| !(lacks.contains(action) || action.changes() && shell.is_shut());
     for action in listed.iter().take(listed.len().saturating_sub(1)).filter(can) {
         let hint = words(*action);
         if hint.is_empty() {

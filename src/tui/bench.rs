@@ -151,6 +151,11 @@ pub trait Bench {
     /// Begins a redo, likewise.
     fn start_redo(&mut self) -> Result<()>;
 
+    /// How many actions were begun: it grows whenever the project has changed.
+    fn begun(&self) -> u64 {
+        0
+    }
+
     /// What became of the action begun.
     fn poll(&mut self) -> Option<Result<Done>>;
 

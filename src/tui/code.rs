@@ -108,9 +108,6 @@ fn recode(shell: &mut Shell, project: &Project, segment: SegmentId, code: CodeId
 
 /// Does something with one of several codings: at once where there is one, else after a numbered list.
 pub fn choose(shell: &mut Shell, project: &Project, action: Action, found: &[At]) -> Vec<Effect> {
-    if shell.refuses() {
-        return Vec::new();
-    }
     let line = |at: &At| match at.code {
         Some(code) => {
             let quote = one_line(project.quote(at.segment));

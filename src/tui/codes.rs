@@ -16,9 +16,6 @@ use crate::say;
 
 /// Asks for the name of a new code, under another one where that is named.
 pub fn new_code(shell: &mut Shell, under: Option<CodeId>) -> Vec<Effect> {
-    if shell.refuses() {
-        return Vec::new();
-    }
     ask::words(shell, say!("prompt-new-code"), under, "", move |_, project, text| {
         let mut steps = under.map(|code| tree::steps(&tree::path(project, code))).unwrap_or_default();
         steps.extend(tree::steps(text));
@@ -37,7 +34,7 @@ pub fn change(shell: &mut Shell, project: &Project, action: Action, code: CodeId
             let title = shell.say(&say!("memo-on", what = tree::path(project, code)));
             return Some(memo_on(shell, project, Target::Code(code), title));
         }
-        Action::RenameCode if !shell.refuses() => {
+        Action::RenameCode => {
             return Some(ask::words(
                 shell,
                 say!("prompt-rename-code"),
@@ -46,11 +43,11 @@ pub fn change(shell: &mut Shell, project: &Project, action: Action, code: CodeId
                 move |_, _, text| run(RenameCode { code: CodeRef::Id(code), name: text.to_owned() }),
             ));
         }
-        Action::DefineCode if !shell.refuses() => {
+        Action::DefineCode => {
             let title = shell.say(&say!("codes-define", code = row.name.as_str()));
             return Some(open(shell, Page::Definition(code), title, &row.definition));
         }
-        Action::ColorCode if !shell.refuses() => {
+        Action::ColorCode => {
             let line = |color: &&str| {
                 let label = shell.say(&Message::new(format!("color-{color}")));
                 Choice::run(label, ColorCode { code: CodeRef::Id(code), color: (*color).to_owned() })
@@ -58,7 +55,7 @@ pub fn change(shell: &mut Shell, project: &Project, action: Action, code: CodeId
             let lines = PALETTE.iter().map(line).collect();
             return Some(ask::list(shell, action.label(), lines, false));
         }
-        Action::Remove if !shell.refuses() => {
+        Action::Remove => {
             let going = tree::subtree(project, code);
             let codings: usize = going.iter().map(|code| project.codings_of(*code).count()).sum();
             if codings == 0 && going.len() == 1 {
@@ -69,8 +66,7 @@ pub fn change(shell: &mut Shell, project: &Project, action: Action, code: CodeId
             let then = Then::run(RemoveCode { code: CodeRef::Id(code), with_subcodes: true });
             return Some(ask::confirm(shell, say!("codes-remove-title"), &yes, then));
         }
-        Action::PinCode if !shell.refuses() => return Some(code::ask_pin(shell, project, code)),
-        Action::RenameCode | Action::DefineCode | Action::ColorCode | Action::Remove | Action::PinCode => {}
+        Action::PinCode => return Some(code::ask_pin(shell, project, code)),
         _ => return None,
     }
     Some(Vec::new())

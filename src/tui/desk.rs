@@ -166,6 +166,11 @@ impl<B: Bench> Desk<B> {
             };
             follow(&mut self.state, self.bench.project(), outcome);
         }
+        if fresh {
+            // Who reads to the end asks for the next page at once.
+            let effects = update(&mut self.state, self.bench.project(), Event::Redraw);
+            self.perform(effects);
+        }
         fresh
     }
 
@@ -200,8 +205,12 @@ impl<B: Bench> Desk<B> {
     }
 
     fn poll_action(&mut self) -> bool {
-        let Some(answer) = self.bench.poll() else { return false };
-        self.state.shell.stamp += 1;
+        let begun = self.bench.begun();
+        let answer = self.bench.poll();
+        // An undo has found what it takes back: the project is another, and soon durable.
+        let other = self.bench.begun() != begun;
+        self.state.shell.stamp += u64::from(other || answer.is_some());
+        let Some(answer) = answer else { return other };
         self.state.shell.busy = self.bench.is_busy();
         let outcome = match answer {
             Ok(done) => Outcome::Done(done),

@@ -1,24 +1,32 @@
-//! What all lists and tables of the desk do alike: typing filters, a click chooses and two open, copying takes what is
-//! shown, and what is shown is what an export writes.
+//! What tables of the desk do alike: copying takes what is shown, and what is shown is what an export writes.
 
 use super::bench::Effect;
-use super::event::{Deed, Key, Mouse};
 use super::shell::Shell;
+use super::widget::code_tree::CodeTree;
 use super::widget::grid::Grid;
 use super::widget::{paint, wrap};
-use crate::analysis::table::Table;
+use crate::analysis::table::{Cell, Table};
 use crate::analysis::{self, Args, Input, citation};
-use crate::message::Locale;
 use crate::model::{Project, Scope, SegmentId};
 use crate::say;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 /// An analysis over a scope.
 pub fn tabled(project: &Project, name: &str, scope: &Scope) -> Option<Table> {
     let input = Input { project, scope, args: &Args::default(), entries: &[], hits: None };
     analysis::by_name(name)?.run(&input).ok()
+}
+
+/// The codes that a tree shows, as the codebook has them.
+pub fn codebook(shell: &Shell, project: &Project, tree: &CodeTree) -> Option<Table> {
+    let mut table = tabled(project, "codebook", &shell.counts.scope)?;
+    if !tree.filter.is_empty() {
+        let lines = tree.lines.iter().filter_map(|line| shell.counts.tree.get(*line));
+        let shown: Vec<Cell> = lines.map(|branch| Cell::Code(branch.code)).collect();
+        table.rows.retain(|row| row.iter().any(|cell| shown.contains(cell)));
+    }
+    Some(table)
 }
 
 /// The rows shown, for the clipboard.
@@ -42,25 +50,4 @@ pub fn draw_equivalent(words: &str, shell: &Shell, area: Rect, buf: &mut Buffer)
         let words = wrap::fit(&format!("$ {}", crate::export::printable(words)), usize::from(area.width));
         paint::put(buf, area, 0, area.height - 1, &words, shell.theme.dim());
     }
-}
-
-/// Typing filters a grid.
-pub fn filter_key(grid: &mut Grid, project: &Project, locale: Locale, key: Key) -> Option<Vec<Effect>> {
-    let typed = key.typed().is_some() || key.code == KeyCode::Backspace && !grid.filter.is_empty();
-    (typed && grid.filter.key(key)).then(|| {
-        grid.cursor.at = 0;
-        grid.arrange(project, locale);
-        Vec::new()
-    })
-}
-
-/// The mouse in a grid whose first line is `skip` lines down; true when a cell shall be opened.
-pub fn grid_mouse(grid: &mut Grid, mouse: Mouse, skip: u16) -> bool {
-    let len = grid.order.len();
-    match mouse.deed {
-        Deed::WheelUp | Deed::WheelDown => grid.cursor.wheel(mouse.deed == Deed::WheelUp, len),
-        Deed::Press(count) => return grid.click(mouse.x, mouse.y.saturating_sub(skip)) && count >= 2,
-        _ => {}
-    }
-    false
 }

@@ -105,6 +105,10 @@ impl Bench for Workbench {
         Workbench::ask_redo(self)
     }
 
+    fn begun(&self) -> u64 {
+        Workbench::begun(self)
+    }
+
     fn poll(&mut self) -> Option<Result<Done>> {
         Workbench::poll(self)
             .map(|answer| answer.map(|Receipt { said, notes, touched, .. }| Done { said, notes, touched }))

@@ -8,10 +8,10 @@ use super::bench::Effect;
 use super::go::Go;
 use super::layer::chooser::Choice;
 use super::shell::{Shell, Tone};
-use crate::analysis::{self, Analysis, Args, BaseOf, CountUnit, Percent, Shape, Subject, Switch, Takes};
+use crate::analysis::{self, Analysis, Args, BaseOf, CountUnit, Percent, Shape, Switch, Takes};
 use crate::command::subject;
 use crate::message::Message;
-use crate::model::{DocumentId, Project, Scope, VariableId};
+use crate::model::{DocumentId, Project, Scope, Subject, VariableId};
 use crate::say;
 
 /// What a table of an analysis is called.

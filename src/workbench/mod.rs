@@ -109,6 +109,9 @@ struct Pending {
     plan: Plan,
 }
 
+/// What the store was asked, and answers later.
+type Asked<T> = Result<Receiver<Result<T>>>;
+
 /// What is taken back: an action, or an undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Turn {
@@ -130,8 +133,8 @@ pub struct Workbench {
     pending: Option<Pending>,
     /// Undo and redo that are wanted, and the one whose entry is looked for.
     wanted: VecDeque<Turn>,
-    looking: Option<(Turn, Result<Receiver<Result<Option<Entry>>>>)>,
-    reading: VecDeque<Result<Receiver<Result<Vec<Entry>>>>>,
+    looking: Option<(Turn, Asked<Option<Entry>>)>,
+    reading: VecDeque<Asked<Vec<Entry>>>,
     begun: u64,
     read_only: bool,
     notes: Vec<Message>,

@@ -9,6 +9,7 @@ mod formats;
 mod histories;
 mod identity;
 mod kill;
+mod meanwhile;
 mod story;
 #[cfg(feature = "postgres")]
 mod team;

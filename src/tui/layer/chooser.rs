@@ -13,7 +13,8 @@ use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
 use crate::tui::theme::Theme;
 use crate::tui::widget::cursor::Cursor;
-use crate::tui::widget::field::{Field, draw_field};
+use crate::tui::widget::field::draw_field;
+use crate::tui::widget::filter::Filter;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -82,7 +83,7 @@ pub struct Chooser {
     /// Those that the filter leaves, by their place.
     pub shown: Vec<usize>,
     /// The filter.
-    pub field: Field,
+    pub field: Filter,
     /// Where the cursor is among those shown.
     pub cursor: Cursor,
     /// Digits choose.
@@ -96,7 +97,7 @@ impl Chooser {
             title,
             choices,
             shown: Vec::new(),
-            field: Field::default(),
+            field: Filter::default(),
             cursor: Cursor::default(),
             numbered,
         };
@@ -106,11 +107,10 @@ impl Chooser {
 
     /// Applies the filter.
     pub fn filter(&mut self) {
-        let wanted: Vec<String> = fold(self.field.text()).split_whitespace().map(str::to_owned).collect();
+        let wanted = self.field.words();
         let fits = |choice: &Choice| {
-            let words = fold(&format!("{} {}", choice.label, choice.also)).into_owned();
-            wanted.is_empty()
-                || !choice.is_heading() && wanted.iter().all(|wanted| words.contains(wanted.as_str()))
+            let words = || format!("{} {}", choice.label, choice.also);
+            wanted.is_empty() || !choice.is_heading() && self.field.fits(&words())
         };
         // A line that begins with what is typed is meant first, then one with words that begin so.
         let whole = wanted.join(" ");
@@ -129,7 +129,7 @@ impl Chooser {
         }
         shown.sort_by_key(|(rank, _)| *rank);
         self.shown = shown.into_iter().map(|(_, at)| at).collect();
-        self.cursor = Cursor { height: self.cursor.height, ..Cursor::default() };
+        self.cursor.put(0);
         self.skip(Action::Down);
     }
 
@@ -194,7 +194,7 @@ impl Layer for Chooser {
                 self.cursor.at = digit - 1;
                 return self.act(Action::Enter);
             }
-        } else if !self.numbered && self.field.key(key) {
+        } else if !self.numbered && self.field.edit(key) {
             self.filter();
         }
         Answer::stay()
@@ -230,7 +230,7 @@ impl Layer for Chooser {
         paint::clear(buf, place.area, theme.text());
         let inner = paint::frame(buf, place.area, &shell.say(&self.title), true, theme.edge(true));
         if !self.numbered {
-            draw_field(buf, inner, 0, "› ", &self.field, theme.text());
+            draw_field(buf, inner, 0, "› ", self.field.field(), theme.text());
         }
         let list = place.list;
         for (line, at) in self.shown.iter().enumerate().skip(self.cursor.top).take(usize::from(list.height)) {

@@ -227,7 +227,7 @@ impl Picker {
             _ if self.lines.len() > first => first,
             _ => 0,
         };
-        self.cursor = Cursor { at, top: 0, height: self.cursor.height };
+        self.cursor.put(at);
     }
 
     /// The line under the cursor.

@@ -1,12 +1,11 @@
 //! The code tree of a list: its lines, what is folded, the filter, the code in focus.
 
 use super::cursor::Cursor;
-use super::field::{Field, filtered};
-use crate::language::fold::fold;
+use super::filter::Filter;
+use super::listed::Listed;
 use crate::model::{CodeId, Project};
 use crate::tui::action::Action;
 use crate::tui::counts::Counts;
-use crate::tui::event::Key;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A code tree: what is folded and filtered, and where the cursor is.
@@ -17,7 +16,7 @@ pub struct CodeTree {
     /// Where the cursor is.
     pub cursor: Cursor,
     /// What is typed to filter.
-    pub filter: Field,
+    pub filter: Filter,
     /// Show a code under its further categories as well.
     pub with_further: bool,
     /// The lines on which a code stands under a further category, with their depth: it is counted elsewhere.
@@ -33,6 +32,11 @@ impl CodeTree {
         self.here
     }
 
+    /// True while its lines are those of the filter: what is typed just now is seen only when they are made anew.
+    pub fn is_shown(&self) -> bool {
+        self.made_for.as_ref().is_some_and(|(_, text, _)| text == self.filter.text())
+    }
+
     /// Puts the cursor on a code and opens the branches above it.
     pub fn show(&mut self, project: &Project, code: CodeId) {
         let mut above = project.code(code).and_then(|row| row.parent);
@@ -41,7 +45,7 @@ impl CodeTree {
         {
             above = project.code(parent).and_then(|row| row.parent);
         }
-        self.filter = Field::default();
+        self.filter = Filter::default();
         self.here = Some(code);
         self.made_for = None;
     }
@@ -74,13 +78,10 @@ impl CodeTree {
         self.lines.clear();
         self.further.clear();
         let further = self.further_codes(counts, project);
-        let wanted = filtered(&self.filter);
         let mut hidden_below: Option<usize> = None;
         for (at, branch) in counts.tree.iter().enumerate() {
-            if let Some(wanted) = &wanted {
-                let name =
-                    project.code(branch.code).map_or_else(String::new, |row| fold(&row.name).into_owned());
-                if wanted.split_whitespace().all(|word| name.contains(word)) {
+            if !self.filter.is_empty() {
+                if project.code(branch.code).is_some_and(|row| self.filter.fits(&row.name)) {
                     self.lines.push(at);
                 }
                 continue;
@@ -132,25 +133,6 @@ impl CodeTree {
             self.lines.get(self.cursor.at).and_then(|line| counts.tree.get(*line)).map(|branch| branch.code);
     }
 
-    /// Moves the cursor; false for an action that moves nothing.
-    pub fn act(&mut self, counts: &Counts, action: Action) -> bool {
-        let moved = self.cursor.act(action, self.lines.len());
-        if moved {
-            self.follow(counts);
-        }
-        moved
-    }
-
-    /// Types into the filter; false for a key that writes nothing.
-    pub fn type_in(&mut self, key: Key) -> bool {
-        let typed = self.filter.key(key);
-        if typed {
-            self.cursor.at = 0;
-            self.here = None;
-        }
-        typed
-    }
-
     /// The arrows in the tree, to the code above, into a branch and out of it; false for any other action.
     pub fn walk(&mut self, project: &Project, action: Action) -> bool {
         let Some(code) = self.here else { return false };
@@ -167,5 +149,24 @@ impl CodeTree {
             _ => return false,
         }
         true
+    }
+}
+
+impl Listed for CodeTree {
+    fn step(&mut self, action: Action) -> bool {
+        self.cursor.step(action)
+    }
+
+    fn turn(&mut self, up: bool) {
+        self.cursor.turn(up);
+    }
+
+    fn point(&mut self, x: u16, y: u16) -> bool {
+        self.cursor.point(x, y)
+    }
+
+    fn begin(&mut self) {
+        self.cursor.at = 0;
+        self.here = None;
     }
 }

@@ -1,5 +1,6 @@
 //! A cursor in a list: all lists of the desk move by it.
 
+use super::listed::Listed;
 use crate::tui::action::Action;
 
 /// A cursor in a list of `len` lines of which `height` are seen; all lists of the desk move by it.
@@ -11,15 +12,22 @@ pub struct Cursor {
     pub top: usize,
     /// Lines seen.
     pub height: usize,
+    /// Lines of the list.
+    len: usize,
 }
 
 impl Cursor {
     /// Fits it to a list and a height; the line it is on is always seen.
     pub fn fit(&mut self, len: usize, height: usize) {
-        self.height = height;
+        (self.height, self.len) = (height, len);
         self.at = self.at.min(len.saturating_sub(1));
         let least = (self.at + 1).saturating_sub(height.max(1));
         self.top = self.top.clamp(least, self.at.max(least)).min(len.saturating_sub(height));
+    }
+
+    /// Puts it on a line of other contents, seen from their beginning.
+    pub fn put(&mut self, at: usize) {
+        (self.at, self.top) = (at, 0);
     }
 
     /// Moves it; false for an action that moves nothing.
@@ -46,5 +54,28 @@ impl Cursor {
             .at
             .clamp(self.top, (self.top + self.height).saturating_sub(1).max(self.top))
             .min(len.saturating_sub(1));
+    }
+}
+
+impl Listed for Cursor {
+    fn step(&mut self, action: Action) -> bool {
+        self.act(action, self.len)
+    }
+
+    fn turn(&mut self, up: bool) {
+        self.wheel(up, self.len);
+    }
+
+    fn point(&mut self, _: u16, y: u16) -> bool {
+        let (line, at) = (usize::from(y), self.top + usize::from(y));
+        let there = line < self.height && at < self.len;
+        if there {
+            self.at = at;
+        }
+        there
+    }
+
+    fn begin(&mut self) {
+        self.at = 0;
     }
 }

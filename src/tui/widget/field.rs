@@ -120,12 +120,6 @@ impl Field {
     }
 }
 
-/// A filter line as panes with lists have it.
-pub fn filtered(field: &Field) -> Option<String> {
-    let text = crate::language::fold::fold(field.text().trim()).into_owned();
-    (!text.is_empty()).then_some(text)
-}
-
 /// Draws a line to write, with its cursor; long lines show what is around the cursor.
 pub fn draw_field(buf: &mut Buffer, area: Rect, y: u16, label: &str, field: &Field, style: Style) {
     let left = paint::put(buf, area, 0, y, label, style);

@@ -1,16 +1,16 @@
 //! The one grid that shows every table: sorted, filtered, with a cursor on a cell. Only the rows seen are put in words.
 
-use super::field::Field;
+use super::cursor::Cursor;
+use super::filter::Filter;
+use super::listed::Listed;
 use super::{paint, wrap};
 use crate::analysis::table::{Cell, Table, cell_text};
 use crate::language::collate;
-use crate::language::fold::fold;
 use crate::message::{Locale, Message};
 use crate::model::{Project, SegmentId};
 use crate::tui::action::Action;
 use crate::tui::counts::Counts;
 use crate::tui::theme::Theme;
-use crate::tui::widget::cursor::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -42,11 +42,12 @@ pub struct Grid {
     /// Column and direction (true: descending) it is sorted by.
     pub sort: Option<(usize, bool)>,
     /// The filter.
-    pub filter: Field,
+    pub filter: Filter,
     /// Cells are darker for more.
     pub shaded: bool,
     /// Why there is no table.
     pub problem: Option<Message>,
+    filtered_for: String,
     most: Vec<u64>,
     widths: Vec<u16>,
     left: usize,
@@ -74,17 +75,23 @@ impl Grid {
         self.table.as_ref()?.segment(self.row()?)
     }
 
+    /// Filters anew, where the filter is another.
+    pub fn refilter(&mut self, project: &Project, locale: Locale) {
+        if self.filtered_for != self.filter.text() {
+            self.arrange(project, locale);
+        }
+    }
+
     /// Filters and sorts anew.
     pub fn arrange(&mut self, project: &Project, locale: Locale) {
+        self.filter.text().clone_into(&mut self.filtered_for);
         let Some(table) = &self.table else { return };
-        let wanted: Vec<String> = fold(self.filter.text()).split_whitespace().map(str::to_owned).collect();
         let fits = |row: &Vec<Cell>| {
             let words = row.iter().map(|cell| cell_text(project, cell, locale)).collect::<Vec<_>>().join(" ");
-            let words = fold(&words);
-            wanted.iter().all(|wanted| words.contains(wanted.as_str()))
+            self.filter.fits(&words)
         };
         self.order = (0..table.rows.len())
-            .filter(|at| wanted.is_empty() || table.rows.get(*at).is_some_and(fits))
+            .filter(|at| self.filter.is_empty() || table.rows.get(*at).is_some_and(fits))
             .collect();
         if let Some((column, down)) = self.sort {
             let key = |at: &usize| match table.rows.get(*at).and_then(|row| row.get(column)) {
@@ -376,6 +383,24 @@ impl Grid {
             );
         }
         Some(lines.join("\n"))
+    }
+}
+
+impl Listed for Grid {
+    fn step(&mut self, action: Action) -> bool {
+        self.cursor.act(action, self.order.len())
+    }
+
+    fn turn(&mut self, up: bool) {
+        self.cursor.wheel(up, self.order.len());
+    }
+
+    fn point(&mut self, x: u16, y: u16) -> bool {
+        self.click(x, y)
+    }
+
+    fn begin(&mut self) {
+        self.cursor.at = 0;
     }
 }
 

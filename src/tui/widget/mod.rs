@@ -3,7 +3,9 @@
 pub mod code_tree;
 pub mod cursor;
 pub mod field;
+pub mod filter;
 pub mod grid;
+pub mod listed;
 pub mod paint;
 pub mod sheet;
 pub mod tree;

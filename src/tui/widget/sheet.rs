@@ -2,6 +2,7 @@
 //!
 //! Cards, propositions and lists of quotes are sheets: what is read and what is acted on stand in one column.
 
+use super::listed::Listed;
 use super::{paint, wrap};
 use crate::text::Span;
 use crate::tui::action::Action;
@@ -280,6 +281,20 @@ impl<T: PartialEq> Sheet<T> {
             "▲▼"
         };
         share.to_owned()
+    }
+}
+
+impl<T: PartialEq> Listed for Sheet<T> {
+    fn step(&mut self, action: Action) -> bool {
+        self.act(action)
+    }
+
+    fn turn(&mut self, up: bool) {
+        self.wheel(up);
+    }
+
+    fn point(&mut self, _: u16, y: u16) -> bool {
+        self.click(y)
     }
 }
 

@@ -9,14 +9,14 @@ use crate::tui::action::Action;
 use crate::tui::ask;
 use crate::tui::bench::Effect;
 use crate::tui::equivalent;
-use crate::tui::event::{self, Deed, Mouse};
 use crate::tui::go::Go;
 use crate::tui::keymap::Mode;
-use crate::tui::listing::{copied, draw_equivalent, filter_key, grid_mouse};
+use crate::tui::listing::{copied, draw_equivalent};
 use crate::tui::narrow::{self, first_variable, scope_words};
 use crate::tui::shell::{Shell, Tone};
-use crate::tui::widget::field::draw_field;
+use crate::tui::widget::filter::Filter;
 use crate::tui::widget::grid::Grid;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::{Pane, Panes, Workspace};
 use ratatui::buffer::Buffer;
@@ -158,6 +158,18 @@ impl Pane<Frequencies> for FrequenciesPane {
         Mode::Grid
     }
 
+    fn list<'a>(&self, own: &'a mut Frequencies) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.grid)
+    }
+
+    fn filter<'a>(&self, own: &'a mut Frequencies) -> Option<&'a mut Filter> {
+        Some(&mut own.grid.filter)
+    }
+
+    fn moved(&self, own: &mut Frequencies, shell: &Shell, project: &Project) {
+        own.grid.refilter(project, shell.locale());
+    }
+
     fn layout(&self, own: &mut Frequencies, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project, area.width);
         let locale = shell.locale();
@@ -257,10 +269,6 @@ impl Pane<Frequencies> for FrequenciesPane {
                     own.percent = Percent::None;
                 }
             }
-            Action::Cancel if !own.grid.filter.is_empty() => {
-                own.grid.filter.clear();
-                own.grid.arrange(project, locale);
-            }
             Action::Cancel => shell.go(Go::Back),
             Action::Copy => return Some(copied(shell, project, &own.grid)),
             _ => return None,
@@ -270,31 +278,6 @@ impl Pane<Frequencies> for FrequenciesPane {
 
     fn table(&self, own: &Frequencies, _: &Shell, _: &Project) -> Option<Table> {
         own.grid.shown()
-    }
-
-    fn key(
-        &self,
-        own: &mut Frequencies,
-        shell: &mut Shell,
-        project: &Project,
-        key: event::Key,
-    ) -> Option<Vec<Effect>> {
-        let locale = shell.locale();
-        filter_key(&mut own.grid, project, locale, key)
-    }
-
-    fn mouse(
-        &self,
-        own: &mut Frequencies,
-        shell: &mut Shell,
-        project: &Project,
-        mouse: Mouse,
-    ) -> Vec<Effect> {
-        let skip = u16::from(!own.grid.filter.is_empty());
-        if grid_mouse(&mut own.grid, mouse, skip) {
-            return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-        }
-        if mouse.deed == Deed::Right { shell.menu() } else { Vec::new() }
     }
 
     fn draw(
@@ -314,9 +297,7 @@ impl Pane<Frequencies> for FrequenciesPane {
             title = format!("{title} · {words}");
         }
         let inner = paint::frame(buf, area, &title, focused, shell.theme.edge(focused));
-        if !frequencies.grid.filter.is_empty() {
-            draw_field(buf, inner, 0, "/ ", &frequencies.grid.filter, shell.theme.text());
-        }
+        frequencies.grid.filter.draw(inner, &shell.theme, buf);
         let body = body(own, inner);
         frequencies.grid.draw(&shell.inks(), project, body, focused, buf);
         let line = u16::from(!frequencies.equivalent.is_empty() && inner.height > 8);
@@ -330,7 +311,7 @@ impl Pane<Frequencies> for FrequenciesPane {
 }
 
 fn body(own: &Frequencies, area: Rect) -> Rect {
-    let skip = u16::from(!own.grid.filter.is_empty()).min(area.height);
+    let skip = own.grid.filter.height().min(area.height);
     let notes = u16::try_from(own.notes.len()).unwrap_or(0).min(area.height / 3);
     let line = u16::from(!own.equivalent.is_empty() && area.height > 8);
     Rect { y: area.y + skip, height: area.height.saturating_sub(skip + notes + line), ..area }

@@ -3,23 +3,21 @@
 use crate::analysis::table::Table;
 use crate::analysis::{self, Args, Input};
 use crate::command::journal::{Entry, Seq};
-use crate::language::fold::fold;
 use crate::message::Message;
 use crate::model::{DocumentId, Project, Ref, Scope, Target};
 use crate::say;
 use crate::text::Span;
 use crate::tui::action::Action;
 use crate::tui::bench::{Effect, Outcome};
-use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::go::Go;
 use crate::tui::keymap::{Menu, Mode};
 use crate::tui::shell::Shell;
 use crate::tui::widget::cursor::Cursor;
-use crate::tui::widget::field::{Field, draw_field};
+use crate::tui::widget::filter::Filter;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::workspace::{Pane, Panes, Workspace};
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 /// What the pane owns.
@@ -32,7 +30,7 @@ pub struct History {
     /// True when there are no older ones.
     pub complete: bool,
     /// What is typed to filter.
-    pub filter: Field,
+    pub filter: Filter,
     /// The entries that the filter leaves, by their place.
     pub shown: Vec<usize>,
     asked: Option<(u64, Option<Seq>)>,
@@ -80,23 +78,28 @@ impl Pane<History> for HistoryPane {
         Mode::List
     }
 
+    fn list<'a>(&self, own: &'a mut History) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.cursor)
+    }
+
+    fn filter<'a>(&self, own: &'a mut History) -> Option<&'a mut Filter> {
+        Some(&mut own.filter)
+    }
+
     fn lacks(&self) -> &'static [Action] {
         &[Action::ShowSegments]
     }
 
     fn layout(&self, own: &mut History, shell: &Shell, project: &Project, area: Rect) {
-        let wanted: Vec<String> = fold(own.filter.text()).split_whitespace().map(str::to_owned).collect();
         let fits = |entry: &Entry| {
             let name = project.coder(entry.actor).map_or("", |row| row.name.as_str());
-            let words =
-                fold(&format!("{name} {} {} {}", entry.at.local(), entry.verb, shell.say(&entry.said)))
-                    .into_owned();
-            wanted.iter().all(|wanted| words.contains(wanted.as_str()))
+            let said = shell.say(&entry.said);
+            own.filter.fits(&format!("{name} {} {} {said}", entry.at.local(), entry.verb))
         };
         let all = own.entries.iter().enumerate();
-        own.shown = all.filter(|(_, entry)| wanted.is_empty() || fits(entry)).map(|(at, _)| at).collect();
+        own.shown = all.filter(|(_, entry)| own.filter.is_empty() || fits(entry)).map(|(at, _)| at).collect();
         let len = own.shown.len();
-        let field = u16::from(!own.filter.is_empty());
+        let field = own.filter.height();
         own.cursor.fit(len, usize::from(list(area).height.saturating_sub(field)));
     }
 
@@ -107,12 +110,7 @@ impl Pane<History> for HistoryPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        let len = own.shown.len();
-        if own.cursor.act(action, len) {
-            return Some(Vec::new());
-        }
         match action {
-            Action::Cancel if !own.filter.is_empty() => own.filter.clear(),
             Action::Cancel => shell.go(Go::Back),
             Action::Enter => {
                 // To the place that the entry is about, as far as it still is one.
@@ -141,32 +139,6 @@ impl Pane<History> for HistoryPane {
         analysis::by_name("trail")?.run(&input).ok()
     }
 
-    fn key(&self, own: &mut History, _: &mut Shell, _: &Project, key: Key) -> Option<Vec<Effect>> {
-        let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
-        (typed && own.filter.key(key)).then(|| {
-            own.cursor.at = 0;
-            Vec::new()
-        })
-    }
-
-    fn mouse(&self, own: &mut History, shell: &mut Shell, _: &Project, mouse: Mouse) -> Vec<Effect> {
-        let len = own.shown.len();
-        let field = u16::from(!own.filter.is_empty());
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.cursor.wheel(mouse.deed == Deed::WheelUp, len),
-            Deed::Press(_) => {
-                let line = usize::from(mouse.y.saturating_sub(field));
-                let at = own.cursor.top + line;
-                if at < len && line < own.cursor.height {
-                    own.cursor.at = at;
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
-    }
-
     fn draw(
         &self,
         own: &History,
@@ -179,11 +151,7 @@ impl Pane<History> for HistoryPane {
         let theme = &shell.theme;
         let history = own;
         let inner = paint::frame(buf, area, &shell.say(&say!("pane-history")), focused, theme.edge(focused));
-        let mut lines = list(inner);
-        if !history.filter.is_empty() {
-            draw_field(buf, inner, 0, "/ ", &history.filter, theme.text());
-            lines = Rect { y: lines.y + 1, height: lines.height.saturating_sub(1), ..lines };
-        }
+        let lines = history.filter.draw(list(inner), theme, buf);
         let shown = history.shown.iter().filter_map(|at| history.entries.get(*at));
         for (line, entry) in shown.enumerate().skip(history.cursor.top).take(usize::from(lines.height)) {
             let y = u16::try_from(line - history.cursor.top).unwrap_or(0);

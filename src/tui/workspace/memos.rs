@@ -4,25 +4,23 @@ use crate::analysis::table::{Cell, Table, one_line};
 use crate::analysis::{self, Args, Input, memos};
 use crate::command::memo::remove::RemoveMemo;
 use crate::command::refs::MemoRef;
-use crate::language::fold::fold;
 use crate::message::Message;
 use crate::model::{Memo, MemoId, Project, Scope, Target, tree};
 use crate::names;
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::{Effect, run};
-use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::go::Go;
 use crate::tui::keymap::{Menu, Mode};
 use crate::tui::memo::{self, memo_on};
 use crate::tui::page::{Page, Place};
 use crate::tui::shell::{Shell, Tone};
 use crate::tui::widget::cursor::Cursor;
-use crate::tui::widget::field::{Field, draw_field, filtered};
+use crate::tui::widget::filter::Filter;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::{Pane, Panes, Workspace};
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use rustc_hash::FxHashMap;
 
@@ -34,7 +32,7 @@ pub struct Memos {
     /// Where the cursor is.
     pub cursor: Cursor,
     /// What is typed to filter.
-    pub filter: Field,
+    pub filter: Filter,
     /// What they are sorted by.
     pub order: Order,
     made_for: Option<(u64, String, Order)>,
@@ -119,21 +117,21 @@ impl Pane<Memos> for MemosPane {
         Mode::List
     }
 
+    fn list<'a>(&self, own: &'a mut Memos) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.cursor)
+    }
+
+    fn filter<'a>(&self, own: &'a mut Memos) -> Option<&'a mut Filter> {
+        Some(&mut own.filter)
+    }
+
     fn layout(&self, own: &mut Memos, shell: &Shell, project: &Project, area: Rect) {
         let key = (shell.stamp, own.filter.text().to_owned(), own.order);
         if own.made_for.as_ref() != Some(&key) {
-            let wanted = filtered(&own.filter);
             let fits = |memo: &&Memo| {
-                let words = || {
-                    fold(&format!(
-                        "{} {} {}",
-                        memo.title,
-                        memo.body,
-                        target_name(shell, project, memo.target)
-                    ))
-                    .into_owned()
-                };
-                wanted.as_ref().is_none_or(|wanted| words().contains(wanted.as_str()))
+                let words =
+                    || format!("{} {} {}", memo.title, memo.body, target_name(shell, project, memo.target));
+                own.filter.is_empty() || own.filter.fits(&words())
             };
             let mut rows: Vec<&Memo> = project.memos().filter(fits).collect();
             rows.sort_by_key(|memo| std::cmp::Reverse((memo.changed, memo.id)));
@@ -151,7 +149,7 @@ impl Pane<Memos> for MemosPane {
             own.shown = rows.into_iter().map(|memo| memo.id).collect();
             own.made_for = Some(key);
         }
-        let field = u16::from(!own.filter.is_empty());
+        let field = own.filter.height();
         let len = own.shown.len();
         own.cursor.fit(len, usize::from(list(area).height.saturating_sub(field)));
     }
@@ -163,10 +161,6 @@ impl Pane<Memos> for MemosPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        let len = own.shown.len();
-        if own.cursor.act(action, len) {
-            return Some(Vec::new());
-        }
         let memo = own.shown.get(own.cursor.at).and_then(|id| project.memo(*id));
         match action {
             Action::Memo => {
@@ -179,7 +173,6 @@ impl Pane<Memos> for MemosPane {
                 let name = own.order.name();
                 shell.tell(Tone::Plain, Message::new(format!("memos-by-{name}")));
             }
-            Action::Cancel if !own.filter.is_empty() => own.filter.clear(),
             Action::Cancel => shell.go(Go::Back),
             Action::Enter => {
                 let memo = memo?;
@@ -196,7 +189,7 @@ impl Pane<Memos> for MemosPane {
                 }?;
                 shell.go_to(segment.document, segment.span);
             }
-            Action::Remove if !shell.refuses() => {
+            Action::Remove => {
                 return Some(run(RemoveMemo { memo: MemoRef::Id(memo?.id) }));
             }
             Action::Copy => {
@@ -208,36 +201,8 @@ impl Pane<Memos> for MemosPane {
         Some(Vec::new())
     }
 
-    fn key(&self, own: &mut Memos, _: &mut Shell, _: &Project, key: Key) -> Option<Vec<Effect>> {
-        let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
-        (typed && own.filter.key(key)).then(|| {
-            own.cursor.at = 0;
-            Vec::new()
-        })
-    }
-
     fn table(&self, own: &Memos, _: &Shell, project: &Project) -> Option<Table> {
         tabled_memos(own, project)
-    }
-
-    fn mouse(&self, own: &mut Memos, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let len = own.shown.len();
-        let field = u16::from(!own.filter.is_empty());
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.cursor.wheel(mouse.deed == Deed::WheelUp, len),
-            Deed::Press(count) => {
-                let at = own.cursor.top + usize::from(mouse.y.saturating_sub(field));
-                if at < len && at < own.cursor.top + own.cursor.height {
-                    own.cursor.at = at;
-                    if count >= 2 {
-                        return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                    }
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(
@@ -258,11 +223,7 @@ impl Pane<Memos> for MemosPane {
             focused,
             theme.edge(focused),
         );
-        let mut lines = list(inner);
-        if !memos.filter.is_empty() {
-            draw_field(buf, inner, 0, "/ ", &memos.filter, theme.text());
-            lines = Rect { y: lines.y + 1, height: lines.height.saturating_sub(1), ..lines };
-        }
+        let lines = memos.filter.draw(list(inner), theme, buf);
         for (line, memo) in
             memos.shown.iter().enumerate().skip(memos.cursor.top).take(usize::from(lines.height))
         {

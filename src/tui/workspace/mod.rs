@@ -20,10 +20,12 @@ pub mod tables;
 
 use super::action::Action;
 use super::bench::{Effect, Outcome};
-use super::event::{Key, Mouse};
+use super::event::{Deed, Key, Mouse};
 use super::go::Go;
 use super::keymap::{Menu, Mode};
 use super::shell::Shell;
+use super::widget::filter::Filter;
+use super::widget::listed::Listed;
 use crate::analysis::table::Table;
 use crate::command::refs::PlaceRef;
 use crate::model::{CodeId, DocumentId, Project, Ref, RelationId};
@@ -55,13 +57,57 @@ pub trait Pane<W>: Sync {
         None
     }
 
-    /// Takes a key that no binding wants; nothing when it does not either.
-    fn key(&self, _own: &mut W, _shell: &mut Shell, _project: &Project, _key: Key) -> Option<Vec<Effect>> {
+    /// Its list, where it is one: arrows, the wheel and clicks move in it.
+    fn list<'a>(&self, _own: &'a mut W) -> Option<&'a mut dyn Listed> {
         None
     }
 
-    /// Takes the mouse, at a cell counted from the corner of its area (without the frame).
-    fn mouse(&self, own: &mut W, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect>;
+    /// Lines of it above the list, beside that of the filter.
+    fn above(&self, _own: &W) -> u16 {
+        0
+    }
+
+    /// What is typed to filter its list.
+    fn filter<'a>(&self, _own: &'a mut W) -> Option<&'a mut Filter> {
+        None
+    }
+
+    /// The cursor was moved in its list, or the list was filtered anew.
+    fn moved(&self, _own: &mut W, _shell: &Shell, _project: &Project) {}
+
+    /// Takes a key that no binding wants; nothing when it does not either. In a list typing filters.
+    fn key(&self, own: &mut W, shell: &mut Shell, project: &Project, key: Key) -> Option<Vec<Effect>> {
+        if !self.filter(own)?.key(key) {
+            return None;
+        }
+        if let Some(list) = self.list(own) {
+            list.begin();
+        }
+        self.moved(own, shell, project);
+        Some(Vec::new())
+    }
+
+    /// Takes the mouse, at a cell counted from the corner of its area (without the frame). In a list the wheel turns, a
+    /// click puts the cursor, two do what Enter does.
+    fn mouse(&self, own: &mut W, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
+        let above = self.above(own) + self.filter(own).map_or(0, |filter| filter.height());
+        let Some(list) = self.list(own) else { return Vec::new() };
+        match mouse.deed {
+            Deed::WheelUp | Deed::WheelDown => list.turn(mouse.deed == Deed::WheelUp),
+            Deed::Press(count) => {
+                let hit = mouse.y.checked_sub(above).is_some_and(|y| list.point(mouse.x, y));
+                self.moved(own, shell, project);
+                if hit && count >= 2 {
+                    return self.act(own, shell, project, Action::Enter).unwrap_or_default();
+                }
+                return Vec::new();
+            }
+            Deed::Right => return shell.menu(),
+            Deed::Drag => {}
+        }
+        self.moved(own, shell, project);
+        Vec::new()
+    }
 
     /// Draws it with its frame.
     fn draw(&self, own: &W, shell: &Shell, project: &Project, area: Rect, focused: bool, buf: &mut Buffer);
@@ -241,7 +287,22 @@ impl<W: Panes> Room for W {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        W::PANES.get(at)?.act(self, shell, project, action)
+        let pane = W::PANES.get(at)?;
+        // What all lists have in common is done here: the arrows move, Esc takes the filter off before anything else.
+        if let Some(list) = pane.list(self)
+            && list.step(action)
+        {
+            pane.moved(self, shell, project);
+            return Some(Vec::new());
+        }
+        if action == Action::Cancel
+            && let Some(filter) = pane.filter(self).filter(|filter| !filter.is_empty())
+        {
+            filter.clear();
+            pane.moved(self, shell, project);
+            return Some(Vec::new());
+        }
+        pane.act(self, shell, project, action)
     }
 
     fn table(&self, at: usize, shell: &Shell, project: &Project) -> Option<Table> {

@@ -15,12 +15,13 @@ use crate::text::Span;
 use crate::text::align::Finder;
 use crate::tui::action::Action;
 use crate::tui::bench::{Effect, run};
-use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::go::Go;
 use crate::tui::keymap::Mode;
-use crate::tui::listing::{copied, filter_key, grid_mouse};
+use crate::tui::listing::copied;
 use crate::tui::shell::{Shell, Tone};
+use crate::tui::widget::filter::Filter;
 use crate::tui::widget::grid::Grid;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::workspace::{Meant, Pane, Panes, Workspace};
 use ratatui::buffer::Buffer;
@@ -101,6 +102,18 @@ impl Pane<Review> for ReviewPane {
         Mode::Review
     }
 
+    fn list<'a>(&self, own: &'a mut Review) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.grid)
+    }
+
+    fn filter<'a>(&self, own: &'a mut Review) -> Option<&'a mut Filter> {
+        Some(&mut own.grid.filter)
+    }
+
+    fn moved(&self, own: &mut Review, shell: &Shell, project: &Project) {
+        own.grid.refilter(project, shell.locale());
+    }
+
     fn layout(&self, own: &mut Review, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
         let locale = shell.locale();
@@ -135,10 +148,6 @@ impl Pane<Review> for ReviewPane {
                 return Some(run(RemoveCoding { coded }));
             }
             Action::Copy => return Some(copied(shell, project, &own.grid)),
-            Action::Cancel if !own.grid.filter.is_empty() => {
-                own.grid.filter.clear();
-                own.grid.arrange(project, locale);
-            }
             Action::Cancel => shell.go(Go::Back),
             action => return own.grid.act(action, project, locale).then(Vec::new),
         }
@@ -147,18 +156,6 @@ impl Pane<Review> for ReviewPane {
 
     fn table(&self, own: &Review, _: &Shell, _: &Project) -> Option<Table> {
         own.grid.shown()
-    }
-
-    fn key(&self, own: &mut Review, shell: &mut Shell, project: &Project, key: Key) -> Option<Vec<Effect>> {
-        let locale = shell.locale();
-        filter_key(&mut own.grid, project, locale, key)
-    }
-
-    fn mouse(&self, own: &mut Review, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        if grid_mouse(&mut own.grid, mouse, 0) {
-            return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-        }
-        if mouse.deed == Deed::Right { shell.menu() } else { Vec::new() }
     }
 
     fn draw(

@@ -9,14 +9,14 @@ use crate::tui::action::Action;
 use crate::tui::ask;
 use crate::tui::bench::Effect;
 use crate::tui::equivalent;
-use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::go::Go;
 use crate::tui::keymap::Mode;
-use crate::tui::listing::{copied, draw_equivalent, filter_key, grid_mouse};
+use crate::tui::listing::{copied, draw_equivalent};
 use crate::tui::narrow::{self, scope_words};
 use crate::tui::shell::Shell;
-use crate::tui::widget::field::draw_field;
+use crate::tui::widget::filter::Filter;
 use crate::tui::widget::grid::Grid;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::workspace::{Arrival, Meant, Pane, Panes, Workspace};
 use ratatui::buffer::Buffer;
@@ -129,6 +129,18 @@ impl Pane<Segments> for SegmentsPane {
         Mode::Grid
     }
 
+    fn list<'a>(&self, own: &'a mut Segments) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.grid)
+    }
+
+    fn filter<'a>(&self, own: &'a mut Segments) -> Option<&'a mut Filter> {
+        Some(&mut own.grid.filter)
+    }
+
+    fn moved(&self, own: &mut Segments, shell: &Shell, project: &Project) {
+        own.grid.refilter(project, shell.locale());
+    }
+
     fn layout(&self, own: &mut Segments, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
         let locale = shell.locale();
@@ -151,10 +163,6 @@ impl Pane<Segments> for SegmentsPane {
                 let grid = &own.grid;
                 let segment = grid.segment()?;
                 return Some(shell.open(project, segment));
-            }
-            Action::Cancel if !own.grid.filter.is_empty() => {
-                own.grid.filter.clear();
-                own.grid.arrange(project, locale);
             }
             Action::Cancel => shell.go(Go::Back),
             Action::ShowAll => *own = Segments::default(),
@@ -183,19 +191,6 @@ impl Pane<Segments> for SegmentsPane {
         own.grid.shown()
     }
 
-    fn key(&self, own: &mut Segments, shell: &mut Shell, project: &Project, key: Key) -> Option<Vec<Effect>> {
-        let locale = shell.locale();
-        filter_key(&mut own.grid, project, locale, key)
-    }
-
-    fn mouse(&self, own: &mut Segments, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let skip = u16::from(!own.grid.filter.is_empty());
-        if grid_mouse(&mut own.grid, mouse, skip) {
-            return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-        }
-        if mouse.deed == Deed::Right { shell.menu() } else { Vec::new() }
-    }
-
     fn draw(
         &self,
         own: &Segments,
@@ -217,9 +212,7 @@ impl Pane<Segments> for SegmentsPane {
             title = format!("{title} · {}", shell.say(&say!("desk-hidden", count = segments.total - shown)));
         }
         let inner = paint::frame(buf, area, &title, focused, shell.theme.edge(focused));
-        if !segments.grid.filter.is_empty() {
-            draw_field(buf, inner, 0, "/ ", &segments.grid.filter, shell.theme.text());
-        }
+        segments.grid.filter.draw(inner, &shell.theme, buf);
         segments.grid.draw(&shell.inks(), project, body(own, inner), focused, buf);
         if segments.total == 0 {
             paint::put(buf, inner, 1, 2, &shell.say(&say!("segments-none")), shell.theme.dim());
@@ -229,7 +222,7 @@ impl Pane<Segments> for SegmentsPane {
 }
 
 fn body(own: &Segments, area: Rect) -> Rect {
-    let skip = u16::from(!own.grid.filter.is_empty()).min(area.height);
+    let skip = own.grid.filter.height().min(area.height);
     let below = u16::from(!own.equivalent.is_empty() && area.height > 8);
     Rect { y: area.y + skip, height: area.height - skip - below, ..area }
 }

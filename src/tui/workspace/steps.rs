@@ -6,10 +6,10 @@ use crate::model::Project;
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Mouse};
 use crate::tui::go::Go;
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Block, Sheet};
 use crate::tui::workspace::{Pane, Panes, Workspace};
@@ -72,6 +72,10 @@ impl Pane<Steps> for StepsPane {
         Mode::List
     }
 
+    fn list<'a>(&self, own: &'a mut Steps) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.sheet)
+    }
+
     fn lacks(&self) -> &'static [Action] {
         &[Action::ShowSegments]
     }
@@ -87,9 +91,6 @@ impl Pane<Steps> for StepsPane {
     }
 
     fn act(&self, own: &mut Steps, shell: &mut Shell, _: &Project, action: Action) -> Option<Vec<Effect>> {
-        if own.sheet.act(action) {
-            return Some(Vec::new());
-        }
         match action {
             Action::Enter | Action::Right => {
                 let (_, place) = *own.sheet.here()?;
@@ -99,20 +100,6 @@ impl Pane<Steps> for StepsPane {
             _ => return None,
         }
         Some(Vec::new())
-    }
-
-    fn mouse(&self, own: &mut Steps, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.sheet.wheel(mouse.deed == Deed::WheelUp),
-            Deed::Press(count) => {
-                if own.sheet.click(mouse.y) && count >= 2 {
-                    return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(&self, own: &Steps, shell: &Shell, _: &Project, area: Rect, focused: bool, buf: &mut Buffer) {

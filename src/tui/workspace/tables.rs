@@ -2,7 +2,7 @@
 //! shown is copied and exported, and the command line that prints the same stands below.
 
 use crate::analysis::table::{Cell, Table};
-use crate::analysis::{self, Args, Input, Needs};
+use crate::analysis::{self, Args, Input, Needs, Takes};
 use crate::command::journal::{Entry, Seq};
 use crate::command::refs::PlaceRef;
 use crate::message::{Locale, Message};
@@ -11,15 +11,15 @@ use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::{Effect, Outcome};
 use crate::tui::equivalent;
-use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::go::Go;
 use crate::tui::keymap::Mode;
-use crate::tui::listing::{copied, draw_equivalent, filter_key, grid_mouse};
+use crate::tui::listing::{copied, draw_equivalent};
 use crate::tui::narrow::{self, scope_words};
 use crate::tui::shell::{Shell, Tone};
 use crate::tui::tables;
-use crate::tui::widget::field::draw_field;
+use crate::tui::widget::filter::Filter;
 use crate::tui::widget::grid::Grid;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::{Arrival, Meant, Pane, Panes, Workspace};
 use ratatui::buffer::Buffer;
@@ -91,7 +91,7 @@ impl Tables {
 
     /// The table above, what is said of it and the command line below.
     fn body(&self, area: Rect) -> Rect {
-        let skip = u16::from(!self.grid.filter.is_empty()).min(area.height);
+        let skip = self.grid.filter.height().min(area.height);
         let notes = match self.worded() {
             Some(_) => 0,
             None => u16::try_from(self.notes.len()).unwrap_or(0).min(area.height / 3),
@@ -141,6 +141,18 @@ impl Pane<Tables> for TablePane {
         Mode::Grid
     }
 
+    fn list<'a>(&self, own: &'a mut Tables) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.grid)
+    }
+
+    fn filter<'a>(&self, own: &'a mut Tables) -> Option<&'a mut Filter> {
+        Some(&mut own.grid.filter)
+    }
+
+    fn moved(&self, own: &mut Tables, shell: &Shell, project: &Project) {
+        own.grid.refilter(project, shell.locale());
+    }
+
     fn layout(&self, own: &mut Tables, shell: &Shell, project: &Project, area: Rect) {
         own.refresh(shell, project, area.width);
         let body = own.body(area);
@@ -179,10 +191,6 @@ impl Pane<Tables> for TablePane {
             }
             Action::Shading => own.grid.shaded = !own.grid.shaded,
             Action::Copy => return Some(copied(shell, project, &own.grid)),
-            Action::Cancel if !own.grid.filter.is_empty() => {
-                own.grid.filter.clear();
-                own.grid.arrange(project, locale);
-            }
             Action::Cancel => shell.go(Go::Back),
             _ => return None,
         }
@@ -191,18 +199,6 @@ impl Pane<Tables> for TablePane {
 
     fn table(&self, own: &Tables, _: &Shell, _: &Project) -> Option<Table> {
         own.grid.shown()
-    }
-
-    fn key(&self, own: &mut Tables, shell: &mut Shell, project: &Project, key: Key) -> Option<Vec<Effect>> {
-        filter_key(&mut own.grid, project, shell.locale(), key)
-    }
-
-    fn mouse(&self, own: &mut Tables, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let skip = u16::from(!own.grid.filter.is_empty());
-        if grid_mouse(&mut own.grid, mouse, skip) {
-            return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-        }
-        if mouse.deed == Deed::Right { shell.menu() } else { Vec::new() }
     }
 
     fn draw(
@@ -221,16 +217,18 @@ impl Pane<Tables> for TablePane {
             (_, Some(analysis)) => {
                 let title =
                     grid.table.as_ref().map_or_else(|| tables::title(analysis), |table| table.title.clone());
-                let words = scope_words(shell, project, &own.scope, false);
+                // What a table is of stands in its title already.
+                let words = match analysis.takes() {
+                    Takes::Nothing => scope_words(shell, project, &own.scope, false),
+                    _ => String::new(),
+                };
                 let parts = [shell.say(&title), words, count.to_string()];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
             }
             _ => shell.say(&say!("tables-title")),
         };
         let inner = paint::frame(buf, area, &title, focused, theme.edge(focused));
-        if !grid.filter.is_empty() {
-            draw_field(buf, inner, 0, "/ ", &grid.filter, theme.text());
-        }
+        grid.filter.draw(inner, &shell.theme, buf);
         let body = own.body(inner);
         grid.draw(&shell.inks(), project, body, focused, buf);
         if count == 0 {

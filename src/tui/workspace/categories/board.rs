@@ -1,7 +1,8 @@
 //! The board: the code tree with level, shell and counts, and what should be thought about of the one in focus.
 
-use super::{CARD, Categories, QUOTES, act, refresh};
+use super::{Categories, QUOTES, act, refresh};
 use crate::analysis::levels;
+use crate::analysis::table::Table;
 use crate::language::fold::fold;
 use crate::message::Message;
 use crate::model::{Code, CodeId, CodeState, Project};
@@ -9,15 +10,15 @@ use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
 use crate::tui::codes;
-use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
+use crate::tui::listing::codebook;
 use crate::tui::shell::Shell;
-use crate::tui::widget::field::draw_field;
+use crate::tui::widget::filter::Filter;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::tree::{self as lines, TreeLine};
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
@@ -107,9 +108,27 @@ impl Pane<Categories> for BoardPane {
         Mode::Category
     }
 
+    fn table(&self, own: &Categories, shell: &Shell, project: &Project) -> Option<Table> {
+        codebook(shell, project, &own.tree)
+    }
+
+    fn list<'a>(&self, own: &'a mut Categories) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.tree)
+    }
+
+    fn filter<'a>(&self, own: &'a mut Categories) -> Option<&'a mut Filter> {
+        Some(&mut own.tree.filter)
+    }
+
+    fn moved(&self, own: &mut Categories, shell: &Shell, _: &Project) {
+        if own.tree.is_shown() {
+            own.tree.follow(&shell.counts);
+        }
+    }
+
     fn layout(&self, own: &mut Categories, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
-        let field = u16::from(!own.tree.filter.is_empty());
+        let field = own.tree.filter.height();
         // The tree is fitted first, because what is said below depends on the line in focus.
         own.tree.fit(&shell.counts, usize::from(area.height.saturating_sub(field + 6).max(3)));
         let key = (shell.stamp, own.tree.focused(), area);
@@ -138,11 +157,10 @@ impl Pane<Categories> for BoardPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        if own.tree.act(&shell.counts, action) || own.tree.walk(project, action) {
+        if own.tree.walk(project, action) {
             return Some(Vec::new());
         }
         match action {
-            Action::Cancel if !own.tree.filter.is_empty() => own.tree.filter.clear(),
             Action::Enter => shell.set_focus(QUOTES),
             Action::RenameCode | Action::ColorCode | Action::Remove | Action::ShowSegments => {
                 return own.tree.focused().and_then(|code| codes::change(shell, project, action, code));
@@ -150,36 +168,6 @@ impl Pane<Categories> for BoardPane {
             _ => return act(own, shell, project, action),
         }
         Some(Vec::new())
-    }
-
-    fn key(&self, own: &mut Categories, _: &mut Shell, _: &Project, key: Key) -> Option<Vec<Effect>> {
-        let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
-        (typed && own.tree.type_in(key)).then(Vec::new)
-    }
-
-    fn mouse(&self, own: &mut Categories, shell: &mut Shell, _: &Project, mouse: Mouse) -> Vec<Effect> {
-        let field = u16::from(!own.tree.filter.is_empty());
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => {
-                let len = own.tree.lines.len();
-                own.tree.cursor.wheel(mouse.deed == Deed::WheelUp, len);
-                own.tree.follow(&shell.counts);
-            }
-            Deed::Press(count) => {
-                let at = own.tree.cursor.top + usize::from(mouse.y.saturating_sub(field));
-                let seen = own.tree.cursor.top + own.tree.cursor.height;
-                if at < own.tree.lines.len().min(seen) {
-                    own.tree.cursor.at = at;
-                    own.tree.follow(&shell.counts);
-                    if count >= 2 {
-                        shell.set_focus(CARD);
-                    }
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(
@@ -195,11 +183,7 @@ impl Pane<Categories> for BoardPane {
         let tree = &own.tree;
         let title = shell.say(&say!("pane-board", count = shell.counts.tree.len()));
         let inner = paint::frame(buf, area, &title, focused, theme.edge(focused));
-        let mut list = inner;
-        if !tree.filter.is_empty() {
-            draw_field(buf, inner, 0, "/ ", &tree.filter, theme.text());
-            list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
-        }
+        let list = tree.filter.draw(inner, theme, buf);
         let list = Rect { height: u16::try_from(tree.cursor.height).unwrap_or(0).min(list.height), ..list };
         let rows = tree
             .lines

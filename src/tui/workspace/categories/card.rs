@@ -18,10 +18,10 @@ use crate::tui::action::Action;
 use crate::tui::aside;
 use crate::tui::ask::{self, Then};
 use crate::tui::bench::{Effect, run};
-use crate::tui::event::{Deed, Mouse};
 use crate::tui::evidence::{Stood, put};
 use crate::tui::keymap::Mode;
 use crate::tui::shell::{Shell, Tone};
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use crate::tui::workspace::Pane;
@@ -225,9 +225,6 @@ fn enter(own: &mut Categories, shell: &mut Shell, project: &Project, code: CodeI
 
 /// What Del does: quotes go at once and come back with undo; what carries others asks first.
 fn remove(shell: &mut Shell, project: &Project, on: On) -> Option<Vec<Effect>> {
-    if shell.refuses() {
-        return Some(Vec::new());
-    }
     let quote = |segment: SegmentId| vec![QuoteRef::from(segment)];
     let ask_first = |shell: &mut Shell, yes: Message, then: Then| {
         Some(ask::confirm(shell, Action::Remove.label(), &yes, then))
@@ -318,6 +315,10 @@ impl Pane<Categories> for CardPane {
         Mode::Category
     }
 
+    fn list<'a>(&self, own: &'a mut Categories) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.card)
+    }
+
     fn layout(&self, own: &mut Categories, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
         if shell.areas.narrow {
@@ -347,9 +348,6 @@ impl Pane<Categories> for CardPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        if own.card.act(action) {
-            return Some(Vec::new());
-        }
         let here = own.card.here().cloned();
         match (action, here) {
             (Action::Enter, Some(on)) => {
@@ -375,20 +373,6 @@ impl Pane<Categories> for CardPane {
             }
             _ => act(own, shell, project, action),
         }
-    }
-
-    fn mouse(&self, own: &mut Categories, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.card.wheel(mouse.deed == Deed::WheelUp),
-            Deed::Press(count) => {
-                if own.card.click(mouse.y) && count >= 2 {
-                    return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(

@@ -2,8 +2,8 @@
 
 use super::{BOARD, CARD, Categories, act, refresh};
 use crate::analysis::levels;
-use crate::analysis::table::one_line;
-use crate::model::{CodeId, Project, Ref, SegmentId, Side, Status};
+use crate::analysis::table::{Table, one_line};
+use crate::model::{CodeId, Project, Ref, Scope, SegmentId, Side, Status};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::aside;
@@ -12,7 +12,7 @@ use crate::tui::code::with_coding;
 use crate::tui::counts::Whose;
 use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::listing::cited;
+use crate::tui::listing::{cited, tabled};
 use crate::tui::shell::Shell;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
@@ -135,6 +135,11 @@ impl Pane<Categories> for QuotesPane {
         Mode::Category
     }
 
+    fn table(&self, own: &Categories, shell: &Shell, project: &Project) -> Option<Table> {
+        let scope = Scope { codes: vec![own.tree.focused()?], ..shell.counts.scope.clone() };
+        tabled(project, "segments", &scope)
+    }
+
     fn layout(&self, own: &mut Categories, shell: &Shell, project: &Project, area: Rect) {
         prepare(own, shell, project, area.width);
         own.quotes.fit(area.height);
@@ -162,7 +167,6 @@ impl Pane<Categories> for QuotesPane {
                 let (segment, _) = own.quotes.here().copied()?;
                 return Some(cited(shell, project, segment));
             }
-            Action::SetAside | Action::Recode | Action::Remove if shell.refuses() => {}
             Action::SetAside | Action::Recode | Action::Remove => {
                 let (segment, code) = own.quotes.here().copied()?;
                 if action == Action::SetAside && own.aside.contains(&(segment, code)) {

@@ -6,10 +6,10 @@ use crate::model::{CodeId, Project, SegmentId, tree};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::listing::cited;
 use crate::tui::shell::Shell;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Block, Sheet};
 use crate::tui::workspace::Pane;
@@ -58,6 +58,10 @@ impl Pane<Coding> for BesidePane {
         Mode::List
     }
 
+    fn list<'a>(&self, own: &'a mut Coding) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.beside.sheet)
+    }
+
     fn lacks(&self) -> &'static [Action] {
         &[Action::ShowSegments]
     }
@@ -86,9 +90,6 @@ impl Pane<Coding> for BesidePane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        if own.beside.sheet.act(action) {
-            return Some(Vec::new());
-        }
         let segment = own.beside.sheet.here().copied();
         match action {
             Action::Enter => {
@@ -101,18 +102,6 @@ impl Pane<Coding> for BesidePane {
             _ => return None,
         }
         Some(Vec::new())
-    }
-
-    fn mouse(&self, own: &mut Coding, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.beside.sheet.wheel(mouse.deed == Deed::WheelUp),
-            Deed::Press(_) if own.beside.sheet.click(mouse.y) => {
-                return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Press(_) | Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(

@@ -3,23 +3,23 @@
 use super::reader::coding;
 use super::{Coding, READER};
 use crate::analysis::levels;
-use crate::analysis::table::{Cell, Table};
+use crate::analysis::table::Table;
 use crate::message::Message;
 use crate::model::{CodeId, Project};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
 use crate::tui::codes;
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::{Deed, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::listing::tabled;
+use crate::tui::listing::codebook;
 use crate::tui::shell::Shell;
-use crate::tui::widget::field::draw_field;
+use crate::tui::widget::filter::Filter;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::tree::{self as lines, TreeLine};
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 /// What the code means, line by line with its style.
@@ -78,11 +78,25 @@ impl Pane<Coding> for CodesPane {
         Mode::List
     }
 
+    fn list<'a>(&self, own: &'a mut Coding) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.codes)
+    }
+
+    fn filter<'a>(&self, own: &'a mut Coding) -> Option<&'a mut Filter> {
+        Some(&mut own.codes.filter)
+    }
+
+    fn moved(&self, own: &mut Coding, shell: &Shell, _: &Project) {
+        if own.codes.is_shown() {
+            own.codes.follow(&shell.counts);
+        }
+    }
+
     fn layout(&self, own: &mut Coding, shell: &Shell, project: &Project, area: Rect) {
         own.codes.refresh(&shell.counts, project, shell.stamp);
         let lines = u16::try_from(about(own, shell, project, area.width).len()).unwrap_or(u16::MAX);
         own.about = if lines == 0 { 0 } else { (lines + 1).min(area.height / 2) };
-        let field = u16::from(!own.codes.filter.is_empty());
+        let field = own.codes.filter.height();
         own.codes.fit(&shell.counts, usize::from(area.height.saturating_sub(own.about + field)));
     }
 
@@ -93,11 +107,7 @@ impl Pane<Coding> for CodesPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        if own.codes.act(&shell.counts, action) {
-            return Some(Vec::new());
-        }
         match action {
-            Action::Cancel if !own.codes.filter.is_empty() => own.codes.filter.clear(),
             Action::Cancel => shell.set_focus(READER),
             Action::NewCode => {
                 return Some(codes::new_code(shell, own.codes.focused()));
@@ -110,24 +120,13 @@ impl Pane<Coding> for CodesPane {
         Some(Vec::new())
     }
 
-    fn key(&self, own: &mut Coding, _: &mut Shell, _: &Project, key: Key) -> Option<Vec<Effect>> {
-        let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
-        (typed && own.codes.type_in(key)).then(Vec::new)
-    }
-
     fn table(&self, own: &Coding, shell: &Shell, project: &Project) -> Option<Table> {
-        let mut table = tabled(project, "codebook", &shell.counts.scope)?;
-        if !own.codes.filter.is_empty() {
-            let lines = own.codes.lines.iter().filter_map(|line| shell.counts.tree.get(*line));
-            let shown: Vec<Cell> = lines.map(|branch| Cell::Code(branch.code)).collect();
-            table.rows.retain(|row| row.iter().any(|cell| shown.contains(cell)));
-        }
-        Some(table)
+        codebook(shell, project, &own.codes)
     }
 
     fn mouse(&self, own: &mut Coding, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
         let len = own.codes.lines.len();
-        let field = u16::from(!own.codes.filter.is_empty());
+        let field = own.codes.filter.height();
         match mouse.deed {
             Deed::WheelUp | Deed::WheelDown => own.codes.cursor.wheel(mouse.deed == Deed::WheelUp, len),
             Deed::Press(count) => {
@@ -172,11 +171,7 @@ impl Pane<Coding> for CodesPane {
             title = format!("{title} · {}", row.name);
         }
         let inner = paint::frame(buf, area, &title, focused, theme.edge(focused));
-        let mut list = inner;
-        if !codes.filter.is_empty() {
-            draw_field(buf, inner, 0, "/ ", &codes.filter, theme.text());
-            list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
-        }
+        let list = codes.filter.draw(inner, theme, buf);
         let list = Rect { height: u16::try_from(codes.cursor.height).unwrap_or(0).min(list.height), ..list };
         let tree =
             codes.lines.iter().skip(codes.cursor.top).filter_map(|line| shell.counts.tree.get(*line)).map(

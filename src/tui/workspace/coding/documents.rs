@@ -4,13 +4,11 @@ use super::{Coding, READER};
 use crate::analysis::table::{Cell, Table};
 use crate::command::document::remove::RemoveDocument;
 use crate::command::refs::DocumentRef;
-use crate::language::fold::fold;
 use crate::model::{DocumentId, Holder, Project, Scope, Target};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::ask::{self, Then};
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::go::Go;
 use crate::tui::import;
 use crate::tui::keymap::Mode;
@@ -18,12 +16,12 @@ use crate::tui::listing::tabled;
 use crate::tui::memo::memo_on;
 use crate::tui::shell::Shell;
 use crate::tui::widget::cursor::Cursor;
-use crate::tui::widget::field::{Field, draw_field, filtered};
+use crate::tui::widget::filter::Filter;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::tree::{self, TreeLine};
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 /// A line of the pane.
@@ -43,7 +41,7 @@ pub struct Documents {
     /// Where the cursor is.
     pub cursor: Cursor,
     /// What is typed to filter.
-    pub filter: Field,
+    pub filter: Filter,
     folded: Vec<String>,
     made_for: Option<(u64, String, usize)>,
 }
@@ -57,12 +55,8 @@ impl Documents {
         let here = self.document();
         self.made_for = Some(key);
         self.lines.clear();
-        let wanted = filtered(&self.filter);
-        let fits = |row: &&crate::model::Document| {
-            wanted
-                .as_ref()
-                .is_none_or(|wanted| fold(&format!("{} {}", row.label, row.name)).contains(wanted.as_str()))
-        };
+        let filter = &self.filter;
+        let fits = |row: &&crate::model::Document| filter.fits(&format!("{} {}", row.label, row.name));
         let rows: Vec<&crate::model::Document> = project.documents_in_order().filter(fits).collect();
         let mut groups: Vec<&str> = Vec::new();
         for row in &rows {
@@ -80,7 +74,7 @@ impl Documents {
             if grouped {
                 self.lines.push(Line::Group(group.to_owned(), inside.len()));
             }
-            if wanted.is_some() || !self.folded.iter().any(|folded| folded == group) {
+            if !self.filter.is_empty() || !self.folded.iter().any(|folded| folded == group) {
                 self.lines.extend(inside.into_iter().map(Line::Document));
             }
         }
@@ -132,10 +126,18 @@ impl Pane<Coding> for DocumentsPane {
         Mode::List
     }
 
+    fn list<'a>(&self, own: &'a mut Coding) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.documents.cursor)
+    }
+
+    fn filter<'a>(&self, own: &'a mut Coding) -> Option<&'a mut Filter> {
+        Some(&mut own.documents.filter)
+    }
+
     fn layout(&self, own: &mut Coding, shell: &Shell, project: &Project, area: Rect) {
         let (stamp, grouped) = (shell.stamp, shell.counts.grouped);
         let below = variables(own, project).min(area.height / 2);
-        let field = u16::from(!own.documents.filter.is_empty());
+        let field = own.documents.filter.height();
         own.documents.refresh(project, stamp, grouped);
         let len = own.documents.lines.len();
         own.documents.cursor.fit(len, usize::from(area.height.saturating_sub(below + field)));
@@ -148,10 +150,6 @@ impl Pane<Coding> for DocumentsPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        let len = own.documents.lines.len();
-        if own.documents.cursor.act(action, len) {
-            return Some(Vec::new());
-        }
         match action {
             Action::Enter if !own.documents.fold(None) => {
                 if let Some(document) = own.documents.document() {
@@ -179,26 +177,15 @@ impl Pane<Coding> for DocumentsPane {
             }
             Action::Remove => {
                 let row = project.document(own.documents.document()?)?;
-                if !shell.refuses() {
-                    let segments = project.segments().filter(|segment| segment.document == row.id).count();
-                    let yes = say!("documents-remove", name = row.name.as_str(), segments = segments);
-                    let then = Then::run(RemoveDocument { document: DocumentRef::Id(row.id) });
-                    return Some(ask::confirm(shell, say!("documents-remove-title"), &yes, then));
-                }
+                let segments = project.segments().filter(|segment| segment.document == row.id).count();
+                let yes = say!("documents-remove", name = row.name.as_str(), segments = segments);
+                let then = Then::run(RemoveDocument { document: DocumentRef::Id(row.id) });
+                return Some(ask::confirm(shell, say!("documents-remove-title"), &yes, then));
             }
-            Action::Cancel if !own.documents.filter.is_empty() => own.documents.filter.clear(),
             Action::Cancel => shell.set_focus(READER),
             _ => return None,
         }
         Some(Vec::new())
-    }
-
-    fn key(&self, own: &mut Coding, _: &mut Shell, _: &Project, key: Key) -> Option<Vec<Effect>> {
-        let typed = key.typed().is_some() || key.code == KeyCode::Backspace;
-        (typed && own.documents.filter.key(key)).then(|| {
-            own.documents.cursor.at = 0;
-            Vec::new()
-        })
     }
 
     fn table(&self, own: &Coding, shell: &Shell, project: &Project) -> Option<Table> {
@@ -209,24 +196,6 @@ impl Pane<Coding> for DocumentsPane {
         };
         table.rows.retain(|row| row.iter().any(shown));
         Some(table)
-    }
-
-    fn mouse(&self, own: &mut Coding, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let len = own.documents.lines.len();
-        let field = u16::from(!own.documents.filter.is_empty());
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.documents.cursor.wheel(mouse.deed == Deed::WheelUp, len),
-            Deed::Press(_) => {
-                let at = own.documents.cursor.top + usize::from(mouse.y.saturating_sub(field));
-                if at < len && at < own.documents.cursor.top + own.documents.cursor.height {
-                    own.documents.cursor.at = at;
-                    return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(
@@ -242,11 +211,7 @@ impl Pane<Coding> for DocumentsPane {
         let documents = &own.documents;
         let inner =
             paint::frame(buf, area, &shell.say(&say!("pane-documents")), focused, theme.edge(focused));
-        let mut list = inner;
-        if !documents.filter.is_empty() {
-            draw_field(buf, inner, 0, "/ ", &documents.filter, theme.text());
-            list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
-        }
+        let list = documents.filter.draw(inner, theme, buf);
         let grouped = shell.counts.grouped;
         let list =
             Rect { height: u16::try_from(documents.cursor.height).unwrap_or(0).min(list.height), ..list };

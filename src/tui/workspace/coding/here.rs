@@ -9,12 +9,12 @@ use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
 use crate::tui::code::{self, At, has_memo};
-use crate::tui::event::{Deed, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::listing::cited;
 use crate::tui::memo::memo_on;
 use crate::tui::shell::Shell;
 use crate::tui::widget::cursor::Cursor;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
@@ -41,6 +41,10 @@ impl Pane<Coding> for HerePane {
         Mode::List
     }
 
+    fn list<'a>(&self, own: &'a mut Coding) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.here.cursor)
+    }
+
     fn layout(&self, own: &mut Coding, _: &Shell, project: &Project, area: Rect) {
         own.here.found = coding::here(&own.reader, project);
         let len = own.here.found.len();
@@ -54,10 +58,6 @@ impl Pane<Coding> for HerePane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        let len = own.here.found.len();
-        if own.here.cursor.act(action, len) {
-            return Some(Vec::new());
-        }
         if action == Action::Cancel {
             shell.set_focus(READER);
             return Some(Vec::new());
@@ -86,25 +86,6 @@ impl Pane<Coding> for HerePane {
             _ => return None,
         }
         Some(Vec::new())
-    }
-
-    fn mouse(&self, own: &mut Coding, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let len = own.here.found.len();
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.here.cursor.wheel(mouse.deed == Deed::WheelUp, len),
-            Deed::Press(count) => {
-                let at = own.here.cursor.top + usize::from(mouse.y);
-                if at < len {
-                    own.here.cursor.at = at;
-                    if count >= 2 {
-                        return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                    }
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(

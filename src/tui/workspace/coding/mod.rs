@@ -253,6 +253,7 @@ impl Workspace for Coding {
             }
             _ => return None,
         }
+        self.sample.open = false;
         Some(Arrival::At(READER))
     }
 

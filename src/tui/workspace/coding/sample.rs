@@ -23,11 +23,12 @@ use crate::tui::action::Action;
 use crate::tui::ask;
 use crate::tui::bars::whole;
 use crate::tui::bench::{Effect, run};
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::Key;
 use crate::tui::keymap::Mode;
-use crate::tui::listing::{copied, grid_mouse};
+use crate::tui::listing::copied;
 use crate::tui::shell::{Shell, Tone};
 use crate::tui::widget::grid::Grid;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
@@ -284,6 +285,10 @@ impl Pane<Coding> for SamplePane {
         Mode::Grid
     }
 
+    fn list<'a>(&self, own: &'a mut Coding) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.sample.grid)
+    }
+
     fn layout(&self, own: &mut Coding, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
         let locale = shell.locale();
@@ -305,7 +310,7 @@ impl Pane<Coding> for SamplePane {
             Action::Enter => return Some(edit(own, shell, project, None)),
             Action::Variable => return Some(new_variable(shell)),
             Action::Remove => {
-                if let (Some((document, field)), false) = (own.sample.here(), shell.refuses()) {
+                if let Some((document, field)) = own.sample.here() {
                     return Some(match field {
                         Field::Value(id) if project.value_on(Holder::Document(document), id).is_some() => {
                             clear(document, id)
@@ -334,13 +339,6 @@ impl Pane<Coding> for SamplePane {
         }
         let typed = key.typed()?;
         Some(edit(own, shell, project, Some(typed)))
-    }
-
-    fn mouse(&self, own: &mut Coding, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        if grid_mouse(&mut own.sample.grid, mouse, 0) {
-            return edit(own, shell, project, None);
-        }
-        if mouse.deed == Deed::Right { shell.menu() } else { Vec::new() }
     }
 
     fn draw(

@@ -5,11 +5,11 @@ use crate::model::Project;
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Key, Mouse};
 use crate::tui::keymap::Mode;
-use crate::tui::listing::{copied, filter_key, grid_mouse};
+use crate::tui::listing::copied;
 use crate::tui::shell::Shell;
-use crate::tui::widget::field::draw_field;
+use crate::tui::widget::filter::Filter;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
@@ -19,7 +19,7 @@ use ratatui::layout::Rect;
 pub struct TablePane;
 
 fn body(compare: &Compare, area: Rect) -> Rect {
-    let skip = u16::from(!compare.grid.filter.is_empty()).min(area.height);
+    let skip = compare.grid.filter.height().min(area.height);
     Rect { y: area.y + skip, height: area.height.saturating_sub(skip), ..area }
 }
 
@@ -32,9 +32,21 @@ impl Pane<Compare> for TablePane {
         Mode::Compare
     }
 
+    fn list<'a>(&self, own: &'a mut Compare) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.grid)
+    }
+
+    fn filter<'a>(&self, own: &'a mut Compare) -> Option<&'a mut Filter> {
+        Some(&mut own.grid.filter)
+    }
+
+    fn moved(&self, own: &mut Compare, shell: &Shell, project: &Project) {
+        own.grid.refilter(project, shell.locale());
+    }
+
     fn layout(&self, own: &mut Compare, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
-        let (locale, body) = (shell.locale(), body(&own, area));
+        let (locale, body) = (shell.locale(), body(own, area));
         own.grid.layout(project, locale, body);
     }
 
@@ -54,10 +66,6 @@ impl Pane<Compare> for TablePane {
                 own.other = false;
                 shell.set_focus(QUOTES);
             }
-            Action::Cancel if !own.grid.filter.is_empty() => {
-                own.grid.filter.clear();
-                own.grid.arrange(project, locale);
-            }
             Action::ShowSegments => {
                 let grid = &own.grid;
                 let (scope, own) = grid.row().and_then(|row| grid.table.as_ref()?.opens(row, grid.column))?;
@@ -67,19 +75,6 @@ impl Pane<Compare> for TablePane {
             _ => return act(own, shell, project, action),
         }
         Some(Vec::new())
-    }
-
-    fn key(&self, own: &mut Compare, shell: &mut Shell, project: &Project, key: Key) -> Option<Vec<Effect>> {
-        let locale = shell.locale();
-        filter_key(&mut own.grid, project, locale, key)
-    }
-
-    fn mouse(&self, own: &mut Compare, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        let skip = u16::from(!own.grid.filter.is_empty());
-        if grid_mouse(&mut own.grid, mouse, skip) {
-            return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-        }
-        if mouse.deed == Deed::Right { shell.menu() } else { Vec::new() }
     }
 
     fn draw(
@@ -98,9 +93,7 @@ impl Pane<Compare> for TablePane {
             None => say!("pane-compare", held = held),
         };
         let inner = paint::frame(buf, area, &shell.say(&title), focused, shell.theme.edge(focused));
-        if !compare.grid.filter.is_empty() {
-            draw_field(buf, inner, 0, "/ ", &compare.grid.filter, shell.theme.text());
-        }
+        compare.grid.filter.draw(inner, &shell.theme, buf);
         compare.grid.draw(&shell.inks(), project, body(compare, inner), focused, buf);
         if compare.grid.order.is_empty() {
             paint::put(buf, inner, 0, 1, &shell.say(&say!("compare-none")), shell.theme.dim());

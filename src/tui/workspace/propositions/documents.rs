@@ -10,9 +10,10 @@ use crate::model::{DocumentId, Project, Question};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::Key;
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::sheet::Block;
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
@@ -151,6 +152,14 @@ impl Pane<Propositions> for DocumentsPane {
         Mode::Proposition
     }
 
+    fn list<'a>(&self, own: &'a mut Propositions) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.silent)
+    }
+
+    fn above(&self, own: &Propositions) -> u16 {
+        height(&own.columns) + 1
+    }
+
     fn layout(&self, own: &mut Propositions, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
         let here = own.focused();
@@ -176,9 +185,6 @@ impl Pane<Propositions> for DocumentsPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        if own.silent.act(action) {
-            return Some(Vec::new());
-        }
         match action {
             Action::Enter => {
                 // To the paragraph that asks, where one does.
@@ -205,27 +211,6 @@ impl Pane<Propositions> for DocumentsPane {
         key: Key,
     ) -> Option<Vec<Effect>> {
         super::list::type_in(own, shell, project, key)
-    }
-
-    fn mouse(
-        &self,
-        own: &mut Propositions,
-        shell: &mut Shell,
-        project: &Project,
-        mouse: Mouse,
-    ) -> Vec<Effect> {
-        let above = height(&own.columns) + 1;
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.silent.wheel(mouse.deed == Deed::WheelUp),
-            Deed::Press(count) => {
-                if mouse.y >= above && own.silent.click(mouse.y - above) && count >= 2 {
-                    return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(

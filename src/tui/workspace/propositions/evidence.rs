@@ -129,9 +129,6 @@ impl Pane<Propositions> for EvidencePane {
             (Action::Left, Side::For) => shell.set_focus(LIST),
             (Action::Right, Side::Against) => shell.set_focus(DOCUMENTS),
             (Action::Remove, side) => {
-                if shell.refuses() {
-                    return Some(Vec::new());
-                }
                 let quote = vec![QuoteRef::from(*own.sheet().here()?)];
                 let (support, against) =
                     if side == Side::For { (quote, Vec::new()) } else { (Vec::new(), quote) };

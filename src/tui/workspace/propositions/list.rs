@@ -1,21 +1,22 @@
 //! The theory as a list: number, sentence, status, and how many of those who could tell support it.
 
 use super::{EVIDENCE, LIST, Propositions, act, k_of_n, refresh};
-use crate::language::fold::fold;
+use crate::analysis::table::{Cell, Table};
 use crate::message::Message;
-use crate::model::{Project, Proposition, PropositionId, PropositionStatus};
+use crate::model::{Project, Proposition, PropositionId, PropositionStatus, Scope};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::Key;
 use crate::tui::keymap::Mode;
+use crate::tui::listing::tabled;
 use crate::tui::shell::Shell;
-use crate::tui::widget::field::{Field, draw_field, filtered};
+use crate::tui::widget::filter::Filter;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::sheet::Block;
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 /// The pane.
@@ -42,8 +43,7 @@ pub fn type_in(
     project: &Project,
     key: Key,
 ) -> Option<Vec<Effect>> {
-    let typed = key.typed().is_some() || key.code == KeyCode::Backspace && !own.filter.is_empty();
-    if !typed || !own.filter.key(key) {
+    if !own.filter.key(key) {
         return None;
     }
     shell.set_focus(LIST);
@@ -51,20 +51,16 @@ pub fn type_in(
     let digit = key.typed().filter(char::is_ascii_digit);
     let all_digits = own.filter.text().chars().all(|c| c.is_ascii_digit());
     if let (Some(digit), true, None) = (digit, all_digits, named(own, project)) {
-        own.filter = Field::of(digit.encode_utf8(&mut [0; 4]));
+        own.filter = Filter::of(digit.encode_utf8(&mut [0; 4]));
     }
     Some(Vec::new())
 }
 
 fn make(own: &mut Propositions, shell: &Shell, project: &Project, width: u16) {
     let named = named(own, project);
-    let wanted = filtered(&own.filter).filter(|_| named.is_none());
     let all = project.propositions_in_order();
-    let fits = |row: &&&Proposition| {
-        let Some(wanted) = &wanted else { return true };
-        let words = fold(&format!("{} {}", row.name(), row.sentence)).into_owned();
-        wanted.split_whitespace().all(|word| words.contains(word))
-    };
+    let fits =
+        |row: &&&Proposition| named.is_some() || own.filter.fits(&format!("{} {}", row.name(), row.sentence));
     let shown: Vec<&&Proposition> = all.iter().filter(fits).collect();
     let blocks = shown.iter().map(|row| block(own, shell, project, row)).collect();
     own.hidden = all.len() - shown.len();
@@ -85,10 +81,39 @@ impl Pane<Propositions> for ListPane {
         Mode::Proposition
     }
 
+    fn list<'a>(&self, own: &'a mut Propositions) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.list)
+    }
+
+    fn above(&self, own: &Propositions) -> u16 {
+        own.filter.height()
+    }
+
+    fn moved(&self, own: &mut Propositions, _: &Shell, _: &Project) {
+        own.here = own.list.here().copied();
+    }
+
+    fn table(&self, own: &Propositions, _: &Shell, project: &Project) -> Option<Table> {
+        let mut table = tabled(project, "propositions", &Scope::default())?;
+        // A proposition that rests on several relations goes on in rows without its name.
+        let shown: Vec<PropositionId> = own.list.items().copied().collect();
+        let rows = project.propositions_in_order().into_iter().filter(|row| shown.contains(&row.id));
+        let names: Vec<Cell> = rows.map(|row| Cell::Text(row.name())).collect();
+        let mut stays = false;
+        table.rows.retain(|row| {
+            stays = match row.first() {
+                Some(Cell::Empty) | None => stays,
+                Some(name) => names.contains(name),
+            };
+            stays
+        });
+        Some(table)
+    }
+
     fn layout(&self, own: &mut Propositions, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
         let key = (shell.stamp, own.filter.text().to_owned(), area.width);
-        let field = u16::from(!own.filter.is_empty());
+        let field = own.filter.height();
         own.list.fit(area.height.saturating_sub(field));
         if own.list_for.as_ref() != Some(&key) {
             own.list_for = Some(key);
@@ -120,7 +145,6 @@ impl Pane<Propositions> for ListPane {
                     own.show(row);
                 }
             }
-            _ if own.list.act(action) => own.here = own.list.here().copied(),
             _ => return act(own, shell, project, action),
         }
         Some(Vec::new())
@@ -134,30 +158,6 @@ impl Pane<Propositions> for ListPane {
         key: Key,
     ) -> Option<Vec<Effect>> {
         type_in(own, shell, project, key)
-    }
-
-    fn mouse(
-        &self,
-        own: &mut Propositions,
-        shell: &mut Shell,
-        project: &Project,
-        mouse: Mouse,
-    ) -> Vec<Effect> {
-        let field = u16::from(!own.filter.is_empty());
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.list.wheel(mouse.deed == Deed::WheelUp),
-            Deed::Press(count) => {
-                if own.list.click(mouse.y.saturating_sub(field)) {
-                    own.here = own.list.here().copied();
-                    if count >= 2 {
-                        return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                    }
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(
@@ -177,11 +177,7 @@ impl Pane<Propositions> for ListPane {
         }
         let title = format!("{title} {}", rows.list.seen());
         let inner = paint::frame(buf, area, title.trim_end(), focused, theme.edge(focused));
-        let mut list = inner;
-        if !rows.filter.is_empty() {
-            draw_field(buf, inner, 0, "/ ", &rows.filter, theme.text());
-            list = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
-        }
+        let list = rows.filter.draw(inner, theme, buf);
         rows.list.draw(list, Some(theme.cursor(focused)), buf);
         if rows.list.here().is_none() {
             let words = shell.say(&if rows.hidden > 0 {

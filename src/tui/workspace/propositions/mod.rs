@@ -27,7 +27,7 @@ use crate::tui::go::Go;
 use crate::tui::keymap::Menu;
 use crate::tui::memo::memo_on;
 use crate::tui::shell::{Shell, Tone};
-use crate::tui::widget::field::Field;
+use crate::tui::widget::filter::Filter;
 use crate::tui::widget::sheet::Sheet;
 use crate::tui::workspace::{Meant, Pane, Panes, Workspace};
 use ratatui::layout::Rect;
@@ -65,7 +65,7 @@ pub struct Propositions {
     /// The sentences.
     pub list: Sheet<PropositionId>,
     /// What is typed to filter.
-    pub filter: Field,
+    pub filter: Filter,
     /// The sentence in focus with all that belongs to it.
     pub page: Sheet<On>,
     /// Its evidence: for, against.
@@ -103,7 +103,7 @@ impl Propositions {
     pub fn show(&mut self, row: PropositionId) {
         // At once, because on a narrow screen the list may be out of sight.
         self.here = Some(row);
-        self.filter = Field::default();
+        self.filter = Filter::default();
         self.list_for = None;
         self.shown = Some(row);
     }
@@ -114,7 +114,7 @@ impl Propositions {
             _ if self.filter.is_empty() => {}
             Some(row) => self.show(row),
             None => {
-                self.filter = Field::default();
+                self.filter = Filter::default();
                 self.list_for = None;
             }
         }

@@ -7,10 +7,11 @@ use crate::model::{Because, Project, Proposition};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::Key;
 use crate::tui::go::Go;
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use crate::tui::workspace::Pane;
@@ -149,6 +150,10 @@ impl Pane<Propositions> for PagePane {
         Mode::Proposition
     }
 
+    fn list<'a>(&self, own: &'a mut Propositions) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.page)
+    }
+
     fn layout(&self, own: &mut Propositions, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
         let here = own.focused();
@@ -174,9 +179,6 @@ impl Pane<Propositions> for PagePane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        if own.page.act(action) {
-            return Some(Vec::new());
-        }
         match action {
             Action::Enter => {
                 let on = own.page.here().cloned()?;
@@ -198,26 +200,6 @@ impl Pane<Propositions> for PagePane {
         key: Key,
     ) -> Option<Vec<Effect>> {
         super::list::type_in(own, shell, project, key)
-    }
-
-    fn mouse(
-        &self,
-        own: &mut Propositions,
-        shell: &mut Shell,
-        project: &Project,
-        mouse: Mouse,
-    ) -> Vec<Effect> {
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.page.wheel(mouse.deed == Deed::WheelUp),
-            Deed::Press(count) => {
-                if own.page.click(mouse.y) && count >= 2 {
-                    return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(

@@ -7,10 +7,11 @@ use crate::model::{Project, PropositionId, Recommendation, RecommendationId, Sco
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::Key;
 use crate::tui::keymap::Mode;
 use crate::tui::listing::tabled;
 use crate::tui::shell::Shell;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::sheet::{Block, Sheet};
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
@@ -85,6 +86,10 @@ impl Pane<Propositions> for RecommendationsPane {
         Mode::Proposition
     }
 
+    fn list<'a>(&self, own: &'a mut Propositions) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.recommendations.sheet)
+    }
+
     fn layout(&self, own: &mut Propositions, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
         let key = (shell.stamp, area.width);
@@ -108,9 +113,6 @@ impl Pane<Propositions> for RecommendationsPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        if own.recommendations.sheet.act(action) {
-            return Some(Vec::new());
-        }
         let here = own.recommendations.here();
         if matches!((action, here), (Action::Remove, Some(_)) | (Action::Enter, Some((_, None))))
             && shell.refuses()
@@ -156,26 +158,6 @@ impl Pane<Propositions> for RecommendationsPane {
         key: Key,
     ) -> Option<Vec<Effect>> {
         super::list::type_in(own, shell, project, key)
-    }
-
-    fn mouse(
-        &self,
-        own: &mut Propositions,
-        shell: &mut Shell,
-        project: &Project,
-        mouse: Mouse,
-    ) -> Vec<Effect> {
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.recommendations.sheet.wheel(mouse.deed == Deed::WheelUp),
-            Deed::Press(count) => {
-                if own.recommendations.sheet.click(mouse.y) && count >= 2 {
-                    return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(

@@ -18,7 +18,8 @@ use crate::tui::keymap::Mode;
 use crate::tui::layer::{Answer, Layer, Place, inside, middle, most, under};
 use crate::tui::shell::Shell;
 use crate::tui::theme::Theme;
-use crate::tui::widget::field::{Field, draw_field};
+use crate::tui::widget::field::draw_field;
+use crate::tui::widget::filter::Filter;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Block, Sheet};
 use ratatui::buffer::Buffer;
@@ -49,7 +50,7 @@ pub struct Ticks {
     /// Only what is no evidence yet: one looks for negative cases.
     pub unread: bool,
     /// What is typed to filter.
-    pub field: Field,
+    pub field: Filter,
     /// What is ticked, in its order.
     pub ticked: Vec<SegmentId>,
     /// The lines as they stand on the screen.
@@ -147,7 +148,7 @@ pub fn open(
         proposition: row,
         side,
         unread,
-        field: Field::default(),
+        field: Filter::default(),
         ticked: Vec::new(),
         sheet: Sheet::default(),
         candidates,
@@ -163,8 +164,7 @@ impl Ticks {
         let key = (self.field.text().to_owned(), self.ticked.len(), area.width);
         if self.made_for.as_ref() != Some(&key) {
             self.made_for = Some(key);
-            let wanted: Vec<String> = fold(self.field.text()).split_whitespace().map(str::to_owned).collect();
-            let fits = |one: &&Candidate| wanted.iter().all(|word| one.folded.contains(word.as_str()));
+            let fits = |one: &&Candidate| self.field.fits(&one.folded);
             let blocks = self
                 .candidates
                 .iter()
@@ -243,7 +243,7 @@ impl Layer for Ticks {
         if key.typed() == Some(' ') {
             self.tick();
         } else {
-            self.field.key(key);
+            self.field.edit(key);
         }
         Answer::stay()
     }
@@ -282,7 +282,7 @@ impl Layer for Ticks {
         let inner = paint::frame(buf, area, title.trim_end(), true, theme.edge(true));
         let sentence = project.proposition(self.proposition).map_or("", |row| row.sentence.as_str());
         paint::put(buf, inner, 0, 0, sentence, theme.strong());
-        draw_field(buf, inner, 1, "› ", &self.field, theme.text());
+        draw_field(buf, inner, 1, "› ", self.field.field(), theme.text());
         self.sheet.draw(list, Some(theme.cursor(true)), buf);
         if self.sheet.is_empty() || self.sheet.here().is_none() {
             paint::put(buf, list, 0, 0, &shell.say(&say!("ticks-none")), theme.dim());

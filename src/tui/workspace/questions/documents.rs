@@ -6,9 +6,9 @@ use crate::model::{Document, Project, Question};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::{Effect, run};
-use crate::tui::event::{Deed, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
 use crate::tui::workspace::Pane;
@@ -117,6 +117,10 @@ impl Pane<Questions> for DocumentsPane {
         Mode::Question
     }
 
+    fn list<'a>(&self, own: &'a mut Questions) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.documents)
+    }
+
     fn layout(&self, own: &mut Questions, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
         let here = own.focused();
@@ -141,9 +145,6 @@ impl Pane<Questions> for DocumentsPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        if own.documents.act(action) {
-            return Some(Vec::new());
-        }
         let on = own.documents.here().copied();
         match (action, on) {
             (Action::Enter, Some(on)) => enter(own, shell, project, on),
@@ -152,9 +153,6 @@ impl Pane<Questions> for DocumentsPane {
                 Some(Vec::new())
             }
             (Action::PutQuestion | Action::NotAsked, Some(On::Document(document))) => {
-                if shell.refuses() {
-                    return Some(Vec::new());
-                }
                 let here = own.focused()?;
                 Some(match action {
                     Action::NotAsked => run(dialogs::not_asked(project, here, document)),
@@ -166,20 +164,6 @@ impl Pane<Questions> for DocumentsPane {
             }
             _ => act(own, shell, project, action),
         }
-    }
-
-    fn mouse(&self, own: &mut Questions, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.documents.wheel(mouse.deed == Deed::WheelUp),
-            Deed::Press(count) => {
-                if own.documents.click(mouse.y) && count >= 2 {
-                    return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(&self, own: &Questions, shell: &Shell, _: &Project, area: Rect, focused: bool, buf: &mut Buffer) {

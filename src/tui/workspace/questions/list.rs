@@ -5,9 +5,9 @@ use crate::model::{Project, Question, QuestionId, QuestionKind};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
+use crate::tui::widget::listed::Listed;
 use crate::tui::widget::sheet::Block;
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
@@ -57,6 +57,14 @@ impl Pane<Questions> for ListPane {
         Mode::Question
     }
 
+    fn list<'a>(&self, own: &'a mut Questions) -> Option<&'a mut dyn Listed> {
+        Some(&mut own.list)
+    }
+
+    fn moved(&self, own: &mut Questions, _: &Shell, _: &Project) {
+        own.here = own.list.here().copied();
+    }
+
     fn layout(&self, own: &mut Questions, shell: &Shell, project: &Project, area: Rect) {
         refresh(own, shell, project);
         own.list.fit(area.height);
@@ -91,32 +99,11 @@ impl Pane<Questions> for ListPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        if own.list.act(action) {
-            own.here = own.list.here().copied();
-            return Some(Vec::new());
-        }
         match action {
             Action::Enter | Action::Right if own.here.is_some() => shell.set_focus(DOCUMENTS),
             _ => return act(own, shell, project, action),
         }
         Some(Vec::new())
-    }
-
-    fn mouse(&self, own: &mut Questions, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => own.list.wheel(mouse.deed == Deed::WheelUp),
-            Deed::Press(count) => {
-                if own.list.click(mouse.y) {
-                    own.here = own.list.here().copied();
-                    if count >= 2 {
-                        return self.act(own, shell, project, Action::Enter).unwrap_or_default();
-                    }
-                }
-            }
-            Deed::Right => return shell.menu(),
-            Deed::Drag => {}
-        }
-        Vec::new()
     }
 
     fn draw(

@@ -115,7 +115,7 @@ impl Search {
         } else {
             self.ticked.clear();
             let at = if hits.shown.is_empty() { 0 } else { first };
-            self.cursor = Cursor { at, top: 0, height: self.cursor.height };
+            self.cursor.put(at);
             self.in_list = !self.rows.is_empty() && self.field.text() == asked.query;
         }
         self.in_list &= !self.rows.is_empty();
@@ -410,9 +410,6 @@ fn in_segments(query: &str) -> String {
 
 /// Asks for the name under which the query is kept.
 fn save(own: &mut Search, shell: &mut Shell) -> Vec<Effect> {
-    if shell.refuses() {
-        return Vec::new();
-    }
     let query = own.query().to_owned();
     ask::words(shell, say!("prompt-save-search"), query.clone(), "", move |_, _, text| {
         run(SaveSearch { name: text.to_owned(), query: Some(query.clone()) })
@@ -421,9 +418,6 @@ fn save(own: &mut Search, shell: &mut Shell) -> Vec<Effect> {
 
 /// Opens the picker for the ticked hits.
 fn code(own: &mut Search, shell: &mut Shell, project: &Project) -> Vec<Effect> {
-    if shell.refuses() {
-        return Vec::new();
-    }
     let count = own.places.len();
     if count == 0 {
         shell.tell(Tone::Warning, say!("desk-search-none-ticked"));

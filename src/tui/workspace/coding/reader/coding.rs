@@ -115,7 +115,7 @@ pub fn act(reader: &mut Reader, shell: &mut Shell, project: &Project, action: Ac
             let found = here(reader, project);
             code::choose(shell, project, action, &found)
         }
-        Action::MarkUnit => mark(reader, shell, project),
+        Action::MarkUnit => mark(reader, project),
         Action::InVivo => in_vivo(reader, shell, project),
         Action::Memo | Action::Paraphrase => return write(reader, shell, project, action),
         Action::Pinned => pinned(reader, shell, project),
@@ -136,9 +136,6 @@ pub fn act(reader: &mut Reader, shell: &mut Shell, project: &Project, action: Ac
 
 /// A code named by the words of the place.
 fn in_vivo(reader: &Reader, shell: &mut Shell, project: &Project) -> Vec<Effect> {
-    if shell.refuses() {
-        return Vec::new();
-    }
     let Some((document, span)) = place(reader, project) else { return Vec::new() };
     let words = one_line(project.text_of(document).slice(span));
     let name = words.trim_matches(|c: char| !c.is_alphanumeric());
@@ -159,10 +156,7 @@ fn write(reader: &Reader, shell: &mut Shell, project: &Project, action: Action) 
     let title = shell.say(&title);
     Some(match project.segment_at(document, text, span) {
         Some(segment) => memo::memo(shell, project, Target::Segment(segment), kind, title),
-        None if !shell.refuses() => {
-            memo::open(shell, Page::Memo { id: None, on: Place::Words(document, span), kind }, title, "")
-        }
-        None => Vec::new(),
+        None => memo::open(shell, Page::Memo { id: None, on: Place::Words(document, span), kind }, title, ""),
     })
 }
 
@@ -187,9 +181,6 @@ fn pinned(reader: &Reader, shell: &mut Shell, project: &Project) -> Vec<Effect> 
         shell.tell(Tone::Warning, say!("pin-none"));
         return Vec::new();
     }
-    if shell.refuses() {
-        return Vec::new();
-    }
     let Some((document, span)) = place(reader, project) else {
         shell.tell(Tone::Warning, say!("desk-nothing-here"));
         return Vec::new();
@@ -207,10 +198,7 @@ fn pinned(reader: &Reader, shell: &mut Shell, project: &Project) -> Vec<Effect> 
 }
 
 /// Marks the place as a coding unit, or takes the mark off.
-fn mark(reader: &Reader, shell: &mut Shell, project: &Project) -> Vec<Effect> {
-    if shell.refuses() {
-        return Vec::new();
-    }
+fn mark(reader: &Reader, project: &Project) -> Vec<Effect> {
     let Some((document, span)) = place(reader, project) else { return Vec::new() };
     let place = PlaceRef::Span { document, span };
     let text = project.document(document).map(|row| row.text);
