@@ -22,7 +22,7 @@ use preja::text::Text;
 use preja::text::numbering::{Numbering, paragraphs};
 use preja::tui::keymap::{Keymap, Preset};
 use preja::tui::settings::Settings;
-use preja::tui::theme::{Palette, Theme};
+use preja::tui::theme::{Ground, Palette, Theme};
 use preja::workbench::Workbench;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -371,7 +371,7 @@ fn keys_and_settings() {
     check!(name = "settings").with_test_time(SHARE).with_max_len(64).for_each(|bytes: &[u8]| {
         for words in [spelled(bytes, TOML), String::from_utf8_lossy(bytes).into_owned()] {
             let _ = Keymap::of(Preset::default()).with(&words);
-            let _ = Theme::new(Palette::default(), |_| None).painted(&words);
+            let _ = Theme::new(Palette::default(), &Ground::default()).painted(&words);
             let _ = Settings::read(&words);
         }
         let key = names[usize::from(bytes.first().copied().unwrap_or(0)) % names.len()];
