@@ -140,6 +140,7 @@ fn desk(project: Project) -> Desk<Still> {
         read_only: false,
         study: String::new(),
         exports: "exports".into(),
+        mode: preja::disk::Mode::PRIVATE,
         identity: String::new(),
     };
     let state =

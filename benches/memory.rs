@@ -41,6 +41,7 @@ fn main() {
         read_only: true,
         study: String::new(),
         exports: "exports".into(),
+        mode: preja::disk::Mode::PRIVATE,
         identity: String::new(),
     };
     let state = State::new(options, bench.actor(), Settings::default(), Places::default(), bench.project());

@@ -3,6 +3,7 @@
 //! The shells on Windows hand patterns over as they are, so they are resolved here on every system. Nothing outside of
 //! a named folder is followed: links in it are passed over.
 
+use crate::disk::{self, Mode, Part};
 use crate::error::{Error, Result};
 use crate::import::limits::Limits;
 use crate::import::{Blob, Options, Source, for_blob, source};
@@ -231,39 +232,52 @@ fn walk(
 }
 
 /// Writes a file: a new one beside it first, so that a full disk leaves the old one whole. Missing folders are made. A
-/// file that is there is refused unless it may be written `over`.
+/// file that is there is refused unless it may be written `over`, and then keeps its mode; a new one gets `mode`.
 pub fn write(
     path: &Path,
     over: bool,
+    mode: Mode,
     fill: impl FnOnce(&mut dyn Write) -> std::result::Result<(), Unwritten>,
 ) -> Result<()> {
     let name = || path.display().to_string();
-    if path.exists() && !over {
+    let failed = |error: std::io::Error| Error::input(say!("file-unwritable", file = name())).because(error);
+    // What a link leads to counts for a device that has one (/dev/stdout); a link to a file gives way to the new file.
+    let there = fs::symlink_metadata(path).is_ok();
+    if there && fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return Err(Error::refused(say!("file-special", file = name())).hint(say!("file-special-hint")));
+    }
+    if there && !over {
         return Err(Error::refused(say!("file-exists", file = name())).hint(say!("file-exists-hint")));
     }
-    let failed = |error: std::io::Error| Error::input(say!("file-unwritable", file = name())).because(error);
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(|error| {
-            Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error)
-        })?;
-    }
-    let mut fresh = path.as_os_str().to_owned();
-    fresh.push(".part");
-    let fresh = PathBuf::from(fresh);
-    let mut out = std::io::BufWriter::new(fs::File::create(&fresh).map_err(failed)?);
-    let written = fill(&mut out).map_err(|unwritten| match unwritten {
+    path.parent().map_or(Ok(()), |folder| make_folder(folder, mode))?;
+    let mode = if there { Mode::of(path) } else { mode };
+    let mut part = Part::begin(path, mode).map_err(failed)?;
+    let mut out = std::io::BufWriter::new(part.file());
+    let filled = fill(&mut out).map_err(|unwritten| match unwritten {
         Unwritten::Disk(error) => failed(error),
         Unwritten::Content(error) => error,
     });
-    let written = written.and_then(|()| out.flush().and_then(|()| out.get_ref().sync_all()).map_err(failed));
+    filled.and_then(|()| out.flush().map_err(failed))?;
     drop(out);
-    match written {
-        Ok(()) => fs::rename(&fresh, path).map_err(failed),
-        Err(error) => {
-            let _ = fs::remove_file(&fresh);
-            Err(error)
-        }
+    part.finish().map_err(failed)
+}
+
+/// Makes a folder and those above it, for whoever may read files of this mode.
+pub fn make_folder(folder: &Path, mode: Mode) -> Result<()> {
+    disk::make_folder(folder, mode).map_err(|error| {
+        Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error)
+    })
+}
+
+/// Makes a folder beside the project that Preja names itself. One that is a link would lead what is written there to
+/// where only who sent the project knows.
+pub fn make_own_folder(folder: &Path, mode: Mode) -> Result<()> {
+    let is_link = |path: &Path| fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
+    if is_link(folder) {
+        let name = folder.display().to_string();
+        return Err(Error::refused(say!("folder-link", folder = name)).hint(say!("folder-link-hint")));
     }
+    make_folder(folder, mode)
 }
 
 /// Why a file was not filled.

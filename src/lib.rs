@@ -19,6 +19,7 @@
 //! | module | is |
 //! |---|---|
 //! | [`id`], [`names`], [`message`], [`error`] | typed ids, enums with one name each, sentences as data, the one error type |
+//! | [`disk`] | files opened and made so that no link leads elsewhere and nobody else reads them |
 //! | [`text`], [`language`] | bytes and numbered paragraphs; words, dictionary forms, order, message files |
 //! | [`model`] | the project: rows in maps, changes, derived lookups, `Scope` |
 //! | [`command`] | commands that plan, the journal's entry, drafts |
@@ -65,6 +66,7 @@
 pub mod analysis;
 pub mod cli;
 pub mod command;
+pub mod disk;
 pub mod error;
 pub mod export;
 pub mod files;

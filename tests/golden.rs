@@ -48,8 +48,13 @@ fn the_demo_exports_to_the_files_in_exports() {
         let by = Some(by).filter(|_| !["saturation", "board"].contains(name));
         let args = Args { by, depth: 1, unit: CountUnit::Documents, shape: *shape, ..Args::default() };
         let table = bench.look_up(name, &Scope::default(), &args).unwrap();
-        let press =
-            Press { project: bench.project(), locale: Locale::Sl, study: "preja-demo".into(), number: 1 };
+        let press = Press {
+            project: bench.project(),
+            locale: Locale::Sl,
+            study: "preja-demo".into(),
+            number: 1,
+            mode: preja::disk::Mode::PRIVATE,
+        };
         for format in *formats {
             let mut bytes = Vec::new();
             press.write(&table, export::by_extension(format).unwrap(), false, &mut bytes).unwrap();

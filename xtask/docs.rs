@@ -50,6 +50,7 @@ fn picture() -> Fallible<String> {
         read_only: false,
         study: "social-activation".into(),
         exports: place.exports(),
+        mode: preja::disk::Mode::PRIVATE,
         identity: String::new(),
     };
     let settings = Settings { theme: Palette::Plain, offered: true, ..Settings::default() };

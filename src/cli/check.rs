@@ -12,7 +12,7 @@ use crate::text::Text;
 impl Desk {
     /// Looks at the project itself; 3 when something is not sound.
     pub(super) fn check(&self) -> Result<u8> {
-        let bench = self.open()?;
+        let bench = self.open_to_look()?;
         let found = bench.store().check()?;
         self.close(bench);
         if found.is_empty() {
@@ -29,7 +29,7 @@ impl Desk {
     /// Prints what is wrong with a text's citations, 1 when something is; or its quantity words.
     pub(super) fn check_citations(&self, args: &CheckCitations) -> Result<u8> {
         let text = read(&args.file)?;
-        let bench = self.open()?;
+        let bench = self.open_to_look()?;
         let scope = args.scope.resolve(bench.project())?;
         let table = if args.words {
             cited::quantity::table(bench.project(), &scope, &text, &scope.codes)

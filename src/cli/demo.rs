@@ -12,6 +12,7 @@ use crate::command::adopt::{Adopt, AdoptOptions};
 use crate::command::coding::add::AddCoding;
 use crate::command::draft::DraftValue;
 use crate::command::refs::{CodeRef, PlaceRef, VariableRef};
+use crate::disk::{self, Mode};
 use crate::error::{Error, Result};
 use crate::export;
 use crate::import::{Blob, Importer, Numbering, Options as ImportOptions, Source, text::PlainText};
@@ -72,9 +73,7 @@ pub fn lay_out(desk: &Desk, args: &Demo) -> Result<()> {
     let by = VariableRef::Typed("regija".into()).resolve(bench.project())?.id;
     let by_region = Args { by: Some(by), depth: 1, unit: CountUnit::Documents, ..Args::default() };
     let folder = place.exports();
-    std::fs::create_dir_all(&folder).map_err(|error| {
-        Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error)
-    })?;
+    crate::files::make_own_folder(&folder, place.mode())?;
     for (name, formats) in EXPORTS {
         let table = bench.look_up(name, &Scope::default(), &by_region)?;
         let press = desk.press(&bench);
@@ -96,13 +95,9 @@ pub fn lay_out(desk: &Desk, args: &Demo) -> Result<()> {
 }
 
 fn write_files(dir: &Path) -> Result<()> {
-    std::fs::create_dir_all(dir.join("exports"))
+    disk::make_folder(&dir.join("exports"), Mode::PRIVATE)
         .and_then(|()| {
-            FILES.iter().try_for_each(|(path, words)| {
-                let path = dir.join(path);
-                path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
-                std::fs::write(path, words)
-            })
+            FILES.iter().try_for_each(|(path, words)| disk::replace(&dir.join(path), words.as_bytes()))
         })
         .map_err(|error| {
             Error::input(say!("file-unwritable", file = dir.display().to_string())).because(error)

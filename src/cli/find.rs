@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::message::Locale;
 use crate::say;
-use crate::store::Place;
+use crate::store::{self, Place};
 use std::path::{Path, PathBuf};
 
 /// The language of the interface: `--lang`, else the locale of the system.
@@ -34,7 +34,7 @@ fn settings_coder() -> Option<String> {
     table.get("coder")?.as_str().map(str::to_owned)
 }
 
-/// The project: as given, `PREJA_PROJECT`, else the one `.preja` file in the current folder.
+/// The project: as given, `PREJA_PROJECT`, else the one in the current folder.
 pub fn place(given: Option<&str>) -> Result<Place> {
     let set = std::env::var("PREJA_PROJECT").ok().filter(|value| !value.is_empty());
     match given.map(str::to_owned).or(set) {
@@ -52,6 +52,26 @@ pub fn named(name: &str) -> Result<Place> {
     }
 }
 
+/// Of the project files of a folder, the one that is worked on: `study.preja`, else those that are neither backups nor
+/// copies of a syncing service.
+fn to_work_on(found: &[PathBuf]) -> Vec<&PathBuf> {
+    if found.len() < 2 {
+        return found.iter().collect();
+    }
+    if let Some(study) = found.iter().find(|path| path.ends_with("study.preja")) {
+        return vec![study];
+    }
+    let is_copy = |path: &PathBuf| found.iter().any(|own| store::is_copy_beside(own, path));
+    let own: Vec<&PathBuf> = found.iter().filter(|path| !is_copy(path)).collect();
+    // What cannot be read is left to whoever opens it, to say so.
+    let is_work = |path: &Path| {
+        store::identity_of(path).ok().flatten().is_none_or(|identity| identity.kind == store::Kind::Work)
+    };
+    let worked: Vec<&PathBuf> = own.iter().copied().filter(|path| own.len() == 1 || is_work(path)).collect();
+    if worked.is_empty() { own } else { worked }
+}
+
+/// The project of a folder.
 fn alone_in(folder: &Path) -> Result<Place> {
     let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
         .map_err(|error| {
@@ -62,7 +82,7 @@ fn alone_in(folder: &Path) -> Result<Place> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "preja") && path.is_file())
         .collect();
     found.sort();
-    match found.as_slice() {
+    match to_work_on(&found).as_slice() {
         // `./study.preja` and what lies beside it are named as a person would.
         [one] => Ok(Place::File(one.strip_prefix(".").unwrap_or(one).to_owned())),
         [] => Err(Error::refused(say!("project-none", folder = folder.display().to_string()))

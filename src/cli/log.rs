@@ -1,5 +1,6 @@
 //! The log: what a library said when something failed, in a file in the person's state folder; never a word of a text.
 
+use crate::disk::{self, Mode};
 use crate::error::Error;
 use std::fs::{File, OpenOptions};
 use std::path::PathBuf;
@@ -48,7 +49,11 @@ pub fn start() {
 
 fn open() -> Option<File> {
     let path = file()?;
-    std::fs::create_dir_all(path.parent()?).ok()?;
+    disk::make_folder(path.parent()?, Mode::PRIVATE).ok()?;
     let long = std::fs::metadata(&path).is_ok_and(|meta| meta.len() > LONGEST);
-    OpenOptions::new().create(true).append(!long).write(true).truncate(long).open(path).ok()
+    let how = &mut OpenOptions::new();
+    let file = disk::open(&path, how.create(true).append(!long).write(true).truncate(long)).ok()?;
+    // One that an earlier version made may be everybody's to read.
+    Mode::PRIVATE.set(&file);
+    Some(file)
 }

@@ -20,6 +20,7 @@ pub mod wrong;
 use crate::command::Command;
 use crate::command::document::correct::CorrectDocument;
 use crate::command::verbs::DocumentVerb;
+use crate::disk::Mode;
 use crate::error::{Error, Result};
 use crate::message::{Locale, Message};
 use crate::say;
@@ -175,8 +176,18 @@ impl Desk {
         self.open_at(&find::place(self.project.as_deref())?)
     }
 
+    /// Opens it to look only: no lock is taken, so nobody who works is in the way or stands in it.
+    pub fn open_to_look(&self) -> Result<Workbench> {
+        let place = find::place(self.project.as_deref())?;
+        let options = Options { read_only: true, ..Options::of(&self.coder) };
+        self.started(Workbench::open(&place, &options)?)
+    }
+
     fn open_at(&self, place: &Place) -> Result<Workbench> {
-        let mut bench = self.open_for_desk(place)?;
+        self.started(self.open_for_desk(place)?)
+    }
+
+    fn started(&self, mut bench: Workbench) -> Result<Workbench> {
         bench.on_progress(progress::bar(self.locale.say(&say!("indexing"))));
         for note in bench.take_notes() {
             self.note(&note);
@@ -241,11 +252,7 @@ impl Desk {
                         .hint(say!("project-exists-hint")));
                 }
                 for inner in ["corpus", "codebooks", "exports"] {
-                    let folder = folder.join(inner);
-                    std::fs::create_dir_all(&folder).map_err(|error| {
-                        Error::input(say!("file-unwritable", file = folder.display().to_string()))
-                            .because(error)
-                    })?;
+                    crate::files::make_folder(&folder.join(inner), Mode::PRIVATE)?;
                 }
                 Place::File(file)
             }
@@ -301,7 +308,7 @@ impl Desk {
     }
 
     fn backup(&self, file: Option<&Path>) -> Result<()> {
-        let bench = self.open()?;
+        let bench = self.open_to_look()?;
         let made = bench.store().backup(file)?;
         let said = self.done(&say!("backup-made", file = made.display().to_string()));
         self.close(bench);

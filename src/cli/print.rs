@@ -4,6 +4,7 @@
 
 use super::args::PrintArgs;
 use crate::analysis::table::Table;
+use crate::disk::Mode;
 use crate::error::{Error, Result};
 use crate::export::{self, Exporter, Page};
 use crate::message::Locale;
@@ -22,6 +23,8 @@ pub struct Press<'a> {
     pub study: String,
     /// Number of the table in captions.
     pub number: usize,
+    /// Who may read what is written: those who may read the project.
+    pub mode: Mode,
 }
 
 impl Press<'_> {
@@ -69,7 +72,7 @@ impl Press<'_> {
         path: &Path,
         force: bool,
     ) -> Result<()> {
-        crate::files::write(path, force, |out| Ok(self.write(table, exporter, excel, out)?))
+        crate::files::write(path, force, self.mode, |out| Ok(self.write(table, exporter, excel, out)?))
     }
 }
 

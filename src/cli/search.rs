@@ -19,7 +19,8 @@ use crate::workbench::Workbench;
 impl Desk {
     /// Prints hits, keeps the query, or codes what it finds.
     pub(super) fn search(&self, search: &Search) -> Result<()> {
-        let mut bench = self.open()?;
+        let writes = search.save.is_some() || search.apply_code.is_some() && !search.dry_run;
+        let mut bench = if writes { self.open()? } else { self.open_to_look()? };
         let Some(typed) = &search.query else {
             let table = hits::saved_table(bench.project());
             self.press(&bench).print(&table, &search.print)?;

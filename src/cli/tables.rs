@@ -79,7 +79,8 @@ fn narrow(project: &Project, name: &str, of: Option<&str>, scope: &mut Scope, ar
 
 impl Desk {
     pub(super) fn press<'a>(&self, bench: &'a Workbench) -> Press<'a> {
-        Press { project: bench.project(), locale: self.locale, study: bench.study(), number: 1 }
+        let (study, mode) = (bench.study(), bench.place().mode());
+        Press { project: bench.project(), locale: self.locale, study, number: 1, mode }
     }
 
     pub(super) fn look(
@@ -95,7 +96,7 @@ impl Desk {
 
     /// Prints one table.
     pub(super) fn show(&self, show: &Show) -> Result<()> {
-        let mut bench = self.open()?;
+        let mut bench = self.open_to_look()?;
         let (mut scope, mut args) = self.look(&bench, &show.table, &show.scope)?;
         let of = show.which.as_deref().or(show.table.of.as_deref());
         narrow(bench.project(), &show.name, of, &mut scope, &mut args)?;
@@ -107,7 +108,7 @@ impl Desk {
 
     /// Prints the table of words.
     pub(super) fn words(&self, words: &Words) -> Result<()> {
-        let mut bench = self.open()?;
+        let mut bench = self.open_to_look()?;
         let (scope, args) = self.look(&bench, &words.table, &words.scope)?;
         let mut table = bench.look_up("words", &scope, &args)?;
         if let Some(limit) = words.limit.filter(|limit| *limit < table.rows.len()) {
@@ -121,7 +122,7 @@ impl Desk {
 
     /// Prints the trail.
     pub(super) fn trail(&self, trail: &Trail) -> Result<()> {
-        let bench = self.open()?;
+        let bench = self.open_to_look()?;
         let page = Page {
             touching: trail
                 .code
@@ -152,7 +153,7 @@ impl Desk {
                 _ => Err(Error::usage(say!("thesis-alone")).hint(say!("thesis-alone-hint"))),
             };
         }
-        let mut bench = self.open()?;
+        let mut bench = self.open_to_look()?;
         let (scope, args) = self.look(&bench, &export.table, &export.scope)?;
         let folder = bench.place().exports();
         let mut written = Vec::new();
@@ -171,11 +172,11 @@ impl Desk {
             let path = match into {
                 Some(path) => path.to_path_buf(),
                 None => {
-                    let folder = export.print.output.clone().unwrap_or_else(|| folder.clone());
-                    std::fs::create_dir_all(&folder).map_err(|error| {
-                        Error::input(say!("file-unwritable", file = folder.display().to_string()))
-                            .because(error)
-                    })?;
+                    let mode = bench.place().mode();
+                    let folder = match &export.print.output {
+                        Some(named) => crate::files::make_folder(named, mode).map(|()| named),
+                        None => crate::files::make_own_folder(&folder, mode).map(|()| &folder),
+                    }?;
                     folder.join(format!("{name}.{}", exporter.extension()))
                 }
             };
@@ -212,7 +213,7 @@ impl Desk {
         let Some(Incoming { command: adopt, notes }) = read else { return Ok(()) };
         notes.iter().for_each(|note| self.note(note));
         let place = find::place(self.project.as_deref())?;
-        let mut bench = self.open_at(&place)?;
+        let mut bench = if import.dry_run { self.open_to_look()? } else { self.open_at(&place)? };
         if import.dry_run {
             let plan = bench.preview(&Command::Adopt(Box::new(adopt.clone())))?;
             self.preview(&adopt.draft, &plan, bench.project())?;

@@ -9,8 +9,10 @@ use super::args::Export;
 use super::print::{Press, chosen, done};
 use crate::analysis::table::{Cell, Column, Table};
 use crate::analysis::{Args, Shape, facts, notes};
-use crate::error::{Error, Result};
+use crate::disk::component;
+use crate::error::Result;
 use crate::export;
+use crate::files;
 use crate::message::Message;
 use crate::model::{CodeState, DocumentId, Project, Scope, Status, Subject};
 use crate::say;
@@ -178,17 +180,21 @@ fn set_aside(project: &Project, scope: &Scope) -> Vec<Message> {
 impl Desk {
     /// Writes the whole set into a folder.
     pub(super) fn export_thesis(&self, export: &Export) -> Result<()> {
-        let mut bench = self.open()?;
+        let mut bench = self.open_to_look()?;
         let (scope, mut args) = self.look(&bench, &export.table, &export.scope)?;
         let exporter = chosen(
             &super::args::PrintArgs { format: export.print.format.clone(), ..Default::default() },
             "docx",
         )?;
         let ours = export.print.output.is_none();
-        let folder = export.print.output.clone().unwrap_or_else(|| bench.place().exports().join("thesis"));
-        std::fs::create_dir_all(&folder).map_err(|error| {
-            Error::input(say!("file-unwritable", file = folder.display().to_string())).because(error)
-        })?;
+        let (exports, mode) = (bench.place().exports(), bench.place().mode());
+        let folder = export.print.output.clone().unwrap_or_else(|| exports.join("thesis"));
+        if ours {
+            files::make_own_folder(&exports, mode)?;
+            files::make_own_folder(&folder, mode)?;
+        } else {
+            files::make_folder(&folder, mode)?;
+        }
         if args.by.is_none() {
             args.by = facts::variable(bench.project(), facts::Fact::Region);
             args.depth = 1;
@@ -217,7 +223,8 @@ impl Desk {
                 table.title = say!("thesis-title-of", title = table.title, of = of);
             }
             let number = rows.len() + 1;
-            let of = if piece.of.is_empty() { String::new() } else { format!("-{}", piece.of) };
+            let of = component(&piece.of);
+            let of = if of.is_empty() { of } else { format!("-{of}") };
             let theme = if piece.shape == Shape::Long && !of.is_empty() { "-theme" } else { "" };
             let file = format!("{number:0digits$}-{}{theme}{of}.{}", piece.name, exporter.extension());
             let press = Press { number: if piece.name == MAP { 1 } else { number }, ..self.press(&bench) };

@@ -21,6 +21,7 @@ pub mod row;
 pub mod scope;
 pub mod segment;
 pub mod setting;
+mod sound;
 pub mod standing;
 pub mod subject;
 pub mod textrow;

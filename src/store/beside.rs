@@ -16,6 +16,12 @@ pub(super) fn copies(project: &Path) -> impl Iterator<Item = String> {
     found.into_iter()
 }
 
+/// True for a file that looks like a syncing service's copy of another file beside it.
+pub fn is_copy_beside(own: &Path, other: &Path) -> bool {
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    is_copy(&name(own), &name(other))
+}
+
 /// `study (conflicted copy …).preja` (Dropbox, Nextcloud), `study.sync-conflict-….preja` (Syncthing), and
 /// `study-HOST.preja` (OneDrive), which is told from a project of that name by the capital letters of a machine's name.
 fn is_copy(own: &str, name: &str) -> bool {

@@ -20,7 +20,11 @@ pub(super) const FEW: usize = 10;
 impl Store {
     /// Everything that is wrong with the project as it is stored; empty where it is sound.
     pub fn check(&self) -> Result<Vec<Message>> {
-        self.ask(|work| Ok(work.check()))
+        self.ask(|work| {
+            let found = work.check();
+            // Where someone wrote into a file at rest, it is looked at again with its log.
+            if work.look_again()? { Ok(work.check()) } else { Ok(found) }
+        })
     }
 }
 
@@ -28,10 +32,16 @@ impl Work {
     fn check(&mut self) -> Vec<Message> {
         let mut found = Vec::new();
         let place = self.place.clone();
-        let mut part = |part: fn(&mut Link) -> Outcome<Vec<Message>>| match self.link.reading(part) {
+        // All parts look at one state, since others may write meanwhile.
+        let _ = self.link.begin_reading();
+        let mut part = |part: fn(&mut Link) -> Outcome<Vec<Message>>| match part(&mut self.link) {
             Ok(messages) => found.extend(messages),
             // What cannot be read at all is a finding like the others.
-            Err(trouble) => found.push(sentence(trouble, &place)),
+            Err(trouble) => {
+                found.push(sentence(trouble, &place));
+                self.link.roll_back();
+                let _ = self.link.begin_reading();
+            }
         };
         part(pages);
         part(hashes);
@@ -39,6 +49,7 @@ impl Work {
         part(references);
         part(replay);
         part(identity::check);
+        self.link.roll_back();
         found.dedup();
         found
     }

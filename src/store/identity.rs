@@ -7,8 +7,8 @@
 
 use super::link::Link;
 use super::place::Place;
+use super::reading;
 use super::schema::{erased, identity, journal, places, sweeps};
-use super::sqlite;
 use super::trouble::{Outcome, unreadable};
 use crate::error::Result;
 use crate::id::{CopyId, EntryId, StudyId};
@@ -60,9 +60,10 @@ pub fn identity_of(file: &Path) -> Result<Option<Identity>> {
 
 fn look<T>(file: &Path, read: impl FnOnce(&mut Link, i32) -> QueryResult<T>) -> Result<T> {
     let looked = || -> Outcome<T> {
-        let mut link = sqlite::connect_to_look(file)?;
-        let format = sqlite::format(&mut link, file)?;
-        Ok(read(&mut Link::Sqlite(link), format)?)
+        let reading = reading::connect(file)?;
+        let said = read(&mut Link::Sqlite(reading.link), reading.format);
+        reading.way.leave(file);
+        Ok(said?)
     };
     looked().map_err(|trouble| trouble.say(&Place::File(file.to_path_buf())))
 }

@@ -4,12 +4,14 @@
 //! travel but the file's text does: another host that wrote into it lately is taken to be at work. The text is put in
 //! place in one write, so a reader may see an old one, never half of one.
 
+use super::hindrance::Hindrance;
+use crate::disk;
 use crate::error::{Error, Result};
-use crate::message::Message;
 use crate::model::Time;
 use crate::say;
+use sha2::{Digest, Sha256};
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// Without a heartbeat for so many milliseconds a host of a synced folder is taken to have stopped.
@@ -37,12 +39,16 @@ pub(super) struct Holder {
 pub(super) enum Asked {
     /// It is ours.
     Held(Lock),
-    /// Someone else has it; the sentence says who and since when.
-    Taken(Message),
+    /// Someone else has it, or it cannot be had; the sentence says who and since when, or why.
+    Hindered(Hindrance),
 }
 
 /// The lock file of a project file.
 pub(super) fn path_of(project: &Path) -> PathBuf {
+    // A project that is reached by a link has its lock where it is itself, as its log has.
+    let is_link = std::fs::symlink_metadata(project).is_ok_and(|found| found.is_symlink());
+    let real = if is_link { std::fs::canonicalize(project).ok() } else { None };
+    let project = real.as_deref().unwrap_or(project);
     let mut name = project.as_os_str().to_owned();
     if project.extension().is_none_or(|extension| extension != "preja") {
         name.push(".preja");
@@ -65,56 +71,152 @@ pub(super) fn ask(project: &Path, take_over: bool) -> Result<Asked> {
         }
         lock.path = PathBuf::new();
     }
-    Ok(Asked::Taken(say!("store-held", place = project.display().to_string())))
+    Ok(Asked::Hindered(held(project)))
+}
+
+fn held(project: &Path) -> Hindrance {
+    let lock = path_of(project).display().to_string();
+    Hindrance::new(
+        say!("store-held", place = project.display().to_string()),
+        say!("store-held-hint", lock = lock),
+    )
+}
+
+/// What keeps the lock file from being opened.
+fn unopened(error: std::io::Error, path: &Path, project: &Path) -> Result<Asked> {
+    let place = project.display().to_string();
+    let lock = path.display().to_string();
+    let hindrance = match error.kind() {
+        _ if disk::is_special(&error) => {
+            Hindrance::new(say!("store-lock-special", place = place, lock = lock), say!("store-special-hint"))
+        }
+        // It is there, and is someone else's.
+        ErrorKind::PermissionDenied if path.exists() => held(project),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Hindrance::new(
+            say!("store-folder-unwritable", place = place.as_str()),
+            say!("store-copy-hint", place = place),
+        ),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            Hindrance::new(say!("store-lock-no-room", place = place), say!("store-full-hint"))
+        }
+        _ => {
+            return Err(Error::fault(say!("store-lock-unwritable", place = lock))
+                .hint(say!("store-lock-unwritable-hint"))
+                .because(error));
+        }
+    };
+    Ok(Asked::Hindered(hindrance))
 }
 
 fn ask_once(project: &Path, take_over: bool) -> Result<Asked> {
     let path = path_of(project);
-    let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-    let mut file = open.map_err(|error| {
-        Error::fault(say!("store-lock-unwritable", place = path.display().to_string()))
-            .hint(say!("store-lock-unwritable-hint"))
-            .because(error)
-    })?;
+    let how = &mut OpenOptions::new();
+    let opened = disk::open(&path, how.read(true).write(true).create(true).truncate(false));
+    let mut file = match opened {
+        Ok(file) => file,
+        Err(error) => return unopened(error, &path, project),
+    };
     match file.try_lock() {
         Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Ok(Asked::Taken(taken_here(&read(&mut file), project))),
+        Err(TryLockError::WouldBlock) => {
+            return Ok(Asked::Hindered(taken_here(&read(&mut file), project)));
+        }
         Err(TryLockError::Error(error)) => {
-            return Err(
-                Error::fault(say!("store-lock-failed", place = path.display().to_string())).because(error)
-            );
+            tracing::warn!(%error, "the lock file could not be locked");
+            if file.metadata().is_ok_and(|found| found.len() == 0) {
+                let _ = std::fs::remove_file(&path);
+            }
+            let place = project.display().to_string();
+            return Ok(Asked::Hindered(Hindrance::new(
+                say!("store-no-locks", place = place.as_str()),
+                say!("store-no-locks-hint", place = place),
+            )));
         }
     }
     let other = read(&mut file);
     let now = Time::now();
-    let is_fresh = now.0.saturating_sub(other.heartbeat.0) < FRESH;
-    if !other.host.is_empty() && other.host != host() && is_fresh && !take_over {
-        return Ok(Asked::Taken(say!(
-            "store-held-elsewhere",
-            place = project.display().to_string(),
-            user = other.user,
-            host = other.host,
-            since = other.since.local()
-        )));
+    if !other.host.is_empty()
+        && other.host != host()
+        && !take_over
+        && !is_stale(&other, note_of(project), now)
+    {
+        return Ok(Asked::Hindered(taken_elsewhere(other, project, now)));
+    }
+    if other.host.is_empty() {
+        // Whoever may write in the project may take its lock.
+        disk::Mode::of(project).set(&file);
     }
     let mut lock = Lock { file, path, since: now };
     lock.beat();
     Ok(Asked::Held(lock))
 }
 
-fn taken_here(holder: &Holder, project: &Path) -> Message {
-    let place = project.display().to_string();
+fn taken_here(holder: &Holder, project: &Path) -> Hindrance {
     if holder.host.is_empty() {
-        return say!("store-held", place = place);
+        return held(project);
     }
-    let pid = holder.pid.to_string();
-    say!(
+    let said = say!(
         "store-held-here",
-        place = place,
+        place = project.display().to_string(),
         user = holder.user.as_str(),
-        pid = pid,
+        pid = holder.pid.to_string(),
         since = holder.since.local()
-    )
+    );
+    Hindrance::new(said, say!("store-held-here-hint"))
+}
+
+fn taken_elsewhere(other: Holder, project: &Path, now: Time) -> Hindrance {
+    let place = project.display().to_string();
+    let hint = say!("store-held-elsewhere-hint", host = other.host.as_str());
+    if is_ahead(&other, now) {
+        let said = say!(
+            "store-held-ahead",
+            place = place,
+            user = other.user,
+            host = other.host,
+            last = other.heartbeat.local()
+        );
+        return Hindrance::new(said, hint);
+    }
+    let since = other.since.local();
+    let said =
+        say!("store-held-elsewhere", place = place, user = other.user, host = other.host, since = since);
+    Hindrance::new(said, hint)
+}
+
+/// True when the machine that wrote its text into the file is taken to have stopped: its last sign is old, or lies ahead
+/// (then one of the clocks is wrong) and has stayed the same for as long since it was first seen here.
+fn is_stale(other: &Holder, note: Option<PathBuf>, now: Time) -> bool {
+    let seen = if is_ahead(other, now) { first_seen(other, note, now) } else { other.heartbeat };
+    now.0.saturating_sub(seen.0) >= FRESH
+}
+
+fn is_ahead(other: &Holder, now: Time) -> bool {
+    other.heartbeat.0.saturating_sub(now.0) >= FRESH
+}
+
+/// Where the person's cache keeps when a project's lock was first seen.
+fn note_of(project: &Path) -> Option<PathBuf> {
+    let dirs = directories::ProjectDirs::from("", "", "preja")?;
+    let whole = std::fs::canonicalize(project).unwrap_or_else(|_| project.to_owned());
+    let hash = Sha256::digest(whole.to_string_lossy().as_bytes());
+    let name: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    Some(dirs.cache_dir().join("locks").join(name))
+}
+
+/// When this text of a lock file was first seen by this machine.
+fn first_seen(other: &Holder, note: Option<PathBuf>, now: Time) -> Time {
+    let Some(note) = note else { return now };
+    let text = other.write();
+    let known = std::fs::read_to_string(&note).unwrap_or_default();
+    let before = known.strip_suffix(&text).and_then(|seen| seen.trim().parse::<Time>().ok());
+    if let Some(before) = before.filter(|before| *before <= now) {
+        return before;
+    }
+    if let Err(error) = disk::replace(&note, format!("{now}\n{text}").as_bytes()) {
+        tracing::warn!(%error, "when a lock was first seen could not be kept");
+    }
+    now
 }
 
 impl Lock {
@@ -136,9 +238,9 @@ impl Lock {
     /// True when the file under the lock's name is the one that is locked, or cannot be read because it is locked.
     fn is_in_place(&mut self) -> bool {
         let ours = read(&mut self.file);
-        match std::fs::read_to_string(&self.path) {
-            Ok(text) => Holder::parse(&text) == ours,
-            Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+        match disk::open(&self.path, OpenOptions::new().read(true)) {
+            Ok(mut there) => read(&mut there) == ours,
+            Err(error) => error.kind() != ErrorKind::NotFound && !disk::is_special(&error),
         }
     }
 }
@@ -231,8 +333,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let project = folder.path().join("studija.preja");
         let Asked::Held(lock) = ask(&project, false).unwrap() else { panic!("free") };
-        let Asked::Taken(said) = ask(&project, true).unwrap() else { panic!("held") };
-        assert_eq!(said.key, "store-held-here");
+        let Asked::Hindered(why) = ask(&project, true).unwrap() else { panic!("held") };
+        assert_eq!(why.said.unwrap().key, "store-held-here");
         drop(lock);
         assert!(!path_of(&project).exists());
         assert!(matches!(ask(&project, false).unwrap(), Asked::Held(_)));
@@ -243,11 +345,31 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let project = folder.path().join("studija.preja");
         std::fs::write(path_of(&project), other(Time::now())).unwrap();
-        assert!(
-            matches!(ask(&project, false).unwrap(), Asked::Taken(said) if said.key == "store-held-elsewhere")
-        );
+        let Asked::Hindered(why) = ask(&project, false).unwrap() else { panic!("held elsewhere") };
+        assert_eq!(why.said.unwrap().key, "store-held-elsewhere");
+        assert_eq!(why.way_on.key, "store-held-elsewhere-hint");
         assert!(matches!(ask(&project, true).unwrap(), Asked::Held(_)));
         std::fs::write(path_of(&project), other(Time(Time::now().0 - FRESH))).unwrap();
         assert!(matches!(ask(&project, false).unwrap(), Asked::Held(_)));
+    }
+
+    #[test]
+    fn a_heart_that_beats_ahead_of_the_clock_stops_some_time_after_it_was_first_seen() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = folder.path().join("studija.preja");
+        let now = Time::now();
+        let ahead = Holder::parse(&other(Time(now.0 + 1_000 * FRESH)));
+        let stale = |holder: &Holder, at: i64| is_stale(holder, Some(folder.path().join("note")), Time(at));
+        assert!(!stale(&ahead, now.0));
+        assert!(!stale(&ahead, now.0 + FRESH - 1));
+        assert!(stale(&ahead, now.0 + FRESH));
+        // It beats again: someone is at work.
+        let later = Holder { heartbeat: Time(ahead.heartbeat.0 + 1), ..ahead };
+        assert!(!stale(&later, now.0 + FRESH));
+        assert!(!stale(&later, now.0 + 2 * FRESH - 1));
+        assert!(stale(&later, now.0 + 2 * FRESH));
+        std::fs::write(path_of(&project), later.write()).unwrap();
+        let Asked::Hindered(why) = ask(&project, false).unwrap() else { panic!("held ahead") };
+        assert_eq!(why.said.unwrap().key, "store-held-ahead");
     }
 }

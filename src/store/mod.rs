@@ -10,6 +10,8 @@ mod check;
 mod erase;
 mod files;
 mod folder;
+mod foreign;
+mod hindrance;
 mod identity;
 mod journal;
 mod link;
@@ -18,6 +20,7 @@ mod open;
 mod place;
 #[cfg(feature = "postgres")]
 mod postgres;
+mod reading;
 mod record;
 mod rows;
 mod schema;
@@ -30,6 +33,7 @@ mod transfer;
 mod trouble;
 mod work;
 
+pub use beside::is_copy_beside;
 pub use erase::{Erased, Erasure, asks_for_reload, leftovers, plan as plan_erasure};
 pub use identity::{Identity, Kind, identity_of, study_of};
 pub use journal::Page;

@@ -1,5 +1,6 @@
 //! Where a project is: a file, or a schema of a team's PostgreSQL server.
 
+use crate::disk::Mode;
 use std::path::{Path, PathBuf};
 
 /// A project's place.
@@ -35,6 +36,14 @@ impl Place {
         match whole.strip_prefix(r"\\?\") {
             Some(plain) if !plain.starts_with("UNC") => plain.to_owned(),
             _ => whole,
+        }
+    }
+
+    /// Who may read the project, and so what is made of it.
+    pub fn mode(&self) -> Mode {
+        match self {
+            Self::File(path) => Mode::of(path),
+            Self::Postgres(_) => Mode::PRIVATE,
         }
     }
 

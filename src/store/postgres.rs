@@ -4,6 +4,7 @@
 //! taken, and a server elsewhere is reached through an ssh tunnel. Only `migrate` changes the tables of a project that
 //! is there, since all of a team have to change over together.
 
+use super::hindrance::Hindrance;
 use super::link::Link;
 use super::open::Options;
 use super::place::Place;
@@ -180,18 +181,25 @@ pub(super) fn open(address: &str, options: &Options) -> Outcome<(Work, Vec<Messa
         }
         Some(format) => fits(format, &place.name())?,
     }
+    let foreign = super::foreign::in_schema(&mut link, &schema)?;
+    let hindrance = foreign.hinders(&place.name(), say!("store-foreign-acts-hint"));
     let mut link = Link::Postgres(link);
     let identity = super::identity::load(&mut link).ok().flatten();
-    let mut notes = Vec::new();
+    let mut notes: Vec<Message> = foreign.note(&place.name()).into_iter().collect();
     if identity.is_none() {
         notes.push(say!("store-identity-unsound-server", place = place.name()));
     }
-    let read_only = options.read_only || identity.is_none();
+    let asked = options.read_only.then(Hindrance::asked);
+    let unknown =
+        identity.is_none().then(|| Hindrance { said: None, way_on: say!("store-copy-server-hint") });
+    let hindrance = asked.or(hindrance).or(unknown);
+    notes.extend(hindrance.as_ref().and_then(|hindrance| hindrance.said.clone()));
+    let read_only = hindrance.is_some();
     if read_only {
         link.run("SET default_transaction_read_only = on")?;
     }
-    let work =
-        Work { link, place, read_only, lock: None, identity, open: None, changed: false, news: Vec::new() };
+    let way_on = hindrance.map(|hindrance| hindrance.way_on);
+    let work = Work { read_only, way_on, identity, ..Work::over(link, place) };
     Ok((work, notes))
 }
 

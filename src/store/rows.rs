@@ -49,7 +49,6 @@ where
 macro_rules! tables {
     ($($variant:ident: $row:ident, $id:ident, $map:ident, $one:ident, $record:ident;)*) => {
         /// The tables that hold words of a study: those of the rows, of texts and settings, and of the history.
-        #[cfg(feature = "postgres")]
         pub(super) const TABLES: &[&str] =
             &["texts", "paragraphs", "settings", $(stringify!($map),)* "journal", "base"];
 

@@ -4,13 +4,16 @@
 
 use super::files;
 use super::folder::Obstacle;
+use super::foreign;
 use super::identity::Kind;
 use super::link::Link;
 use super::place::Place;
+use super::reading;
 use super::sqlite::{self, Mode};
 use super::trouble::{Outcome, Trouble};
 use super::work::Work;
 use super::{Store, identity, journal};
+use crate::disk;
 use crate::error::{Error, Result};
 use crate::model::Time;
 use crate::say;
@@ -77,11 +80,11 @@ fn to_thin(taken: &[Time], now: Time) -> Vec<Time> {
     gone
 }
 
-/// Copies a file's whole project into a new file, reads that back, and gives it its name.
-pub(super) fn copy_into(link: &mut Link, to: &Path, kind: Kind) -> Outcome<()> {
-    let new = files::beside(to, "copy");
-    files::discard(&new);
+/// Copies a file's whole project into a new file of this mode, reads that back, and gives it its name.
+pub(super) fn copy_into(link: &mut Link, to: &Path, kind: Kind, mode: disk::Mode) -> Outcome<()> {
+    let new = files::begin(to, "copy", mode)?;
     let Some(address) = new.to_str() else {
+        files::discard(&new);
         return Err(Error::input(say!("store-name-unreadable", place = to.display().to_string()))
             .hint(say!("store-name-unreadable-hint"))
             .into());
@@ -110,6 +113,9 @@ fn mark(new: &Path, kind: Kind) -> Outcome<()> {
     if sqlite::format(&mut link, new)? < 3 {
         return Ok(());
     }
+    if kind == Kind::Work {
+        foreign::remove(&mut link)?;
+    }
     sqlite::make_missing(&identity::TABLES, &mut link)?;
     let mut link = Link::Sqlite(link);
     if kind == Kind::Work {
@@ -134,9 +140,10 @@ pub(super) fn read_back(path: &Path) -> Outcome<(i64, i64)> {
 pub(super) fn take(link: &mut Link, project: &Path) -> Outcome<PathBuf> {
     let now = Time::now();
     let folder = folder(project);
-    std::fs::create_dir_all(&folder).map_err(|error| Obstacle::of(&error).say(&folder).because(error))?;
+    let mode = disk::Mode::of(project);
+    disk::make_folder(&folder, mode).map_err(|error| Obstacle::of(&error).say(&folder).because(error))?;
     let path = folder.join(name(&stem(project), now));
-    copy_into(link, &path, Kind::Snapshot)?;
+    copy_into(link, &path, Kind::Snapshot, mode)?;
     let taken = all(project);
     let gone = to_thin(&taken.iter().map(|(at, _)| *at).collect::<Vec<_>>(), now);
     for (_, old) in taken.iter().filter(|(at, _)| gone.contains(at)) {
@@ -188,7 +195,9 @@ impl Store {
                     let project = project.clone();
                     take(&mut work.link, &project).inspect(|_| work.changed = false)
                 }
-                (Place::File(_), Some(to)) => copy_into(&mut work.link, &to, Kind::Backup).map(|()| to),
+                (Place::File(_), Some(to)) => {
+                    copy_into(&mut work.link, &to, Kind::Backup, work.place.mode()).map(|()| to)
+                }
                 (Place::Postgres(_), None) => {
                     Err(Error::usage(say!("store-backup-where")).hint(say!("store-backup-where-hint")).into())
                 }
@@ -209,7 +218,7 @@ impl Store {
 /// Makes a new project of a snapshot, a backup or another project; `to` must be free, and `from` is only read.
 pub fn restore(from: &Path, to: &Path) -> Result<()> {
     let restored = || -> Outcome<()> {
-        let mut link = sqlite::connect_to_read(from)?;
+        let reading::Reading { mut link, way, .. } = reading::connect(from)?;
         if let Some(detail) = sqlite::integrity(&mut link)? {
             return Err(Error::fault(say!("store-damaged", place = from.display().to_string()))
                 .hint(say!("store-restore-other-hint"))
@@ -221,7 +230,9 @@ pub fn restore(from: &Path, to: &Path) -> Result<()> {
                 .hint(say!("store-exists-hint"))
                 .into());
         }
-        copy_into(&mut Link::Sqlite(link), to, Kind::Work)
+        let copied = copy_into(&mut Link::Sqlite(link), to, Kind::Work, disk::Mode::of(from));
+        way.leave(from);
+        copied
     };
     restored().map_err(|trouble| trouble.say(&Place::File(from.to_path_buf())))
 }

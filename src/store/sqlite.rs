@@ -30,8 +30,6 @@ pub(super) const PATIENCE: &str = "PRAGMA busy_timeout = 5000";
 /// How a file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
-    /// A new one.
-    Create,
     /// To write in.
     Write,
     /// To write in a copy that has no name yet: it is synced before it gets one, and thrown away where that fails.
@@ -60,7 +58,6 @@ fn address(path: &Path, mode: Mode) -> Result<String> {
         }
     }
     address.push_str(match mode {
-        Mode::Create => "?mode=rwc",
         Mode::Write | Mode::Unfinished => "?mode=rw",
         Mode::Read => "?mode=ro",
         Mode::Still => "?mode=ro&immutable=1",
@@ -71,7 +68,7 @@ fn address(path: &Path, mode: Mode) -> Result<String> {
 /// Opens the file and sets how the connection works; nothing is read yet but the settings.
 pub(super) fn connect(path: &Path, mode: Mode, relaxed: bool) -> Outcome<SqliteConnection> {
     let mut link = bare(path, mode)?;
-    if matches!(mode, Mode::Create | Mode::Write) {
+    if mode == Mode::Write {
         link = with_log(link, path, mode)?;
         let durable = if relaxed { "PRAGMA synchronous = OFF" } else { "PRAGMA synchronous = FULL" };
         link.batch_execute(durable)?;
@@ -172,34 +169,21 @@ pub(super) fn look(path: &Path) -> Result<()> {
     if found.is_dir() {
         return Err(Error::input(say!("store-is-folder", place = place())).hint(say!("store-is-folder-hint")));
     }
+    if !found.is_file() {
+        return Err(Error::input(say!("store-special", place = place())).hint(say!("store-special-hint")));
+    }
+    // SQLite follows no link here, but a pipe would hold it up for ever.
+    for end in ["-wal", "-shm", "-journal"] {
+        let beside = super::files::with_end(path, end);
+        if crate::disk::holds_special(&beside) {
+            let sentence = say!("store-special", place = beside.display().to_string());
+            return Err(Error::refused(sentence).hint(say!("store-special-hint")));
+        }
+    }
     if found.len() == 0 {
         return Err(Error::input(say!("store-empty", place = place())).hint(say!("store-damaged-hint")));
     }
     Ok(())
-}
-
-/// Opens a file that is a preja project of a known format, for reading alone. Where nothing may be written beside it
-/// (a read-only medium) it is taken to be at rest.
-pub(super) fn connect_to_read(path: &Path) -> Outcome<SqliteConnection> {
-    look(path)?;
-    let mut link = connect(path, Mode::Read, false)?;
-    match format(&mut link, path) {
-        Err(trouble) if matches!(trouble.code(), Code::Closed | Code::Io | Code::ReadOnly) => {
-            link = connect(path, Mode::Still, false)?;
-            format(&mut link, path)?;
-        }
-        found => drop(found?),
-    }
-    Ok(link)
-}
-
-/// Opens any file to see what it says of itself. Where nobody is at work in it nothing is made beside it.
-pub(super) fn connect_to_look(path: &Path) -> Outcome<SqliteConnection> {
-    if super::files::has_log(path) {
-        connect_to_read(path)
-    } else {
-        look(path).map_err(Into::into).and_then(|()| connect(path, Mode::Still, false))
-    }
 }
 
 /// The statements that made the tables and views, and the migrations that ran: equal in every sound file of a format.
@@ -291,10 +275,9 @@ pub(super) fn create(path: &Path) -> Outcome<()> {
             .hint(say!("store-exists-hint"))
             .into());
     }
-    let new = super::files::beside(path, "new");
-    let _ = std::fs::remove_file(&new);
+    let new = super::files::begin(path, "new", crate::disk::Mode::PRIVATE)?;
     let made = (|| {
-        let mut link = connect(&new, Mode::Create, false)?;
+        let mut link = connect(&new, Mode::Write, false)?;
         migrate(&mut link)?;
         super::files::rest(&mut Link::Sqlite(link))
     })();

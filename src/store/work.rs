@@ -6,8 +6,9 @@
 use super::identity::{self, Identity, Kind};
 use super::journal;
 use super::link::Link;
-use super::lock::{self, Asked, Lock};
+use super::lock::Lock;
 use super::place::Place;
+use super::reading::{self, Way};
 use super::rows;
 use super::trouble::{Code, Outcome, Trouble, lost};
 use crate::command::journal::{Entry, Seq};
@@ -45,6 +46,10 @@ pub(super) struct Work {
     pub link: Link,
     pub place: Place,
     pub read_only: bool,
+    /// What to do in order to write, where nothing can be written.
+    pub way_on: Option<Message>,
+    /// How it is read where it is only read.
+    pub way: Way,
     pub lock: Option<Lock>,
     /// Who the project is; none where it does not say, and then it is read-only.
     pub identity: Option<Identity>,
@@ -60,6 +65,22 @@ pub(super) struct Work {
 const HEARTBEAT: Duration = Duration::from_secs(30);
 
 impl Work {
+    /// Over a connection that only reads, to a project of which nothing is known yet.
+    pub(super) fn over(link: Link, place: Place) -> Self {
+        Self {
+            link,
+            place,
+            read_only: true,
+            way_on: None,
+            way: Way::Live,
+            lock: None,
+            identity: None,
+            open: None,
+            changed: false,
+            news: Vec::new(),
+        }
+    }
+
     /// Works until the last handle is gone, then leaves one file. What should still be said.
     pub(super) fn serve(mut self, requests: &Receiver<Request>, answers: &Sender<Answer>) -> Vec<Message> {
         loop {
@@ -90,17 +111,14 @@ impl Work {
         self.leave()
     }
 
-    /// Closes the connection. A reader leaves the files of the write-ahead log behind, since it may not remove them;
-    /// where nobody else is at work a writer that comes and goes does.
+    /// Closes the connection. What should still be said.
     fn leave(self) -> Vec<Message> {
-        let Self { link, place, read_only, lock, news, .. } = self;
+        let Self { link, place, read_only, lock, way, news, .. } = self;
         drop(link);
         if let Place::File(path) = &place
             && read_only
-            && super::files::has_log(path)
-            && let Ok(Asked::Held(_held)) = lock::ask(path, false)
         {
-            let _ = super::sqlite::connect(path, super::sqlite::Mode::Write, false);
+            way.leave(path);
         }
         drop(lock);
         news
@@ -257,6 +275,22 @@ impl Work {
         if done.is_err() && self.open.is_none() && self.link.is_lost() {
             done = self.reconnect().and_then(|()| read(&mut self.link));
         }
+        if self.look_again()? {
+            done = read(&mut self.link);
+        }
         done.map_err(|trouble| self.say(trouble))
+    }
+
+    /// Opens anew what is read as it lies there and was written by another program meanwhile, since what was read may
+    /// be half of it; true when it was.
+    pub(super) fn look_again(&mut self) -> Result<bool> {
+        let Place::File(path) = &self.place else { return Ok(false) };
+        if !self.way.has_moved(path) {
+            return Ok(false);
+        }
+        let again = reading::connect_in_format(path).map_err(|trouble| trouble.say(&self.place))?;
+        self.link = Link::Sqlite(again.link);
+        self.way = again.way;
+        Ok(true)
     }
 }

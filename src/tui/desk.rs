@@ -108,10 +108,8 @@ impl<B: Bench> Desk<B> {
                     None
                 }
                 Effect::Write(output, over) => {
-                    let (project, locale) = (self.bench.project().clone(), self.state.shell.locale());
-                    let study = self.state.shell.options.study.clone();
-                    self.jobs
-                        .start(move |_| Some(super::output::write(*output, over, &project, locale, &study)));
+                    let (project, options) = (self.bench.project().clone(), self.state.shell.options.clone());
+                    self.jobs.start(move |_| Some(super::output::write(*output, over, &project, &options)));
                     None
                 }
                 Effect::Stop => {

@@ -66,7 +66,6 @@ use event::Event;
 use settings::{Places, Settings};
 use state::State;
 use std::panic::AssertUnwindSafe;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use terminal::Screen;
@@ -142,7 +141,8 @@ impl DeskOptions {
         let place = std::fs::canonicalize(&place).map(|path| path.display().to_string()).unwrap_or(place);
         let (study, exports) = (workbench.study(), workbench.place().exports());
         let exports = std::path::absolute(&exports).unwrap_or(exports);
-        Self { locale, read_only, study, exports, identity: format!("{place} {}", workbench.coder()) }
+        let (mode, identity) = (workbench.place().mode(), format!("{place} {}", workbench.coder()));
+        Self { locale, read_only, study, exports, mode, identity }
     }
 }
 
@@ -179,17 +179,19 @@ fn guarded(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
 }
 
 /// What is said of a copied text; where no clipboard took it, it is written into a file.
-fn copied(way: Way, text: &str, said: Message, exports: &Path) -> Outcome {
+fn copied(way: Way, text: &str, said: Message, options: &DeskOptions) -> Outcome {
     let into = match way {
         Way::Program { argv, .. } => {
             say!("desk-copied-program", program = argv.first().copied().unwrap_or_default())
         }
         Way::Terminal => say!("desk-copied-terminal"),
         Way::File => {
-            let path = exports.join("copied.txt");
+            let path = options.exports.join("copied.txt");
             let mut whole = text.to_owned();
             whole.push('\n');
-            if let Err(error) = crate::files::write(&path, true, |out| Ok(out.write_all(whole.as_bytes())?)) {
+            let fill = |out: &mut dyn std::io::Write| Ok(out.write_all(whole.as_bytes())?);
+            let made = crate::files::make_own_folder(&options.exports, options.mode);
+            if let Err(error) = made.and_then(|()| crate::files::write(&path, true, options.mode, fill)) {
                 return Outcome::Failed(error);
             }
             say!("desk-copied-file", file = path.display().to_string())
@@ -220,7 +222,7 @@ fn work(desk: &mut Desk<Workbench>, screen: &mut Screen) -> Result<()> {
                     Outside::Suspend => screen.suspend()?,
                     Outside::Copy(text, said) => {
                         let way = screen.copy(&text);
-                        let outcome = copied(way, &text, said, &desk.state.shell.options.exports);
+                        let outcome = copied(way, &text, said, &desk.state.shell.options);
                         update::follow(&mut desk.state, desk.bench.project(), outcome);
                     }
                 }

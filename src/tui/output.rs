@@ -1,10 +1,10 @@
 //! What a pane shows, written into a file: the format, then the path, then the file, as the command line writes it.
 
+use super::DeskOptions;
 use super::bench::Outcome;
 use crate::analysis::table::Table;
 use crate::export::{self, Page};
 use crate::files;
-use crate::message::Locale;
 use crate::model::{Project, Time};
 use crate::say;
 use std::path::PathBuf;
@@ -23,14 +23,18 @@ pub struct Output {
 }
 
 /// Writes it.
-pub fn write(output: Output, over: bool, project: &Project, locale: Locale, study: &str) -> Outcome {
+pub fn write(output: Output, over: bool, project: &Project, options: &DeskOptions) -> Outcome {
     if output.path.exists() && !over {
         return Outcome::Occupied(Box::new(output));
     }
     let Some(exporter) = export::by_name(output.format) else { return Outcome::Said(say!("output-none")) };
     let (table, day) = (&output.table, Time::now().day());
+    let DeskOptions { locale, ref study, mode, .. } = *options;
     let page = Page { table, project, locale, study, day: &day, excel: output.excel, width: None, number: 1 };
-    match files::write(&output.path, over, |out| Ok(exporter.write(&page, out)?)) {
+    let own = output.path.parent().filter(|folder| **folder == options.exports);
+    let made = own.map_or(Ok(()), |folder| files::make_own_folder(folder, mode));
+    let write = |out: &mut dyn std::io::Write| Ok(exporter.write(&page, out)?);
+    match made.and_then(|()| files::write(&output.path, over, mode, write)) {
         Ok(()) => Outcome::Said(say!(
             "output-done",
             count = table.rows.len(),

@@ -7,6 +7,7 @@ use super::counts::Whose;
 use super::keymap::Preset;
 use super::page::Page;
 use super::theme::Palette;
+use crate::disk;
 use crate::model::DocumentId;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -96,13 +97,12 @@ fn places_file(identity: &str) -> Option<PathBuf> {
     })
 }
 
+/// Written anew and put in place, so that a machine that goes down leaves what was there or what is there.
 fn write(path: Option<PathBuf>, text: Option<String>) {
-    if let (Some(path), Some(text)) = (path, text) {
-        let written =
-            path.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&path, text));
-        if let Err(error) = written {
-            tracing::warn!(%error, "a person's settings could not be kept");
-        }
+    if let (Some(path), Some(text)) = (path, text)
+        && let Err(error) = disk::replace(&path, text.as_bytes())
+    {
+        tracing::warn!(%error, "a person's settings could not be kept");
     }
 }
 
@@ -144,7 +144,9 @@ impl Settings {
 
     /// Keeps them.
     pub fn keep(&self) {
-        write(settings_file(), self.written());
+        // The file may be a link into a folder of settings that the person keeps; that is followed, and stays.
+        let file = settings_file().map(|file| std::fs::canonicalize(&file).unwrap_or(file));
+        write(file, self.written());
     }
 }
 

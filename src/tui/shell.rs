@@ -32,6 +32,8 @@ pub struct DeskOptions {
     pub study: String,
     /// Folder that files are written into.
     pub exports: std::path::PathBuf,
+    /// Who may read what is written there.
+    pub mode: crate::disk::Mode,
     /// What tells this project's reading places from another's.
     pub identity: String,
 }

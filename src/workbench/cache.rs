@@ -161,7 +161,8 @@ fn folder_in(root: &Path, is: Identity, place: &Place) -> Result<PathBuf, Error>
     }
     if Shelf::read(own.clone()).record.as_ref() != Some(&record) {
         let words = serde_json::to_vec(&record).unwrap_or_default();
-        crate::files::write(&own.join(RECORD), true, |out| Ok(out.write_all(&words)?))?;
+        let mode = crate::disk::Mode::PRIVATE;
+        crate::files::write(&own.join(RECORD), true, mode, |out| Ok(out.write_all(&words)?))?;
     }
     Ok(own.join("index"))
 }

@@ -150,17 +150,12 @@ fn append(path: &Path, lines: &str) -> Result<()> {
     let failed = |error: std::io::Error| {
         Error::input(say!("file-unwritable", file = path.display().to_string())).because(error)
     };
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(failed)?;
-    }
     let mut whole = std::fs::read_to_string(path).unwrap_or_default();
     if !whole.is_empty() && !whole.ends_with('\n') {
         whole.push('\n');
     }
     whole.push_str(lines);
-    // Beside it first: a full disk leaves the old table whole.
-    let fresh = path.with_extension("tsv.part");
-    std::fs::write(&fresh, whole).and_then(|()| std::fs::rename(&fresh, path)).map_err(failed)
+    crate::disk::replace(path, whole.as_bytes()).map_err(failed)
 }
 
 #[cfg(test)]

@@ -136,7 +136,10 @@ pub struct Workbench {
     looking: Option<(Turn, Asked<Option<Entry>>)>,
     reading: VecDeque<Asked<Vec<Entry>>>,
     begun: u64,
-    read_only: bool,
+    /// What to do in order to write, where nothing can be written.
+    way_on: Option<Message>,
+    /// Rows that are unsound: while there are any, only what mends one is done.
+    unsound: Vec<Ref>,
     notes: Vec<Message>,
     index: Option<Arc<Index>>,
     progress: Option<Watcher>,
@@ -174,7 +177,7 @@ impl Workbench {
         let coder = tidy(&options.coder);
         let known = CoderRef::Typed(coder.clone()).resolve(&opened.project).map(|row| row.id);
         let actor = known.unwrap_or_else(|_| CoderId(ids.next(now.0)));
-        Ok(Self {
+        let mut bench = Self {
             project: opened.project,
             store: opened.store,
             place: place.clone(),
@@ -189,11 +192,17 @@ impl Workbench {
             looking: None,
             reading: VecDeque::new(),
             begun: 0,
-            read_only: opened.read_only,
+            way_on: opened.way_on,
+            unsound: Vec::new(),
             notes: opened.notes,
             index: None,
             progress: None,
-        })
+        };
+        bench.unsound = bench.project.unsound();
+        if let Some((said, _)) = bench.what_is_unsound() {
+            bench.notes.push(said);
+        }
+        Ok(bench)
     }
 
     /// The project as it is shown: with what is applied and not yet durable.
@@ -232,7 +241,32 @@ impl Workbench {
 
     /// True when nothing can change.
     pub fn is_read_only(&self) -> bool {
-        self.read_only
+        self.way_on.is_some() || !self.unsound.is_empty()
+    }
+
+    /// What is said of the first unsound row, and the command that mends it.
+    fn what_is_unsound(&self) -> Option<(Message, Message)> {
+        Some(match *self.unsound.first()? {
+            Ref::Segment(id) => {
+                let document = self.project.document(self.project.segment(id)?.document)?;
+                let name = document.name.as_str();
+                (say!("unsound-number", name = name), say!("unsound-number-hint", name = name))
+            }
+            row => {
+                let name = self.name(row);
+                (say!("unsound-label", name = name.as_str()), say!("unsound-label-hint", name = name))
+            }
+        })
+    }
+
+    /// Refuses what leaves every unsound row as it is.
+    fn check_mends(&self, plan: &Plan) -> Result<()> {
+        let Some((said, way_on)) = self.what_is_unsound() else { return Ok(()) };
+        let mut after = self.project.clone();
+        if after.apply(&plan.changes).is_ok() && after.unsound().len() < self.unsound.len() {
+            return Ok(());
+        }
+        Err(Error::refused(said).hint(way_on))
     }
 
     /// True while an action is applied and not yet durable.
@@ -421,8 +455,8 @@ impl Workbench {
     }
 
     fn refuse_read_only(&self) -> Result<()> {
-        if self.read_only {
-            return Err(Error::refused(say!("project-read-only")).hint(say!("project-read-only-hint")));
+        if let Some(way_on) = &self.way_on {
+            return Err(Error::refused(say!("project-read-only")).hint(way_on.clone()));
         }
         Ok(())
     }
@@ -433,11 +467,13 @@ impl Workbench {
         if self.project.coder(self.actor).is_none() {
             // Who acts for the first time is made known only when something is done: a refusal leaves nothing behind.
             let ids = self.ids.clone();
-            self.plan_of_something(&intention)?;
+            let plan = self.plan_of_something(&intention)?;
+            self.check_mends(&plan)?;
             self.ids = ids;
             self.introduce()?;
         }
         let plan = self.plan_of_something(&intention)?;
+        self.check_mends(&plan)?;
         self.project.apply(&plan.changes).map_err(|conflict| self.explain(&conflict, &intention))?;
         let entry = self.entry(&intention, &plan);
         self.store.append(self.head, entry);
@@ -551,6 +587,9 @@ impl Workbench {
         match answer {
             Answer::Committed(seq) => {
                 self.head = seq;
+                if !self.unsound.is_empty() {
+                    self.unsound = self.project.unsound();
+                }
                 let Plan { said, notes, touched, .. } = pending.plan;
                 Some(Ok(Receipt { seq, said, notes, touched }))
             }
@@ -677,7 +716,7 @@ impl Workbench {
             });
         }
         let entries = if needs.entries {
-            self.store.entries(&Page { limit: u32::MAX, ..Page::default() })?
+            self.entries(&Page { limit: u32::MAX, ..Page::default() })?
         } else {
             Vec::new()
         };
@@ -692,7 +731,7 @@ impl Workbench {
 
     /// The trail as a table.
     pub fn trail_table(&self, page: &Page) -> Result<Table> {
-        let entries = self.store.entries(page)?;
+        let entries = self.entries(page)?;
         let analysis =
             analysis::by_name("trail").ok_or_else(|| Error::fault(say!("table-unknown", name = "trail")))?;
         analysis.run(&Input {
@@ -704,9 +743,11 @@ impl Workbench {
         })
     }
 
-    /// Entries of the journal, newest first.
+    /// Entries of the journal, newest first; none that came after what is shown.
     pub fn entries(&self, page: &Page) -> Result<Vec<Entry>> {
-        self.store.entries(page)
+        let seen = self.head + 1;
+        let before = page.before.map_or(seen, |before| before.min(seen));
+        self.store.entries(&Page { before: Some(before), ..page.clone() })
     }
 
     /// What an erasure of this document would take, and what would stay and speak of it; nothing is changed.

@@ -49,9 +49,11 @@ fn a_project_is_found_by_its_name_or_by_being_the_only_one() {
         assert_eq!(rows(&[&show[..], &["--project", place]].concat(), ""), 1);
     }
     std::fs::copy(machine.path("study/study.preja"), machine.path("study/druga.preja")).unwrap();
+    assert_eq!(rows(&show, "study"), 1, "the project of a folder is study.preja");
+    std::fs::rename(machine.path("study/study.preja"), machine.path("study/prva.preja")).unwrap();
     let asked = machine.refused(1, &["show", "documents"]);
     assert!(
-        asked.contains("study.preja") && asked.contains("druga.preja") && asked.contains("--project"),
+        asked.contains("prva.preja") && asked.contains("druga.preja") && asked.contains("--project"),
         "{asked}"
     );
 }

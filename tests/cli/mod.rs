@@ -3,7 +3,13 @@
 #[cfg(target_os = "linux")]
 mod cache;
 mod contract;
+#[cfg(unix)]
+mod hostile;
+#[cfg(unix)]
+mod private;
 mod program;
+#[cfg(unix)]
+mod reading;
 mod story;
 
 pub use program::files;

@@ -39,9 +39,16 @@ impl Machine {
 
     /// Runs the program in a folder of the machine; standard input is no terminal and empty.
     pub fn run_in(&self, folder: &str, args: &[&str], input: &str) -> Answer {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_preja"));
+        self.run_through(&[], folder, args, input)
+    }
+
+    /// The same, started by another program: `setpriv …`, `sh -c …`.
+    pub fn run_through(&self, by: &[&str], folder: &str, args: &[&str], input: &str) -> Answer {
+        let words: Vec<&str> = by.iter().copied().chain([env!("CARGO_BIN_EXE_preja")]).collect();
+        let mut command = Command::new(words[0]);
         command
             .current_dir(self.path(folder))
+            .args(&words[1..])
             .args(args)
             .env_clear()
             .env("HOME", self.home.path())

@@ -268,6 +268,7 @@ pub fn desk(paper: Paper, locale: Locale, preset: Preset, size: (u16, u16)) -> D
         read_only: false,
         study: "delavnica".into(),
         exports: "/dev/null/exports".into(),
+        mode: preja::disk::Mode::PRIVATE,
         identity: String::new(),
     };
     let settings = Settings { preset, theme: Palette::Plain, offered: true, ..Settings::default() };

@@ -1,5 +1,29 @@
 journal-newer = The journal holds an entry of format { $format }, and this preja reads up to { $known }. Use a newer preja.
 journal-unreadable = An entry of the journal cannot be read. Run preja check, then preja restore with the last good backup.
+store-copy-hint = To work on it, make a copy that you may write in: preja restore "{ $place }" --to NEW.preja
+store-copy-server-hint = To work on it, make a copy of it: preja backup FILE.
+store-copy-unmade = The project { $place } can only be read out of a private copy here, and that could not be made.
+store-copy-unmade-hint = Check that there is room on the disk, and that you may write in your own folders.
+store-file-unwritable = You may read the project { $place } and not write in it, so it is open for reading only.
+store-folder-unwritable = You may not write in the folder of { $place }, so the project is open for reading only.
+store-foreign = In the database of { $place } are tables or views that preja did not make: { $names }.
+store-foreign-acts = Something that preja did not make would act in the database of { $place } whenever something is saved, so the project is open for reading only: { $names }.
+store-foreign-acts-hint = Ask the owner of the database to take it away.
+store-held-ahead = The project { $place } is open on the machine { $host } (user { $user }), or was; its last sign is of { $last }, so one of the two clocks is wrong. Here it is for reading only.
+store-held-elsewhere-hint = If nobody works on the machine { $host } any more, open the project with --take-over.
+store-held-here-hint = Close it there.
+store-held-hint = Close it there. If nobody has it open, remove the file { $lock }.
+store-linked = { $count ->
+    [one] The project { $place } has one name, so it is open for reading only.
+   *[other] The project { $place } has { $count } names (hard links). Who writes under one does not see who writes under another, so it is open for reading only.
+}
+store-lock-no-room = There is no room on the disk for the lock of { $place }, so the project is open for reading only.
+store-lock-special = { $lock } is a link, a pipe or a device and not the lock of { $place }, so the project is open for reading only.
+store-no-locks = The disk of { $place } knows no locks: nobody would notice that two write at once. So the project is open for reading only.
+store-no-locks-hint = Copy it to a disk of this machine and work there: preja restore "{ $place }" --to NEW.preja
+store-older-read = The project { $place } has format { $found } and was read out of a copy that was brought to format { $known }; preja migrate does that for good.
+store-special = { $place } is not an ordinary file.
+store-special-hint = Remove it, or have the sender explain what it is.
 store-busy = The project { $place } is being written by another program just now.
 store-busy-hint = Try again in a moment.
 store-damaged = The project { $place } is damaged: the database cannot read a part of it.
@@ -31,7 +55,6 @@ store-held-elsewhere = The project { $place } has been open on the machine { $ho
 store-held-here = The project { $place } has been open in another window since { $since } (user { $user }, process { $pid }), so here it is for reading only.
 store-is-folder = { $place } is a folder, not a project.
 store-is-folder-hint = Name the project file in it; its name ends in .preja.
-store-lock-failed = The lock file { $place } cannot be locked.
 store-lock-unwritable = The lock file { $place } cannot be made.
 store-lock-unwritable-hint = Open the project for reading only, or ask for the right to write in its folder.
 store-lost = The connection to { $place } was lost and nothing was saved.
@@ -94,6 +117,5 @@ store-identity-unsound-server = The project { $place } does not say which study 
 store-migrated = The project was brought from format { $from } to format { $to }; as it was, it is in { $copy }.
 store-moved = Nothing was erased: others have worked on the project meanwhile.
 store-moved-hint = Look again at what quotes the document, then repeat.
-store-older-file-hint = Open it for writing once; a copy of it is kept as it is.
 store-restore-other-hint = Take another backup.
 store-snapshot-failed = No backup could be made in the background. { $why }

@@ -1,5 +1,31 @@
 journal-newer = Zgodovina vsebuje vpis oblike { $format }, ta preja pa bere oblike do { $known }. Uporabite novejšo različico programa.
 journal-unreadable = Vpisa v zgodovini ni mogoče prebrati. Poženite preja check, nato preja restore z zadnjo dobro varnostno kopijo.
+store-copy-hint = Za delo naredite kopijo, v katero smete pisati: preja restore "{ $place }" --to NOVA.preja
+store-copy-server-hint = Za delo naredite njeno kopijo: preja backup DATOTEKA.
+store-copy-unmade = Raziskavo { $place } je tu mogoče brati samo iz zasebne kopije, te pa ni bilo mogoče narediti.
+store-copy-unmade-hint = Preverite, ali je na disku dovolj prostora in ali smete pisati v svoje mape.
+store-file-unwritable = Raziskavo { $place } smete brati, vanjo pa ne pisati, zato je odprta samo za branje.
+store-folder-unwritable = V mapo, v kateri je { $place }, ne smete pisati, zato je raziskava odprta samo za branje.
+store-foreign = V zbirki { $place } so tabele ali pogledi, ki jih ni naredil program preja: { $names }.
+store-foreign-acts = V zbirki { $place } bi se ob vsakem shranjevanju sprožilo nekaj, česar ni naredil program preja, zato je raziskava odprta samo za branje: { $names }.
+store-foreign-acts-hint = Lastnik zbirke naj to odstrani.
+store-held-ahead = Raziskava { $place } je ali je bila odprta na računalniku { $host } (uporabniško ime { $user }); njen zadnji znak je od { $last }, torej ena od ur ne kaže prav. Tu je samo za branje.
+store-held-elsewhere-hint = Če na računalniku { $host } nihče več ne dela, raziskavo odprite z --take-over.
+store-held-here-hint = Zaprite jo tam.
+store-held-hint = Zaprite jo tam. Če je nima odprte nihče, odstranite datoteko { $lock }.
+store-linked = { $count ->
+    [one] Raziskava { $place } ima { $count } ime, zato je odprta samo za branje.
+    [two] Raziskava { $place } ima { $count } imeni (trdi povezavi). Kdor piše pod enim, ne vidi, kdo piše pod drugim, zato je odprta samo za branje.
+    [few] Raziskava { $place } ima { $count } imena (trde povezave). Kdor piše pod enim, ne vidi, kdo piše pod drugim, zato je odprta samo za branje.
+   *[other] Raziskava { $place } ima { $count } imen (trdih povezav). Kdor piše pod enim, ne vidi, kdo piše pod drugim, zato je odprta samo za branje.
+}
+store-lock-no-room = Na disku ni prostora za zaklep raziskave { $place }, zato je odprta samo za branje.
+store-lock-special = { $lock } je povezava, cev ali naprava in ne zaklep raziskave { $place }, zato je raziskava odprta samo za branje.
+store-no-locks = Disk, na katerem je { $place }, ne pozna zaklepov: nihče ne bi opazil, da pišeta dva hkrati. Zato je raziskava odprta samo za branje.
+store-no-locks-hint = Prekopirajte jo na disk tega računalnika in delajte tam: preja restore "{ $place }" --to NOVA.preja
+store-older-read = Raziskava { $place } ima obliko { $found }; prebrana je iz kopije, ki je bila prilagojena obliki { $known }. Za vselej to naredi preja migrate.
+store-special = { $place } ni navadna datoteka.
+store-special-hint = Odstranite jo ali naj pošiljatelj pojasni, kaj je.
 store-busy = V raziskavo { $place } ta hip piše drug program.
 store-busy-hint = Čez trenutek poskusite znova.
 store-damaged = Raziskava { $place } je poškodovana: dela zbirke ni mogoče prebrati.
@@ -31,7 +57,6 @@ store-held-elsewhere = Raziskava { $place } je od { $since } odprta na računaln
 store-held-here = Raziskava { $place } je od { $since } odprta v drugem oknu (uporabniško ime { $user }, proces { $pid }), zato je tu samo za branje.
 store-is-folder = { $place } je mapa, ne raziskava.
 store-is-folder-hint = Navedite datoteko raziskave v njej; njeno ime se konča z .preja.
-store-lock-failed = Datoteke { $place } ni mogoče zakleniti.
 store-lock-unwritable = Datoteke { $place }, ki varuje raziskavo, ni mogoče narediti.
 store-lock-unwritable-hint = Odprite raziskavo samo za branje ali si uredite pravico za pisanje v njeno mapo.
 store-lost = Povezava do { $place } je prekinjena in nič ni shranjeno.
@@ -98,6 +123,5 @@ store-identity-unsound-server = V raziskavi { $place } ni pravilnega zapisa o te
 store-migrated = Raziskava je iz oblike { $from } prešla v obliko { $to }; kakršna je bila, je v { $copy }.
 store-moved = Nič ni izbrisano: raziskava se je medtem spremenila.
 store-moved-hint = Znova preglejte, kaj navaja dokument, in dejanje ponovite.
-store-older-file-hint = Enkrat jo odprite za pisanje; njena kopija ostane, kakršna je.
 store-restore-other-hint = Vzemite drugo varnostno kopijo.
 store-snapshot-failed = Varnostne kopije v ozadju ni bilo mogoče narediti. { $why }
