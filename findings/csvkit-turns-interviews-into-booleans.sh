@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Guess: csvsort of csvkit 2.2.0 sorts the rows of a table of codings and leaves the cells alone.
-# Seen: interviews called F, N and T (or Y) become False, False and True, so two interviews are one; a column of 0 and 1
+# Seen: interviews called F, N and T become False, False and True, so two interviews are one; a column of 0 and 1
 # (weight, paragraph 1) becomes True and False; a code called None and a quote that is
 # just »n/a« become empty; 0012 becomes 12; 3.10.2025 becomes 10 March. --no-inference keeps all but None and n/a, it
 # takes --blanks beside it to keep those. csvcut and csvstack leave cells alone.

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Guess: the .srt and the .vtt that deepgram-captions 2.0.0 makes of one recognition say the same about who speaks.
 # Seen: the .vtt has `<v Speaker 0>` on every cue; the .srt has `[speaker 0]` on a line of its own and only where the
-# speaker changes, small and in brackets. A first word by anybody but speaker 0 (somebody else's channel was cut off) is
-# EmptyTranscriptException for both, although the words are there.
+# speaker changes, small and in brackets. A talk whose first word is anybody's but speaker 0's is an
+# EmptyTranscriptException, although the words are there.
 # Why it matters: read cue by cue, the .srt has a speaker on the first cue of a turn and nobody on the rest; read as
 # lines, `[speaker 0]` looks like a remark of the transcriber and not like a label.
 # A program should: carry a label on to the cues after it until the next, and take a line of its own in brackets that

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Guess: the Slovenian lemma of a word does not depend on whether it begins a sentence; lemmagen3 3.5.2 folds case.
-# Seen: its tables know proper names, and a capital letter leads to them or past the word: »Sram« (shame) is »Srati«,
-# a vulgar verb, »sram« is »sram«; »Žene« (wives) is »Žen«; words in capitals come back as they are (DELA).
+# Seen: a capital letter leads to another word or past it: »Sram« (shame) is »Srati«, a vulgar verb, and »sram« is »sram«;
+# »Žene« (wives) is »Žen«, »žene« is »žena«; words in capitals come back as they are (DELA).
 # Why it matters: the first word of a turn and the names of codes are written with a capital, so the commonest place of
 # a word is the wrong one, and a list of lemmas of a thesis can hold a word nobody said.
 # A program should: fold case before it looks up unless the word stands with a capital in mid-sentence; add the lemma of

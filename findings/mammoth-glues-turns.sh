@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Guess: the raw text that mammoth 1.13.0 (PyPI and npm, under many converters) gives of a .docx has a line break where
+# Guess: the raw text that mammoth 1.13.0 (PyPI and npm, under markitdown and others) gives of a .docx has a line break where
 # the document has one.
 # Seen: extract_raw_text and extractRawText drop line breaks (Shift+Enter): two turns in one paragraph are one line,
 # `prišli?K1: Čakala`. Its HTML and Markdown keep them; Markdown has a backslash before every full stop.

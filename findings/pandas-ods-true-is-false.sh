@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Guess: pandas 3.0.0 reads a yes/no cell of an .ods by its value.
-# Seen: it compares the words on the screen with TRUE: in a sheet saved by a LibreOffice that is not English the cell
-# says WAHR, and every true value is read as False. A duration is read from the words too: 12:05 in a cell formatted as
+# Seen: it compares the words on the screen with TRUE: in a sheet saved by a German LibreOffice the cell says WAHR, and
+# every true value is read as False. A duration is read from the words too: 12:05 in a cell formatted as
 # minutes and seconds, whose value is twelve minutes, is read as five past noon. python-calamine 0.9.1 reads the values.
 # Why it matters: variables of interviews (recorded: yes) turn round, lengths of interviews grow sixty times.
 # A program should: read office:boolean-value and office:time-value and never the words for a typed cell.

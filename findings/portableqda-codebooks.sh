@@ -3,12 +3,18 @@
 # and writes a valid one.
 # Seen: a codebook without <Sets>, which is what the standard asks for when there are none, ends in an IndexError; with
 # <Sets> it takes the topmost codes only (a log line says that nesting is not supported); what it writes has an empty
-# <Sets/>, which the standard forbids, so a reader that validates refuses it.
-# Why it matters: a codebook of three levels comes back as a list of its main categories.
-# A program should: take a .qdc with empty <Sets/> or <Codes/>, and name the number of codes and levels it read.
+# <Sets/>, which the standard forbids, so a reader that validates refuses it. The guid of a code is made of its name and
+# the name of the computer: the same code has another guid at another desk, and two codes of one name have one.
+# Why it matters: a codebook of three levels comes back as a list of its main categories, and two coders who made the
+# same codebook do not meet by guid.
+# A program should: take a .qdc with empty <Sets/> or <Codes/>, name the number of codes and levels it read, and offer to
+# join codes of one name whose guids differ.
 . "$(dirname "$0")/common.sh"
 python_with portableqda==0.4.2
-"$python" - <<'P' 2>/dev/null
+cat >try.py <<'P'
+import os, platform
+# The name of the computer is played by DESK.
+platform.node = lambda: os.environ["DESK"]
 import portableqda
 from seen import outcome, seen, versions
 versions("portableqda")
@@ -24,9 +30,14 @@ def read(inside):
     return [code.name for code in book.codes.values() if code]
 seen("valid, no sets", outcome(lambda: read(codes)), "IndexError")
 seen("valid, with a set", outcome(lambda: read(codes + sets)), ["Pot", "Ljudje"])
-import os
 book = portableqda.codebookCls(output=os.path.abspath("out.qdc"))
 book.createElement(elementCls=portableqda.codeCls, name="Pot", description="Kako pridejo.")
 book.writeQdcFile()
 seen("writes an empty Sets", "<Sets/>" in open("out.qdc", encoding="utf-8").read(), True)
+with open("guids.txt", "a", encoding="utf-8") as file:
+    print(book.codes["Pot"].guid, file=file)
 P
+DESK=ana "$python" try.py 2>/dev/null
+DESK=bor "$python" try.py >/dev/null 2>&1
+DESK=ana "$python" try.py >/dev/null 2>&1
+seen "guids of one code at two desks, three runs" "$(sort -u guids.txt | wc -l)" 2

@@ -2,7 +2,7 @@
 # Guess: words() of pylangacq 0.23.0 gives the words that were said in a CHAT transcript (.cha).
 # Seen: it gives the words as corrected: `pol [: polovica]` is the correction, not what was said; `zelo [/] zelo` and
 # `<sem šla> [//] sem odšla` lose the first try, fillers (&-em) and what was not understood (xxx, www) are gone, and
-# full stops, question marks and the sign for a quotation that follows (+"/.) are among the words.
+# full stops and the sign for a quotation that follows (+"/.) are among the words.
 # Why it matters: hesitations and restarts are data in an interview, a verbatim quote lacks them, and counts include
 # punctuation. The main lines, read as they stand, have all of it.
 # A program should: keep the main line's words, show the codes as codes, and never quote a correction as speech.

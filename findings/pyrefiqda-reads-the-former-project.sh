@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Guess: RefiProject.load("second.qdpx") of pyrefiqda 0.3.1 gives the second project.
-# Seen: it unpacks into ./extracted_qdpx, never empties that folder and parses the first *.qde it finds there. The
-# standard does not fix the name of the .qde; where two programs name it differently both lie there, and which one is
-# parsed is up to the file system. The texts of the former project stay there too and are packed into what is saved.
+# Seen: it unpacks into ./extracted_qdpx, never empties that folder and parses the first *.qde it finds there. Where two
+# programs named the .qde differently both lie there, and which one is parsed is up to the file system. The texts of the
+# former project stay there too and are packed into what is saved.
 # Why it matters: whoever compares two coders' exchange files in one script may get the same coder twice, and a project
 # that is handed on can carry the interviews of another study.
 # A program should: read an archive in memory or in a new folder each time; when it gets a .qdpx, report every file

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Guess: two readers of SPSS files (.sav), the form in which LimeSurvey and 1KA hand surveys on, give the same answers.
+# Guess: two readers of SPSS files (.sav), a form in which surveys are handed on, give the same answers.
 # Seen: values that the survey declares as missing (»Ni odgovora«, »Ne vem«) are nothing in pyreadstat 1.3.7 and
 # pandas.read_spss, and -1 and 99 in pyspssio 0.6.0; each has a switch for the other way. With the labels put in, two
 # values with one label are one class and cannot be told apart again.

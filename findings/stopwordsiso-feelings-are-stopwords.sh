@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Guess: the Slovenian stopwords of stopwordsiso 0.7.1 (446 words, the list most packages copy) are function words, in
+# Guess: the Slovenian stopwords of stopwordsiso 0.7.1 (446 words) are function words, in
 # all their forms.
 # Seen: it holds what people talk about: sama, sam (alone), težko (hard), slab, prazen, zaprta, lepo, nikoli, narobe,
 # gospa; and it lacks forms of the commonest function words: nisem, niso, nimam, ima, še, ampak, zato, ja, aha, while
-# other forms of the same words are on it (ni, sem, imeti is not at all).
+# ni, sem, pa and ne are on it.
 # Why it matters: a word cloud or a frequency list made with it hides loneliness and hardship and shows »nisem« and »ja«.
 # A program should: not leave adjectives and adverbs of judgement out unasked, print which list was used and how many
 # words it took out, and let people strike words from it.
