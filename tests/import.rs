@@ -23,17 +23,17 @@ fn source(files: &[(&str, &[u8])]) -> Source {
     }
 }
 
-fn read_with(files: &[(&str, &[u8])], options: &Options) -> Result<Draft> {
+pub(crate) fn read_with(files: &[(&str, &[u8])], options: &Options) -> Result<Draft> {
     import::read(source(files), options)
 }
 
-fn read(files: &[(&str, &str)]) -> Result<Draft> {
+pub(crate) fn read(files: &[(&str, &str)]) -> Result<Draft> {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, words)| (*name, words.as_bytes())).collect();
     read_with(&files, &Options::default())
 }
 
 /// A project with one coder, who acts.
-fn empty() -> (Project, World) {
+pub(crate) fn empty() -> (Project, World) {
     let actor = CoderId(uuid::Uuid::from_u128(7));
     let mut project = Project::default();
     let row = Coder { id: actor, name: "ana".into(), created: Time(0) };
@@ -41,7 +41,7 @@ fn empty() -> (Project, World) {
     (project, World { now: Time(1_771_000_000_000), actor, ids: Ids::new(5) })
 }
 
-fn adopt(project: &mut Project, world: &mut World, draft: &Draft) -> Result<Plan> {
+pub(crate) fn adopt(project: &mut Project, world: &mut World, draft: &Draft) -> Result<Plan> {
     let plan = adopt::plan(draft, &AdoptOptions::default(), project, world)?;
     project.apply(&plan.changes).unwrap();
     assert_eq!(project.problems(), []);
@@ -631,7 +631,7 @@ const TYPES: &str = r#"<?xml version="1.0"?><Types xmlns="http://schemas.openxml
 const RELS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
 const CORE: &str = r#"<?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Vesna Hribar</dc:creator><dc:title>Intervju z Vesno</dc:title></cp:coreProperties>"#;
 
-fn word(body: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn word(body: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     let body = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>"#
     );

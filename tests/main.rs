@@ -25,6 +25,7 @@ mod licences;
 mod map;
 mod messages;
 mod outputs;
+mod outside;
 mod search;
 mod slow;
 mod store;

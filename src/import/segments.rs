@@ -131,7 +131,7 @@ fn rows(file: &str, grid: &Grid, limits: &Limits) -> Result<Draft> {
             return Err(Error::input(say!("import-cell-empty", file = file, line = line, column = column))
                 .hint(say!("import-row-hint")));
         }
-        let words = normalise(row.cell(segment));
+        let words = said(row.cell(segment));
         if words.trim().is_empty() {
             // A picture's or a recording's segment has no words.
             draft.losses.push(say!("import-segment-empty", file = file, line = line));
@@ -157,13 +157,18 @@ fn rows(file: &str, grid: &Grid, limits: &Limits) -> Result<Draft> {
                 .filter(|weight| (1..=100).contains(weight)),
             coder: cell(coder),
             group: cell(group),
-            comment: comment.map(|column| normalise(row.cell(column).trim())).unwrap_or_default(),
+            comment: comment.map(|column| said(row.cell(column).trim())).unwrap_or_default(),
         });
     }
     if draft.quotes.is_empty() {
         return Err(Error::input(say!("import-no-rows", file = file)).hint(say!("import-segments-hint")));
     }
     Ok(draft)
+}
+
+/// The words of a cell. Scripts that read a spreadsheet with openpyxl or pandas leave a carriage return as `_x000D_`.
+fn said(cell: &str) -> String {
+    normalise(&cell.replace("_x000D_", "\r"))
 }
 
 /// A paragraph number from 1, or a sentence naming the line.
