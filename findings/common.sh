@@ -10,9 +10,15 @@ export PYTHONPATH="$findings" NODE_PATH="$folder/node_modules"
 
 # python_with PACKAGE==VERSION ...: `$python` has them. PYTHON names another interpreter.
 python_with() {
-    "${PYTHON:-python3}" -m venv "$folder/env"
+    local host="${PYTHON:-python3}"
     python="$folder/env/bin/python"
-    "$python" -m pip install --quiet "$@"
+    if "$host" -m pip --version >/dev/null 2>&1; then # the quicker way, where it is there
+        "$host" -m venv --without-pip "$folder/env"
+        "$host" -m pip --python "$python" install --quiet --no-compile "$@"
+    else
+        "$host" -m venv "$folder/env"
+        "$python" -m pip install --quiet --no-compile "$@"
+    fi
 }
 
 # node_with PACKAGE@VERSION ...: `node` finds them.
