@@ -332,13 +332,16 @@ impl Desk {
 
     fn migrate(&self) -> Result<()> {
         let place = find::place(self.project.as_deref())?;
+        let kept = crate::store::keep_older(&place, Path::new("backups"))?;
         let (from, to) = crate::store::migrate(&place)?;
-        let said = if from == to {
-            say!("migrated-not", format = to)
-        } else {
-            say!("migrated", from = from, to = to)
-        };
-        self.done(&said)
+        self.done(&match (kept, &place) {
+            _ if from == to => say!("migrated-not", format = to),
+            (Some(copy), _) => {
+                say!("migrated-kept", from = from, to = to, copy = copy.display().to_string())
+            }
+            (None, Place::File(_)) => say!("migrated", from = from, to = to),
+            (None, Place::Postgres(_)) => say!("migrated-bare", from = from, to = to),
+        })
     }
 
     fn erase(&self, document: &crate::command::refs::DocumentRef, yes: bool) -> Result<()> {

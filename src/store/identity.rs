@@ -8,7 +8,7 @@
 use super::link::Link;
 use super::place::Place;
 use super::reading;
-use super::schema::{erased, identity, journal, places, sweeps};
+use super::schema::{erased, head, identity, journal, places, sweeps};
 use super::trouble::{Outcome, unreadable};
 use crate::error::Result;
 use crate::id::{CopyId, EntryId, StudyId};
@@ -85,6 +85,11 @@ fn declared(link: &mut Link) -> QueryResult<Option<StudyId>> {
     Ok(sound.first().copied().filter(|_| sound.len() == 1))
 }
 
+/// The format that the project's own rows are of.
+fn format(link: &mut Link) -> QueryResult<i32> {
+    head::table.find(1).select(head::format).first(link)
+}
+
 /// The study by its first entry.
 fn of_journal(link: &mut Link) -> QueryResult<Option<StudyId>> {
     let id: Option<String> = journal::table.order(journal::seq).select(journal::id).first(link).optional()?;
@@ -107,10 +112,12 @@ pub(super) fn write(is: Identity, link: &mut Link) -> QueryResult<()> {
 /// What a copy of this project is to say of itself, made as `kind`; of a project that does not say who it is as well.
 pub(super) fn of_copy(kind: Kind, link: &mut Link) -> QueryResult<Identity> {
     let fresh = || CopyId(Uuid::new_v4());
-    let is = match load(link)? {
+    let is_older = format(link)? < 3;
+    let is = match if is_older { None } else { load(link)? } {
         Some(is) => is,
         None => {
-            let known = declared(link)?.map_or_else(|| of_journal(link), |study| Ok(Some(study)))?;
+            let declared = if is_older { None } else { declared(link)? };
+            let known = declared.map_or_else(|| of_journal(link), |study| Ok(Some(study)))?;
             Identity { study: known.unwrap_or_else(|| StudyId(Uuid::new_v4())), copy: fresh(), kind }
         }
     };
@@ -139,6 +146,9 @@ pub(super) fn was_at(place: &str, link: &mut Link) -> QueryResult<()> {
 /// The ids of erased rows, from one project into a copy of it.
 #[cfg(feature = "postgres")]
 pub(super) fn copy_erased(from: &mut Link, to: &mut Link) -> QueryResult<()> {
+    if format(from)? < 3 {
+        return Ok(());
+    }
     for id in erased::table.select(erased::id).load::<String>(from)? {
         diesel::insert_into(erased::table).values(erased::id.eq(id)).execute(to)?;
     }

@@ -16,6 +16,7 @@ mod identity;
 mod journal;
 mod link;
 mod lock;
+mod older;
 mod open;
 mod place;
 #[cfg(feature = "postgres")]
@@ -37,6 +38,7 @@ pub use beside::is_copy_beside;
 pub use erase::{Erased, Erasure, asks_for_reload, leftovers, plan as plan_erasure};
 pub use identity::{Identity, Kind, identity_of, study_of};
 pub use journal::Page;
+pub use older::keep_older;
 pub use open::{Opened, Options, migrate, open};
 pub use place::Place;
 pub use snapshot::restore;

@@ -37,7 +37,7 @@ fn stem(project: &Path) -> String {
     project.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-fn name(stem: &str, at: Time) -> String {
+pub(super) fn name(stem: &str, at: Time) -> String {
     let stamp: String = at.to_string().chars().map(|c| if c == ':' || c == '.' { '-' } else { c }).collect();
     format!("{stem}-{stamp}.preja")
 }
@@ -136,12 +136,17 @@ pub(super) fn read_back(path: &Path) -> Outcome<(i64, i64)> {
     Ok(journal::head(&mut Link::Sqlite(link))?)
 }
 
+/// Makes the folder of copies where it is missing.
+pub(super) fn make_folder(folder: &Path, mode: disk::Mode) -> Result<()> {
+    disk::make_folder(folder, mode).map_err(|error| Obstacle::of(&error).say(folder).because(error))
+}
+
 /// Takes a snapshot now and thins the old ones.
 pub(super) fn take(link: &mut Link, project: &Path) -> Outcome<PathBuf> {
     let now = Time::now();
     let folder = folder(project);
     let mode = disk::Mode::of(project);
-    disk::make_folder(&folder, mode).map_err(|error| Obstacle::of(&error).say(&folder).because(error))?;
+    make_folder(&folder, mode)?;
     let path = folder.join(name(&stem(project), now));
     copy_into(link, &path, Kind::Snapshot, mode)?;
     let taken = all(project);

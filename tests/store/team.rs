@@ -7,7 +7,7 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use preja::command::journal::{Entry, Seq};
 use preja::model::{EntryId, Project};
-use preja::store::{Answer, Identity, Kind, Options, Place, Store, migrate, open};
+use preja::store::{Answer, Identity, Kind, Options, Place, Store, keep_older, migrate, open};
 
 /// One test, so that one server serves all and stops when it ends.
 #[test]
@@ -214,7 +214,15 @@ fn an_older_project_is_brought_up_to_date(cluster: &Cluster, place: &Place, sche
     let error = open(place, &Options::default()).unwrap_err();
     assert_eq!(error.message.key, "store-older");
     assert!(error.to_string().contains('2') && error.to_string().contains('3'), "{error}");
+    let folder = tempfile::tempdir().unwrap();
+    let copy = keep_older(place, &folder.path().join("backups")).unwrap().unwrap();
     assert_eq!(migrate(place).unwrap(), (2, 3));
+    assert_eq!(keep_older(place, folder.path()).unwrap(), None, "up to date");
+    let kept = open(&Place::File(copy), &Options::default()).unwrap();
+    story::same(&kept.project, &project);
+    assert_eq!((kept.store.since(0).unwrap(), kept.store.check().unwrap()), (entries.clone(), Vec::new()));
+    let is = kept.identity.unwrap();
+    assert_eq!((is.study.0, is.kind), (entries[0].id.0, Kind::Backup));
     let opened = open(place, &Options::default()).unwrap();
     story::same(&opened.project, &project);
     assert_eq!(opened.identity.unwrap().study.0, entries[0].id.0);

@@ -417,6 +417,8 @@ erase-ask = »{ $name }« will be erased for good. This cannot be undone. Type t
 erase-not-confirmed = Not confirmed; nothing was erased.
 
 migrated = The project was brought from format { $from } to format { $to }. A copy of the old one is in backups/.
+migrated-kept = The project was brought from format { $from } to format { $to }. What it held before is in { $copy }.
+migrated-bare = The project was brought from format { $from } to format { $to }. No copy of the old one was made.
 migrated-not = The project has format { $format } already.
 erase-takes = »{ $name }« goes with { $segments ->
     [one] one segment

@@ -427,6 +427,8 @@ erase-ask = »{ $name }«: dokument bo trajno izbrisan. Tega ni mogoče razvelja
 erase-not-confirmed = Ni potrjeno; nič ni bilo izbrisano.
 
 migrated = Raziskava je prenesena iz oblike { $from } v obliko { $to }. Kopija stare je v backups/.
+migrated-kept = Raziskava je prenesena iz oblike { $from } v obliko { $to }. Kar je bilo v njej prej, je v { $copy }.
+migrated-bare = Raziskava je prenesena iz oblike { $from } v obliko { $to }. Kopija stare ni bila narejena.
 migrated-not = Raziskava že ima obliko { $format }.
 erase-takes = »{ $name }«: s tem dokumentom gredo iz raziskave, zgodovine in varnostnih kopij tudi { $segments ->
     [one] { $segments } segment
