@@ -8,7 +8,7 @@
 # A program should: write the codebooks it makes for others with a BOM, take UTF-8 wherever it is valid, and when names
 # hold Ã, Å or Ä before another sign beyond ASCII, ask for the original.
 . "$(dirname "$0")/common.sh"
-python_with taguette==1.5.2 chardet==5.2.0
+python_with taguette==1.5.2 setuptools==65.5.0 chardet==5.2.0
 "$python" - <<'P'
 import io
 from types import SimpleNamespace

@@ -8,7 +8,7 @@
 # A program should: match quotes with all white space as one blank, over borders of paragraphs too, and check a position
 # against the quote before it is taken.
 . "$(dirname "$0")/common.sh"
-python_with taguette==1.5.2
+python_with taguette==1.5.2 setuptools==65.5.0
 "$python" - <<'P'
 from taguette.convert import html_to_plaintext
 from taguette.extract import extract
