@@ -280,6 +280,22 @@ pub fn make_own_folder(folder: &Path, mode: Mode) -> Result<()> {
     make_folder(folder, mode)
 }
 
+/// The list, in a folder, of what Preja wrote into it: a hash and a name a line.
+pub const WRITTEN: &str = ".preja-written";
+
+/// True when Preja wrote the file and nobody has changed it since.
+pub fn is_as_written(path: &Path) -> bool {
+    let (Some(folder), Some(name)) = (path.parent(), name_of(path)) else { return false };
+    let list = fs::read_to_string(folder.join(WRITTEN)).unwrap_or_default();
+    let hash = list.lines().filter_map(|line| line.split_once("  ")).find(|(_, known)| *known == name);
+    hash.is_some_and(|(hash, _)| fs::read(path).is_ok_and(|bytes| hash_of(&bytes) == hash))
+}
+
+fn hash_of(bytes: &[u8]) -> String {
+    use sha2::Digest;
+    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Why a file was not filled.
 #[derive(Debug)]
 pub enum Unwritten {

@@ -37,7 +37,8 @@
 //! 4. The index can be deleted at any time; it changes only when a text or the analyser does (`tests/search`).
 //! 5. A journal entry is never edited or removed; undo is an entry. Erasure (7) is the one exception.
 //! 6. Replaying the changes gives the project (`tests/laws.rs`, `tests/store`).
-//! 7. Erasure takes a document out of rows, texts, journal and snapshots; a test searches the bytes (`tests/store`).
+//! 7. Erasure takes a document, or what one speaker said, out of rows, texts, journal and copies; the intention to sweep
+//!    is part of its transaction, and a test searches the bytes after a kill at every call (`tests/trust`).
 //! 8. What is drawn is computed before it is drawn: view functions take `&` and never scan a map.
 //! 9. Every entry of a registry has a doc line and a test; every action a name in the key file.
 //! 10. Importers get a `Source`, exporters a writer; neither sees the store.

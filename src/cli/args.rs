@@ -97,14 +97,8 @@ pub enum Top {
     },
     /// Brings an older project up to this version.
     Migrate,
-    /// Erases a document for good.
-    Erase {
-        /// The document.
-        document: DocumentRef,
-        /// Do not ask.
-        #[arg(long)]
-        yes: bool,
-    },
+    /// Erases a document, or what a speaker said in it, for good.
+    Erase(Erase),
     /// Lists what the cache holds of which projects, or clears it.
     Cache {
         /// What is done; without it the list.
@@ -141,6 +135,29 @@ pub enum CacheWhat {
         #[arg(long)]
         all: bool,
     },
+}
+
+/// Arguments of `erase`.
+#[derive(Debug, clap::Args)]
+pub struct Erase {
+    /// The document.
+    #[arg(required_unless_present = "again", conflicts_with = "again")]
+    pub document: Option<DocumentRef>,
+    /// Only what this speaker, or the person of this case, said in it.
+    #[arg(long, requires = "document")]
+    pub speaker: Option<String>,
+    /// A file that holds its words goes too.
+    #[arg(long, value_name = "FILE")]
+    pub with: Vec<PathBuf>,
+    /// Sweep leftovers of earlier erasures up.
+    #[arg(long)]
+    pub again: bool,
+    /// Write a page for the participant.
+    #[arg(long, value_name = "FILE")]
+    pub page: Option<PathBuf>,
+    /// Do not ask.
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// Arguments of `demo`.

@@ -4,6 +4,7 @@ pub mod args;
 mod cache;
 mod check;
 pub mod demo;
+mod erase;
 pub mod find;
 pub mod help;
 mod lemmas;
@@ -148,7 +149,7 @@ fn act(cli: Cli, coder: Option<String>, locale: Locale) -> Result<u8> {
         Some(Top::Backup { file }) => done(desk.backup(file.as_deref())),
         Some(Top::Restore { file, to }) => done(desk.restore(&file, to.as_deref())),
         Some(Top::Migrate) => done(desk.migrate()),
-        Some(Top::Erase { document, yes }) => done(desk.erase(&document, yes)),
+        Some(Top::Erase(args)) => desk.erase(&args),
         Some(Top::Cache { what: None }) => done(desk.cache()),
         Some(Top::Cache { what: Some(CacheWhat::Clear { all }) }) => desk.clear_cache(all),
         Some(Top::Lemmas { spoken, method }) => done(lemmas::print(spoken, method.as_deref())),
@@ -326,8 +327,12 @@ impl Desk {
                 Path::new(&format!("{stem}-restored.preja")).to_path_buf()
             }
         };
-        crate::store::restore(file, &to)?;
-        self.done(&say!("restored", file = to.display().to_string()))
+        let left_out = crate::store::restore(file, &to)?;
+        self.done(&say!("restored", file = to.display().to_string()))?;
+        if left_out > 0 {
+            self.note(&say!("restored-without", count = left_out));
+        }
+        Ok(())
     }
 
     fn migrate(&self) -> Result<()> {
@@ -342,30 +347,5 @@ impl Desk {
             (None, Place::File(_)) => say!("migrated", from = from, to = to),
             (None, Place::Postgres(_)) => say!("migrated-bare", from = from, to = to),
         })
-    }
-
-    fn erase(&self, document: &crate::command::refs::DocumentRef, yes: bool) -> Result<()> {
-        let mut bench = self.open()?;
-        let plan = bench.plan_erasure(document)?;
-        for line in &plan.report {
-            self.note(line);
-        }
-        if !yes {
-            if !std::io::stdin().is_terminal() {
-                return Err(Error::refused(say!("erase-needs-yes")).hint(say!("erase-needs-yes-hint")));
-            }
-            self.note(&say!("erase-ask", name = plan.name.as_str()));
-            let mut answer = String::new();
-            std::io::stdin()
-                .read_line(&mut answer)
-                .map_err(|error| Error::fault(say!("output-failed")).because(error))?;
-            if answer.trim() != plan.label {
-                return Err(Error::refused(say!("erase-not-confirmed")));
-            }
-        }
-        let (said, outside) = bench.erase(plan)?;
-        self.done(&said)?;
-        outside.iter().for_each(|note| self.note(note));
-        Ok(())
     }
 }

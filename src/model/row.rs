@@ -318,6 +318,11 @@ macro_rules! all_rows {
                 match self { $(Self::$variant(delta) => delta.after.is_none(),)* }
             }
 
+            /// True when the row is new.
+            pub fn is_addition(&self) -> bool {
+                match self { $(Self::$variant(delta) => delta.before.is_none(),)* }
+            }
+
             /// True when it changes nothing.
             pub fn is_idle(&self) -> bool {
                 match self { $(Self::$variant(delta) => delta.before == delta.after,)* }

@@ -1,7 +1,7 @@
 //! What of the theory stands on which segment: propositions, relations, properties and cards; and what is left of it
 //! when rows go.
 
-use super::{Change, Code, Project, Ref, SegmentId, Side, To};
+use super::{Change, Project, Ref, SegmentId, Side, To};
 use rustc_hash::FxHashMap;
 
 /// A row of the theory that stands on a segment, and on which side where there are sides.
@@ -43,49 +43,4 @@ impl Project {
         });
         changes
     }
-
-    /// Rows of the theory in whose words `is` finds something: for what has to be looked at when a document is erased.
-    pub fn theory_with_words(&self, is: &dyn Fn(&str) -> bool) -> Vec<Ref> {
-        let mut found = Vec::new();
-        let mut see = |row: Ref, words: Vec<&String>| {
-            if words.into_iter().any(|words| is(words)) {
-                found.push(row);
-            }
-        };
-        for row in self.propositions() {
-            let notes =
-                row.evidence.iter().map(|one| &one.note).chain(row.earlier.iter().map(|one| &one.sentence));
-            see(
-                Ref::Proposition(row.id),
-                [&row.sentence, &row.validity, &row.reason].into_iter().chain(notes).collect(),
-            );
-        }
-        for row in self.recommendations() {
-            see(Ref::Recommendation(row.id), vec![&row.sentence]);
-        }
-        for row in self.relations() {
-            see(Ref::Relation(row.id), vec![&row.note]);
-        }
-        for row in self.properties() {
-            let values = row.values.iter().map(|one| &one.value);
-            see(
-                Ref::Property(row.id),
-                [&row.name, &row.dimension, &row.one, &row.other].into_iter().chain(values).collect(),
-            );
-        }
-        for row in self.card_entries() {
-            see(
-                Ref::CardEntry(row.id),
-                [&row.words].into_iter().chain(row.evidence.iter().map(|one| &one.note)).collect(),
-            );
-        }
-        for row in self.merges() {
-            see(Ref::Merge(row.id), words_of(&row.gone).into_iter().chain(words_of(&row.kept)).collect());
-        }
-        found
-    }
-}
-
-fn words_of(code: &Code) -> [&String; 5] {
-    [&code.name, &code.definition, &code.include, &code.exclude, &code.example]
 }

@@ -143,6 +143,11 @@ pub(super) fn was_at(place: &str, link: &mut Link) -> QueryResult<()> {
         .map(drop)
 }
 
+/// Places where this copy was opened for writing.
+pub(super) fn places(link: &mut Link) -> QueryResult<Vec<String>> {
+    places::table.select(places::place).order(places::place).load(link)
+}
+
 /// The ids of erased rows, from one project into a copy of it.
 #[cfg(feature = "postgres")]
 pub(super) fn copy_erased(from: &mut Link, to: &mut Link) -> QueryResult<()> {

@@ -27,22 +27,29 @@ mod rows;
 mod schema;
 mod snapshot;
 mod sqlite;
+mod sweep;
 mod texts;
 mod traces;
 #[cfg(feature = "postgres")]
 mod transfer;
 mod trouble;
+mod words;
 mod work;
 
 pub use beside::is_copy_beside;
-pub use erase::{Erased, Erasure, asks_for_reload, leftovers, plan as plan_erasure};
+pub use erase::{
+    Erased, Erasure, Whose, asks_for_reload, leftovers, mentions, plan as plan_erasure, plan_speaker,
+    speaking,
+};
 pub use identity::{Identity, Kind, identity_of, study_of};
 pub use journal::Page;
 pub use older::keep_older;
 pub use open::{Opened, Options, migrate, open};
 pub use place::Place;
 pub use snapshot::restore;
+pub use sweep::{Kept, State, Sweep, Swept, delete_copy};
 pub use trouble::fixed_text;
+pub use words::Quotes;
 pub use work::Answer;
 
 use crate::command::journal::{Entry, Seq};
@@ -191,6 +198,11 @@ impl Store {
     /// The project as stored, and its number: after an erasure by someone else.
     pub fn reload(&self) -> Result<(Project, Seq)> {
         self.read(|link| link.reading(|link| Ok((rows::load(link)?, journal::head(link)?.0))))
+    }
+
+    /// Number of the last erasure: the base, from which replay starts; 0 where nothing was ever erased.
+    pub fn base(&self) -> Result<Seq> {
+        self.read(|link| Ok(journal::head(link)?.1))
     }
 
     /// What happened in the background since this was last asked: snapshots that failed.

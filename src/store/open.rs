@@ -129,10 +129,15 @@ fn open_file(path: &Path, options: &Options) -> Outcome<(Work, Vec<Message>)> {
         Some(hindrance) => hindrance,
         None => match lock::ask(path, options.take_over)? {
             Asked::Hindered(hindrance) => hindrance,
-            Asked::Held(lock) => match write_in(path, lock, options)? {
-                Ok(opened) => return Ok(opened),
-                Err(hindrance) => hindrance,
-            },
+            Asked::Held(lock) => {
+                // Whoever holds the project makes its copies: what nobody is making was left by a program that was ended.
+                let folders = [path.with_file_name("."), snapshot::folder(path)];
+                folders.iter().for_each(|folder| drop(files::clear_left(folder)));
+                match write_in(path, lock, options)? {
+                    Ok(opened) => return Ok(opened),
+                    Err(hindrance) => hindrance,
+                }
+            }
         },
     };
     read_in(path, hindrance)

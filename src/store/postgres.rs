@@ -8,6 +8,7 @@ use super::hindrance::Hindrance;
 use super::link::Link;
 use super::open::Options;
 use super::place::Place;
+use super::sweep::Swept;
 use super::trouble::{Outcome, Trouble};
 use super::work::Work;
 use crate::error::Error;
@@ -17,8 +18,9 @@ use crate::say;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{BigInt, Nullable, Text};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use std::collections::BTreeMap;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("src/store/migrations/postgres");
 
@@ -248,12 +250,70 @@ pub(super) fn migrate_project(address: &str) -> Outcome<(i32, i32)> {
     }
 }
 
-/// Writes every table anew, so that nothing of what was deleted stays in its files.
-pub(super) fn sweep(link: &mut Link) -> Outcome<()> {
-    for table in super::rows::TABLES {
-        link.run(&format!("VACUUM FULL \"{table}\""))?;
+/// A table of the project: its file on the server, and who may write it anew.
+#[derive(QueryableByName)]
+struct Table {
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = BigInt)]
+    file: i64,
+    #[diesel(sql_type = Text)]
+    owner: String,
+    #[diesel(sql_type = Bool)]
+    is_ours: bool,
+}
+
+const TABLES: &str = "SELECT quote_ident(class.relname) AS name, class.relfilenode::bigint AS file, \
+        quote_ident(pg_get_userbyid(class.relowner)::text) AS owner, \
+        pg_has_role(current_user, class.relowner, 'USAGE') AS is_ours \
+    FROM pg_class AS class JOIN pg_namespace AS space ON space.oid = class.relnamespace \
+    WHERE space.nspname = current_schema() AND class.relkind = 'r' ORDER BY class.relname";
+
+/// Tables that this account may not write anew, since they are another's: the sentence of each owner.
+pub(super) fn foreign_tables(link: &mut Link) -> QueryResult<Vec<Message>> {
+    let tables: Vec<Table> = sql_query(TABLES).load(link)?;
+    Ok(by_owner(tables.iter().filter(|table| !table.is_ours), &schema_of(link)?))
+}
+
+fn schema_of(link: &mut Link) -> QueryResult<String> {
+    let schema: Name = sql_query("SELECT quote_ident(current_schema()) AS name").get_result(link)?;
+    Ok(schema.name)
+}
+
+#[derive(QueryableByName)]
+struct Name {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+/// Which tables keep the words, who owns them and what is to be run.
+fn by_owner<'a>(tables: impl Iterator<Item = &'a Table>, schema: &str) -> Vec<Message> {
+    let mut owners: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    tables.for_each(|table| owners.entry(&table.owner).or_default().push(&table.name));
+    let sentence = |(owner, tables): (&str, Vec<&str>)| {
+        let whole: Vec<String> = tables.iter().map(|table| format!("{schema}.{table}")).collect();
+        say!(
+            "erase-beyond-tables",
+            tables = tables.join(", "),
+            owner = owner,
+            command = format!("VACUUM FULL {}", whole.join(", "))
+        )
+    };
+    owners.into_iter().map(sentence).collect()
+}
+
+/// Writes every table anew, so that nothing of what was deleted stays in its files. The server only warns where it does
+/// not do so; whether it did is seen by the file.
+pub(super) fn sweep(link: &mut Link) -> Outcome<Swept> {
+    let before: Vec<Table> = sql_query(TABLES).load(link)?;
+    for table in before.iter().filter(|table| table.is_ours) {
+        link.run(&format!("VACUUM FULL {}", table.name))?;
     }
-    Ok(())
+    let after: Vec<Table> = sql_query(TABLES).load(link)?;
+    let kept = after
+        .iter()
+        .filter(|table| before.iter().any(|old| old.name == table.name && old.file == table.file));
+    Ok(Swept { failed: by_owner(kept, &schema_of(link)?), ..Swept::default() })
 }
 
 #[derive(QueryableByName)]

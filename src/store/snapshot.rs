@@ -12,7 +12,7 @@ use super::reading;
 use super::sqlite::{self, Mode};
 use super::trouble::{Outcome, Trouble};
 use super::work::Work;
-use super::{Store, identity, journal};
+use super::{Store, erase, identity, journal, sweep};
 use crate::disk;
 use crate::error::{Error, Result};
 use crate::model::Time;
@@ -118,6 +118,8 @@ fn mark(new: &Path, kind: Kind) -> Outcome<()> {
     }
     sqlite::make_missing(&identity::TABLES, &mut link)?;
     let mut link = Link::Sqlite(link);
+    link.run("PRAGMA secure_delete = ON")?;
+    sweep::strip(&mut link)?;
     if kind == Kind::Work {
         identity::begin(&mut link)?;
     } else {
@@ -220,10 +222,11 @@ impl Store {
     }
 }
 
-/// Makes a new project of a snapshot, a backup or another project; `to` must be free, and `from` is only read.
-pub fn restore(from: &Path, to: &Path) -> Result<()> {
-    let restored = || -> Outcome<()> {
-        let reading::Reading { mut link, way, .. } = reading::connect(from)?;
+/// Makes a new project of a snapshot, a backup or another project; `to` must be free, and `from` is only read. What was
+/// erased from the study since, as far as its copies near both say so, is left out: how many documents.
+pub fn restore(from: &Path, to: &Path) -> Result<usize> {
+    let restored = || -> Outcome<usize> {
+        let reading::Reading { mut link, way, format } = reading::connect(from)?;
         if let Some(detail) = sqlite::integrity(&mut link)? {
             return Err(Error::fault(say!("store-damaged", place = from.display().to_string()))
                 .hint(say!("store-restore-other-hint"))
@@ -235,11 +238,35 @@ pub fn restore(from: &Path, to: &Path) -> Result<()> {
                 .hint(say!("store-exists-hint"))
                 .into());
         }
-        let copied = copy_into(&mut Link::Sqlite(link), to, Kind::Work, disk::Mode::of(from));
+        let mut link = Link::Sqlite(link);
+        let restored = restore_from(&mut link, format, from, to);
+        drop(link);
         way.leave(from);
-        copied
+        restored
     };
     restored().map_err(|trouble| trouble.say(&Place::File(from.to_path_buf())))
+}
+
+fn restore_from(link: &mut Link, format: i32, from: &Path, to: &Path) -> Outcome<usize> {
+    // Of a project whose own tables are lost nothing is known, and it is restored all the same.
+    let is_third = format >= 3;
+    let places = identity::places(link).ok().filter(|_| is_third).unwrap_or_default();
+    let known = sweep::ids(link).ok().filter(|_| is_third).unwrap_or_default();
+    let study = identity::study_of(from).ok().flatten();
+    let mut erased = study.map(|study| erase::erased_near(study, &[from, to], &places)).unwrap_or_default();
+    erased.retain(|id| !known.contains(id));
+    if erased.is_empty() {
+        return copy_into(link, to, Kind::Work, disk::Mode::of(from)).map(|()| 0);
+    }
+    let new = files::beside(to, "new");
+    copy_into(link, &new, Kind::Work, disk::Mode::of(from))?;
+    match erase::leave_out(&new, &erased) {
+        Ok(count) => files::settle(&new, to).map(|()| count).map_err(Into::into),
+        Err(trouble) => {
+            files::discard(&new);
+            Err(trouble)
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,94 +1,102 @@
-//! What leads back to an erased document: ids of rows that stand on it, its names, and five words of it in a row.
+//! What leads back to what was erased: ids of rows that went, names, and words.
 
-use crate::model::{Change, Ref};
-use crate::text::Text;
+use super::words::Speech;
+use crate::model::{Change, DocumentId, Ref, TextId};
+use crate::text::Span;
 use serde_json::Value;
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
-
-/// So many words in a row are a quote.
-const RUN: usize = 5;
-
-/// Known runs of words, as hashes.
-#[derive(Clone, Debug, Default)]
-pub struct Quotes {
-    runs: HashSet<u64>,
-}
-
-/// The words of a text as they are compared: letters and digits, lower case.
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
-}
-
-fn hash(run: &[String]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    run.hash(&mut hasher);
-    hasher.finish()
-}
-
-impl Quotes {
-    /// Adds every run of five words of a text; a shorter text counts as one run.
-    pub fn add(&mut self, text: &Text) {
-        let words = words(text.body());
-        self.runs.extend(words.windows(RUN).map(hash));
-        if (1..RUN).contains(&words.len()) {
-            self.runs.insert(hash(&words));
-        }
-    }
-
-    /// True when `text` holds five words in a row of what was added.
-    pub fn quotes(&self, text: &str) -> bool {
-        let words = words(text);
-        words.windows(RUN).any(|run| self.runs.contains(&hash(run)))
-            || (words.len() < RUN && self.runs.contains(&hash(&words)))
-    }
-}
+use std::collections::{HashMap, HashSet};
 
 /// What to look for in the journal.
 #[derive(Debug, Default)]
 pub(super) struct Traces {
     /// Ids of rows that go, or went before: any change that mentions one is a trace.
     pub gone: HashSet<String>,
-    /// Rows that stay but were changed by the erasure (a case that was linked): their earlier forms are traces.
+    /// The document of which every version of the text goes.
+    pub document: Option<DocumentId>,
+    /// The versions of its text, and of each the bytes that a speaker said; none: all of them.
+    pub texts: HashMap<String, Option<Vec<Span>>>,
+    /// Rows of which the earlier forms are traces (a case that was linked, a memo that quoted it).
     pub altered: HashSet<Ref>,
     /// Names of the document, earlier ones included.
     pub names: HashSet<String>,
     /// Its words.
-    pub quotes: Quotes,
+    pub speech: Speech,
 }
 
 /// Kinds of rows that go with what they stand on.
 const STANDING: [&str; 4] = ["segment", "coding", "memo", "value"];
 
+/// A name that is shorter stands in too many sentences.
+const NAME: usize = 3;
+
 impl Traces {
-    /// Learns from one entry's changes what else stood on the document; to be shown the journal in its order.
+    /// Learns from one entry's changes what else stood on it; to be shown the journal in its order.
     pub fn learn(&mut self, changes: &[Value]) {
         // Rows of one entry may come in any order, so they are gone through until nothing new is found.
         loop {
-            let before = self.gone.len();
-            for change in changes {
-                let kind = change.get("row").and_then(Value::as_str).unwrap_or_default();
-                for row in ["before", "after"].iter().filter_map(|side| change.get(side)) {
-                    self.learn_row(kind, row);
-                }
+            let before = self.gone.len() + self.texts.len();
+            for (kind, row) in sides(changes) {
+                self.learn_row(kind, row);
             }
-            if self.gone.len() == before {
+            if self.gone.len() + self.texts.len() == before {
                 return;
             }
         }
     }
 
     fn learn_row(&mut self, kind: &str, row: &Value) {
-        let text = |name: &str| row.get(name).and_then(Value::as_str).map(str::to_owned);
+        let text = |name: &str| row.get(name).and_then(Value::as_str);
         let Some(id) = text("id") else { return };
-        if kind == "document" && self.gone.contains(&id) {
-            self.gone.extend(text("text"));
-            self.names.extend(text("name").into_iter().filter(|name| name.chars().count() > 3));
-        } else if STANDING.contains(&kind) && self.names_gone(row) {
-            self.gone.insert(id);
+        if kind == "document" && self.document.is_some_and(|own| own.to_string() == id) {
+            // Of one speaker alone nothing is known of a version whose bytes are not here any more.
+            let whole = self.gone.contains(id);
+            let said = if whole { None } else { Some(Vec::new()) };
+            self.texts.entry(text("text").unwrap_or_default().to_owned()).or_insert(said);
+            if whole {
+                self.add_name(text("name").unwrap_or_default());
+            }
+        } else if kind == "segment" && self.is_said(row) || STANDING.contains(&kind) && self.names_gone(row) {
+            self.gone.insert(id.to_owned());
+        }
+    }
+
+    /// True when a segment lies in what goes.
+    fn is_said(&self, row: &Value) -> bool {
+        let text = row.get("text").and_then(Value::as_str).unwrap_or_default();
+        match self.texts.get(text) {
+            None => false,
+            Some(None) => true,
+            Some(Some(said)) => {
+                let span = row.get("span").and_then(|span| serde_json::from_value::<Span>(span.clone()).ok());
+                span.is_some_and(|span| said.iter().any(|own| own.holds(span)))
+            }
+        }
+    }
+
+    /// Learns the names of codes that are in vivo and nobody else's words, also of codes that were renamed, removed or
+    /// merged since.
+    pub fn learn_names(&mut self, changes: &[Value]) {
+        for (_, row) in sides(changes) {
+            self.learn_codes(row);
+        }
+    }
+
+    fn learn_codes(&mut self, row: &Value) {
+        let Value::Object(fields) = row else { return };
+        if fields.get("in_vivo") == Some(&Value::Bool(true))
+            && let Some(name) = fields.get("name").and_then(Value::as_str)
+            && self.speech.said(name)
+        {
+            self.speech.add_name(name);
+        }
+        // What a merge remembers are codes within its row.
+        fields.values().filter(|value| value.is_object()).for_each(|inner| self.learn_codes(inner));
+    }
+
+    /// Looks for a name of the document from now on.
+    pub fn add_name(&mut self, name: &str) {
+        if name.chars().count() > NAME {
+            self.names.insert(name.to_owned());
         }
     }
 
@@ -96,19 +104,36 @@ impl Traces {
         any_string(value, &mut |text| self.gone.contains(text))
     }
 
-    /// True when a change of the journal leads back to the document.
+    /// True when a change of the journal leads back to it.
     pub fn is_in_change(&self, change: &Value, read: Option<&Change>) -> bool {
-        self.is_in(change) || read.and_then(Change::target).is_some_and(|row| self.altered.contains(&row))
+        self.is_in(change)
+            || match read.and_then(Change::target) {
+                Some(Ref::Text(id)) => self.has_text(id),
+                row => row.is_some_and(|row| self.altered.contains(&row)),
+            }
+    }
+
+    /// True when the bytes of this version go.
+    pub fn has_text(&self, id: TextId) -> bool {
+        self.texts.contains_key(&id.to_string())
     }
 
     /// True when arguments or a sentence lead back to it.
     pub fn is_in(&self, value: &Value) -> bool {
         any_string(value, &mut |text| {
             self.gone.contains(text)
-                || self.quotes.quotes(text)
+                || self.speech.is_in(text)
                 || self.names.iter().any(|name| text.contains(name.as_str()))
         })
     }
+}
+
+/// The rows before and after of an entry's changes, with their kinds.
+fn sides(changes: &[Value]) -> impl Iterator<Item = (&str, &Value)> {
+    changes.iter().flat_map(|change| {
+        let kind = change.get("row").and_then(Value::as_str).unwrap_or_default();
+        ["before", "after"].into_iter().filter_map(move |side| Some((kind, change.get(side)?)))
+    })
 }
 
 /// True when `is` holds for some string in a JSON value, keys of objects included.
@@ -118,6 +143,20 @@ pub(super) fn any_string(value: &Value, is: &mut impl FnMut(&str) -> bool) -> bo
         Value::Array(items) => items.iter().any(|item| any_string(item, is)),
         Value::Object(fields) => fields.iter().any(|(name, value)| is(name) || any_string(value, is)),
         Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+/// Puts another string in place of each for which there is one.
+pub(super) fn map_strings(value: &mut Value, other: &mut impl FnMut(&str) -> Option<String>) {
+    match value {
+        Value::String(text) => {
+            if let Some(new) = other(text) {
+                *text = new;
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| map_strings(item, other)),
+        Value::Object(fields) => fields.values_mut().for_each(|value| map_strings(value, other)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
@@ -134,21 +173,5 @@ pub(super) fn without(value: &Value, is: &mut impl FnMut(&str) -> bool) -> Value
             kept.into_iter().map(|(name, value)| (name, without(&value, is))).collect()
         }
         other => other.clone(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn five_words_in_a_row_are_a_quote_and_four_are_not() {
-        let mut quotes = Quotes::default();
-        quotes.add(&Text::new("Najprej smo se dogovorili, potem pa začeli.", Vec::new()));
-        assert!(quotes.quotes("Rekla je: »SMO SE dogovorili – potem pa!«"));
-        assert!(!quotes.quotes("smo se dogovorili potem"));
-        let mut short = Quotes::default();
-        short.add(&Text::new("Ne vem.", Vec::new()));
-        assert!(short.quotes("ne VEM") && !short.quotes("ne vem, zakaj bi to sploh"));
     }
 }

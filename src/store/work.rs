@@ -10,6 +10,7 @@ use super::lock::Lock;
 use super::place::Place;
 use super::reading::{self, Way};
 use super::rows;
+use super::sweep;
 use super::trouble::{Code, Outcome, Trouble, lost};
 use crate::command::journal::{Entry, Seq};
 use crate::error::{Error, Result};
@@ -191,15 +192,10 @@ impl Work {
     /// Writes rows and entry behind the head that is locked, and commits.
     fn write(&mut self, head: Seq, entry: &Entry) -> Outcome<Seq> {
         let seq = head + 1;
+        sweep::refuse_erased(&entry.changes, &mut self.link)?;
         rows::apply(&entry.changes, &mut self.link)?;
         journal::append(entry, seq, &mut self.link)?;
-        // Whoever works in a snapshot or a backup has made it a copy of its own: what is done with snapshots and backups
-        // of the study must not reach it any more.
-        let mut is = self.identity;
-        if is.is_some_and(|is| is.kind != Kind::Work) {
-            is = Some(identity::begin(&mut self.link)?);
-            identity::was_at(&self.place.whole(), &mut self.link)?;
-        }
+        let is = self.begin_of_its_own()?;
         self.commit()?;
         self.identity = is;
         self.open = None;
@@ -207,10 +203,21 @@ impl Work {
         Ok(seq)
     }
 
+    /// Whoever works in a snapshot or a backup has made it a copy of its own: what is done with snapshots and backups of
+    /// the study must not reach it any more. To be called in the transaction of the work; who the project is then.
+    pub(super) fn begin_of_its_own(&mut self) -> Outcome<Option<Identity>> {
+        let mut is = self.identity;
+        if is.is_some_and(|is| is.kind != Kind::Work) {
+            is = Some(identity::begin(&mut self.link)?);
+            identity::was_at(&self.place.whole(), &mut self.link)?;
+        }
+        Ok(is)
+    }
+
     /// Commits. What failed while the log was being synced may stand in it whole, and would come to light when the project
     /// is opened next: the log is emptied of it, and where that fails, too, nobody knows. Of a server nobody knows anyhow
     /// until it was asked.
-    fn commit(&mut self) -> Outcome<()> {
+    pub(super) fn commit(&mut self) -> Outcome<()> {
         let Err(error) = self.link.commit() else { return Ok(()) };
         if self.link.is_file() {
             self.link.roll_back();

@@ -6,6 +6,7 @@
 //! the one before it is durable. If the commit fails, the project is as it was, and that is said.
 
 pub mod cache;
+mod erase;
 pub mod incoming;
 pub mod lexicon;
 pub(crate) mod search;
@@ -14,7 +15,7 @@ use crate::analysis::{self, Args, Input, table::Table};
 use crate::command::Command;
 use crate::command::journal::{Entry, FORMAT, Seq};
 use crate::command::plan::{Plan, World};
-use crate::command::refs::{CoderRef, DocumentRef};
+use crate::command::refs::CoderRef;
 use crate::error::{Error, Result};
 use crate::index::Index;
 use crate::message::Message;
@@ -28,6 +29,8 @@ use rustc_hash::FxHashSet;
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
+
+pub use erase::{ErasureDone, ErasurePlan, Leftover};
 
 /// Where the workbench gets the moment and its ids; the demo study and tests fix both.
 #[derive(Clone, Debug)]
@@ -80,18 +83,6 @@ pub struct Receipt {
     pub notes: Vec<Message>,
     /// The rows to show, the most important first.
     pub touched: Vec<Ref>,
-}
-
-/// An erasure, planned and not done.
-#[derive(Debug)]
-pub struct ErasurePlan {
-    /// The document's name.
-    pub name: String,
-    /// Its label, which the person types to confirm.
-    pub label: String,
-    /// What goes, and what would stay and quotes it.
-    pub report: Vec<Message>,
-    erasure: store::Erasure,
 }
 
 /// What the person wants; planned anew when someone else was faster.
@@ -202,7 +193,23 @@ impl Workbench {
         if let Some((said, _)) = bench.what_is_unsound() {
             bench.notes.push(said);
         }
+        bench.finish_erasure();
         Ok(bench)
+    }
+
+    /// Sweeps up, before anything else, after an erasure whose program was ended before it had done so.
+    fn finish_erasure(&mut self) {
+        if !self.sweep_is_due() {
+            return;
+        }
+        if self.way_on.is_some() {
+            self.notes.push(say!("erase-sweep-due"));
+            return;
+        }
+        let left = self.sweep();
+        self.notes.push(say!("erase-sweep-finished"));
+        self.notes.extend(left.stays);
+        self.notes.extend(left.notes);
     }
 
     /// The project as it is shown: with what is applied and not yet durable.
@@ -748,41 +755,6 @@ impl Workbench {
         let seen = self.head + 1;
         let before = page.before.map_or(seen, |before| before.min(seen));
         self.store.entries(&Page { before: Some(before), ..page.clone() })
-    }
-
-    /// What an erasure of this document would take, and what would stay and speak of it; nothing is changed.
-    pub fn plan_erasure(&self, document: &DocumentRef) -> Result<ErasurePlan> {
-        let row = document.resolve(&self.project)?;
-        let erasure = store::plan_erasure(&self.project, row.id);
-        let count = |kind: &str| erasure.changes.iter().filter(|change| change.kind() == kind).count();
-        let mut report = vec![say!(
-            "erase-takes",
-            name = row.name.as_str(),
-            segments = count("segments"),
-            codings = count("codings"),
-            memos = count("memos")
-        )];
-        report.extend(
-            store::leftovers(&self.project, row.id)
-                .into_iter()
-                .map(|left| say!("erase-leftover", what = self.name(left))),
-        );
-        Ok(ErasurePlan { name: row.name.clone(), label: row.label.clone(), report, erasure })
-    }
-
-    /// Erases for good. What lies outside reach comes back beside the sentence.
-    pub fn erase(&mut self, plan: ErasurePlan) -> Result<(Message, Vec<Message>)> {
-        self.settle()?;
-        self.introduce()?;
-        // The sentence stays in the trail, so it names no document.
-        let said = say!("erased");
-        let entry = self.raw_entry("erase", serde_json::Value::Null, said.clone(), Vec::new(), None);
-        let done = self.store.erase(self.head, plan.erasure, entry)?;
-        (self.project, self.head) = self.store.reload()?;
-        self.index()?.clear()?;
-        let mut beyond = done.beyond;
-        beyond.extend(self.clear_other_indexes());
-        Ok((said, beyond))
     }
 
     /// The store, for check, backup and erasure.

@@ -11,6 +11,7 @@ use crate::model::{Project, Scope, SegmentId};
 use crate::text::units::{self, Unit};
 use rustc_hash::FxHashSet;
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::Arc;
 
 impl Workbench {
@@ -21,7 +22,10 @@ impl Workbench {
         }
         let lexicon = super::lexicon::read();
         let opened = match self.identity.and_then(|is| cache::folder(is, &self.place)) {
-            Some(folder) => Index::open(&folder, lexicon)?,
+            Some(folder) => {
+                self.forget_erased(&folder)?;
+                Index::open(&folder, lexicon)?
+            }
             None => Index::in_memory(lexicon)?,
         };
         let index = Arc::new(opened);
@@ -29,14 +33,29 @@ impl Workbench {
         Ok(index)
     }
 
-    /// Clears the indexes of the study's other copies, and those of other places; a sentence of each that stays.
-    pub(super) fn clear_other_indexes(&self) -> Vec<Message> {
+    /// Begins an index anew that is from before an erasure: somebody else's, on another machine or account, did not reach
+    /// it, and an index marks words as deleted long before it loses them.
+    fn forget_erased(&self, index: &Path) -> Result<()> {
+        let (mark, base) = (index.with_file_name("base"), self.store.base()?.to_string());
+        if std::fs::read_to_string(&mark).unwrap_or_else(|_| "0".to_owned()) != base {
+            let is_gone = std::fs::remove_dir_all(index).is_ok() || !index.exists();
+            if is_gone {
+                // Where the mark cannot be written, the next search begins anew once more.
+                let _ = crate::disk::replace(&mark, base.as_bytes());
+            }
+        }
+        Ok(())
+    }
+
+    /// Clears the index of the study, at every place and of every copy of it on this machine, and those of which nobody
+    /// knows whose they are; a sentence of each that stays.
+    pub(super) fn clear_indexes(&mut self) -> Vec<Message> {
+        // The files are let go before they are deleted: some systems delete no file that is open.
+        self.index = None;
         let Some(is) = self.identity else { return Vec::new() };
-        let own = cache::folder(is, &self.place);
-        let others = cache::of_study(is.study)
-            .into_iter()
-            .filter(|shelf| own.as_ref().is_none_or(|index| !index.starts_with(&shelf.folder)));
-        others.filter_map(|shelf| shelf.clear().err()).collect()
+        let unknown = cache::all().into_iter().filter(|shelf| shelf.whose() == cache::Whose::Unknown);
+        let shelves = cache::of_study(is.study).into_iter().chain(unknown);
+        shelves.filter_map(|shelf| shelf.clear().err()).collect()
     }
 
     /// Answers a query over the texts as they are now. A mistake in it is said with its place.

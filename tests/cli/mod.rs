@@ -3,6 +3,7 @@
 #[cfg(target_os = "linux")]
 mod cache;
 mod contract;
+mod erase;
 #[cfg(unix)]
 mod hostile;
 #[cfg(unix)]

@@ -77,7 +77,11 @@ fn from_the_table_to_frequencies_by_region() {
     let restored = machine.done(&["-p", "nova.preja", "show", "segments", "--format", "csv"]);
     assert_eq!(restored, TABLE);
     assert!(machine.refused(1, &["-p", "study.preja", "erase", "A"]).contains("--yes"));
-    machine.done(&["-p", "study.preja", "erase", "A", "--yes"]);
+    // The table it came from and the project made of the backup are a person's own: named, and not touched.
+    let erased = machine.run(&["-p", "study.preja", "erase", "A", "--yes"]);
+    assert_eq!((erased.code, erased.out.as_str()), (1, "A document was erased for good.\n"));
+    assert!(["table.csv", "nova.preja"].iter().all(|name| erased.err.contains(name)), "{}", erased.err);
+    assert!(!machine.path("study/kopija.preja").exists() && machine.path("study/table.csv").exists());
     let left = machine.json(&["-p", "study.preja", "show", "segments"]);
     let a = TABLE.lines().filter(|line| line.starts_with("●,A,")).count();
     assert_eq!(left["rows"].as_array().unwrap().len(), 46 - a);

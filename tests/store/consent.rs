@@ -3,12 +3,12 @@
 use super::histories::Hand;
 use super::story::{append, create, same};
 use preja::model::*;
-use preja::store::{Options, Place, Store, asks_for_reload, leftovers, open, plan_erasure};
+use preja::store::{Options, Place, State, Store, asks_for_reload, leftovers, open, plan_erasure};
 use preja::text::{Paragraph, Span, Text};
 use std::path::Path;
 
 /// Words that must be found nowhere: two versions of the text, a quote in a memo, the names.
-const SECRETS: [&str; 8] = [
+pub const SECRETS: [&str; 8] = [
     "Otrok je takrat živel pri babici",
     "pri babici v Kostanjevici ob Krki",
     "potem pa smo odšli na sodišče in čakali",
@@ -190,6 +190,13 @@ impl Study {
     }
 }
 
+/// A project with the document that will be erased.
+pub fn lay_out(place: &Place) -> preja::store::Opened {
+    let opened = create(place);
+    Study::new(&opened.store);
+    opened
+}
+
 /// True when some file under the folder holds these bytes.
 pub fn is_in_files(folder: &Path, words: &str) -> bool {
     std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).any(|path| {
@@ -212,19 +219,23 @@ pub fn withdraw(place: &Place, search: impl Fn(&str) -> bool) {
     assert_eq!(store.check().unwrap(), []);
     SECRETS.iter().for_each(|words| assert!(search(words), "the search finds what is there: {words}"));
     let before = study.head;
-    assert_eq!(leftovers(&study.project, study.gone), [Ref::Memo(study.memo), Ref::Case(study.case)]);
-
     let mut erasure = plan_erasure(&study.project, study.gone);
-    let memo = study.project.memo(study.memo).unwrap().clone();
-    erasure.changes.push(Change::Memo(Box::new(Delta::remove(memo))));
+    assert_eq!(leftovers(&study.project, &erasure), [Ref::Memo(study.memo), Ref::Case(study.case)]);
+    erasure.take(&study.project, Ref::Memo(study.memo));
     let entry = study.hand.entry("erase", Vec::new(), None);
     let early = store.erase(before - 1, erasure.clone(), entry.clone()).unwrap_err();
     assert_eq!(early.message.key, "store-moved");
     assert_eq!(store.reload().unwrap(), (study.project.clone(), before), "nothing was done");
     let erased = store.erase(before, erasure.clone(), entry).unwrap();
     assert_eq!(erased.seq, before + 1);
-    assert!(!erased.beyond.is_empty());
-    assert_eq!(erased.snapshots.len(), usize::from(matches!(place, Place::File(_))));
+    assert_eq!(erased.rows, [Ref::Case(study.case)], "the case is left to a person");
+    assert_eq!(store.sweeps().unwrap()[&erased.seq].state, State::Due);
+    let swept = store.sweep().unwrap();
+    assert_eq!(swept.copies.len(), usize::from(matches!(place, Place::File(_))));
+    assert_eq!((swept.failed, swept.stays), (Vec::new(), Vec::new()));
+    store.settle_sweep(erased.seq, None).unwrap();
+    assert!(store.sweeps().unwrap().is_empty());
+    assert!(store.erased().unwrap().contains(&study.gone.to_string()));
 
     SECRETS.iter().for_each(|words| assert!(!search(words), "still there: {words}"));
     assert!(search(STAYS) && search("opomba, ki ostane"));

@@ -20,7 +20,7 @@ fn an_open_project_is_read_anew_after_an_erasure_by_someone_else() {
     let mut other = Workbench::open(&place, &Options { read_only: true, ..Options::of("bor") }).unwrap();
     assert_eq!((other.sync().unwrap(), other.project().documents().count()), (0, 2));
 
-    let plan = ana.plan_erasure(&DocumentRef::Typed("A".to_owned())).unwrap();
+    let plan = ana.plan_erasure(&DocumentRef::Typed("A".to_owned()), None).unwrap();
     ana.erase(plan).unwrap();
     assert!(other.sync().unwrap() > 0, "it is said that something came in");
     let kept: Vec<&str> =

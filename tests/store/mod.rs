@@ -14,3 +14,5 @@ mod story;
 #[cfg(feature = "postgres")]
 mod team;
 mod view;
+
+pub use consent::is_in_files;

@@ -6,8 +6,11 @@ use super::story::{self, append, back, create};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use preja::command::journal::{Entry, Seq};
+use preja::command::refs::DocumentRef;
+use preja::message::{Locale, Message};
 use preja::model::{EntryId, Project};
 use preja::store::{Answer, Identity, Kind, Options, Place, Store, keep_older, migrate, open};
+use preja::workbench::{Options as BenchOptions, Workbench};
 
 /// One test, so that one server serves all and stops when it ends.
 #[test]
@@ -21,6 +24,7 @@ fn the_story_of_a_team() {
     super::view::agrees_on_a_server(&cluster);
     super::bulk::import_and_undo(&place("velika"), 20, 30, 12);
     super::consent::withdraw(&place("umik"), |words| cluster.holds(words));
+    a_colleague_who_may_not_sweep_is_told(&cluster);
     a_backup_is_a_file_with_everything(&place("kopija"));
     a_newer_project_is_refused(&cluster, &place("novejša"));
     an_older_project_is_brought_up_to_date(&cluster, &place("starejsa"), "starejsa");
@@ -34,6 +38,40 @@ fn the_story_of_a_team() {
     assert!(met > 200, "two who hardly ever meet test nothing: {met}");
     a_lost_connection_loses_nothing(&cluster, &place("izguba"));
     who_holds_the_head_is_named(&place("čakanje"));
+}
+
+/// The tables are one account's, and another erases: it says which tables keep the words and what is to be run, and the
+/// owner's next opening finishes it.
+fn a_colleague_who_may_not_sweep_is_told(cluster: &Cluster) {
+    let owned = Place::parse(&cluster.address("last"));
+    super::consent::lay_out(&owned).store.close().unwrap();
+    let mut link = diesel::PgConnection::establish(&cluster.server()).unwrap();
+    link.batch_execute(
+        "CREATE ROLE sodelavka LOGIN; GRANT ALL ON SCHEMA last TO sodelavka; \
+         GRANT ALL ON ALL TABLES IN SCHEMA last TO sodelavka",
+    )
+    .unwrap();
+    let words = super::consent::SECRETS[0];
+    assert!(cluster.holds(words));
+    let colleague = Place::parse(&cluster.address("last").replace("user=preja", "user=sodelavka"));
+    let mut bench = Workbench::open(&colleague, &BenchOptions::of("bine")).unwrap();
+    let plan = bench.plan_erasure(&DocumentRef::Typed("A".into()), None).unwrap();
+    let told = |notes: &[Message]| -> Vec<String> {
+        let tables = notes.iter().filter(|note| note.key == "erase-beyond-tables");
+        tables.map(|note| Locale::En.say(note)).collect()
+    };
+    assert_eq!(told(&plan.notes).len(), 1, "known before: {:?}", plan.notes);
+    let done = bench.erase(plan).unwrap();
+    let [said] = told(&done.stays).try_into().unwrap();
+    assert!(said.contains("texts") && said.contains("preja") && said.contains("VACUUM FULL last."), "{said}");
+    bench.close().unwrap();
+    assert!(cluster.holds(words), "the colleague may not write the tables anew");
+    let mut bench = Workbench::open(&owned, &BenchOptions::of("ana")).unwrap();
+    let notes = bench.take_notes();
+    assert!(notes.iter().any(|note| note.key == "erase-sweep-finished"), "{notes:?}");
+    assert_eq!(told(&notes), Vec::<String>::new());
+    assert!(!cluster.holds(words));
+    bench.close().unwrap();
 }
 
 fn what_is_not_there_is_told(place: &impl Fn(&str) -> Place) {

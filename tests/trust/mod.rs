@@ -1,5 +1,6 @@
 //! Trust: what is said when something goes wrong is true.
 
+mod erasure;
 mod sentences;
 pub mod strace;
 mod streams;

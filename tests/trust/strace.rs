@@ -224,7 +224,8 @@ pub fn run(home: &Path, args: &[&str], call: &Call, fault: Fault) -> Answer {
     let on = if matches!(fault, Fault::Lasting(_)) { "+" } else { "" };
     let inject = format!("inject={}:{how}:when={}{on}", call.name, call.number);
     let trace = format!("trace={}", call.name);
-    traced(home, &["--seccomp-bpf", "-o", "/dev/null", "-e", &trace, "-e", &inject], args)
+    // Not with --seccomp-bpf: strace 6.1 then counts no further than the first call of a thread.
+    traced(home, &["-o", "/dev/null", "-e", &trace, "-e", &inject], args)
 }
 
 #[test]

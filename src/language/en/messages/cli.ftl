@@ -146,7 +146,6 @@ help-restore = Make a new project from a backup; the old one stays
 help-restore--file = The backup
 help-restore--to = The new project file
 help-migrate = Bring an older project up to this version
-help-erase = Erase a document for good, from the project, its history and its backups (withdrawn consent)
 help-cache = List the search indexes kept in the cache: of which project, how large, and whether it is still there
 help-cache-clear = Clear the indexes of projects that are gone; a search makes an index anew when it is needed
 help-cache-clear--all = Of all projects
@@ -411,27 +410,10 @@ check-sound = The project is sound: rows, texts, history and references agree.
 check-unsound-hint = Do not go on working in it: preja restore makes a new project from the last good backup in backups/.
 backup-made = Backup made and checked: { $file }
 restored = The backup is a new project now: { $file }
-erase-needs-yes = Erasing must be confirmed.
-erase-needs-yes-hint = Repeat with --yes.
-erase-ask = »{ $name }« will be erased for good. This cannot be undone. Type the document's label to confirm:
-erase-not-confirmed = Not confirmed; nothing was erased.
-
 migrated = The project was brought from format { $from } to format { $to }. A copy of the old one is in backups/.
 migrated-kept = The project was brought from format { $from } to format { $to }. What it held before is in { $copy }.
 migrated-bare = The project was brought from format { $from } to format { $to }. No copy of the old one was made.
 migrated-not = The project has format { $format } already.
-erase-takes = »{ $name }« goes with { $segments ->
-    [one] one segment
-   *[other] { $segments } segments
-}, { $codings ->
-    [one] one coding
-   *[other] { $codings } codings
-} and { $memos ->
-    [one] one memo
-   *[other] { $memos } memos
-}, from the history and the backups too.
-erase-leftover = This stays and may speak of the document; look at it: { $what }
-erased = A document was erased for good.
 demo-there = The demo study is in { $folder } already.
 demo-next = Open it: preja { $folder }
 demo-line = { $file }, line { $line }: { $why }

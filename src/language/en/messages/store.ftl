@@ -100,12 +100,6 @@ check-rows = { $count ->
 }
 check-tables = The tables of the project are not those that this preja makes.
 check-text = The text of the document "{ $document }" is not as it was written.
-entry-erased = What this entry held was erased.
-erase-beyond-copy = The copy { $copy } beside the project still holds it; delete it or erase there too.
-erase-beyond-file = Backups and copies that were put elsewhere, and earlier versions kept by a synced folder, still hold it.
-erase-beyond-server = The server's own backups and logs, and project files made from it with preja backup, still hold it.
-erase-beyond-snapshot = The snapshot { $copy } could not be deleted and still holds it.
-erase-beyond-sweep = It is erased from the project, but the place it took on the disk could not be cleared. { $why }
 store-backup-where = A project on a server has no folder for its backups.
 store-backup-where-hint = Say where to: preja backup FILE.
 store-copy-beside = Beside the project is { $copy }, a copy that a synced folder made when two machines worked at once.

@@ -154,7 +154,6 @@ help-restore = Iz varnostne kopije naredi novo raziskavo; stara ostane
 help-restore--file = Varnostna kopija
 help-restore--to = Nova datoteka raziskave
 help-migrate = Starejšo raziskavo prenese v to različico
-help-erase = Trajno izbriše dokument iz raziskave, zgodovine in varnostnih kopij (umik privolitve)
 help-cache = Našteje iskalna kazala v predpomnilniku: čigava so, kako velika in ali je raziskava še na svojem mestu
 help-cache-clear = Izbriše kazala raziskav, ki jih ni več; iskanje kazalo naredi znova, ko ga potrebuje
 help-cache-clear--all = Kazala vseh raziskav
@@ -421,33 +420,10 @@ check-sound = Raziskava je neoporečna: vrstice, besedila, zgodovina in sklici s
 check-unsound-hint = Ne delajte v njej naprej: preja restore iz zadnje dobre kopije v backups/ naredi novo raziskavo.
 backup-made = Varnostna kopija je narejena in preverjena: { $file }
 restored = Iz varnostne kopije je nastala nova raziskava: { $file }
-erase-needs-yes = Trajni izbris je treba potrditi.
-erase-needs-yes-hint = Ponovite z --yes.
-erase-ask = »{ $name }«: dokument bo trajno izbrisan. Tega ni mogoče razveljaviti. Za potrditev vtipkajte oznako dokumenta:
-erase-not-confirmed = Ni potrjeno; nič ni bilo izbrisano.
-
 migrated = Raziskava je prenesena iz oblike { $from } v obliko { $to }. Kopija stare je v backups/.
 migrated-kept = Raziskava je prenesena iz oblike { $from } v obliko { $to }. Kar je bilo v njej prej, je v { $copy }.
 migrated-bare = Raziskava je prenesena iz oblike { $from } v obliko { $to }. Kopija stare ni bila narejena.
 migrated-not = Raziskava že ima obliko { $format }.
-erase-takes = »{ $name }«: s tem dokumentom gredo iz raziskave, zgodovine in varnostnih kopij tudi { $segments ->
-    [one] { $segments } segment
-    [two] { $segments } segmenta
-    [few] { $segments } segmenti
-   *[other] { $segments } segmentov
-}, { $codings ->
-    [one] { $codings } kodiranje
-    [two] { $codings } kodiranji
-    [few] { $codings } kodiranja
-   *[other] { $codings } kodiranj
-} in { $memos ->
-    [one] { $memos } memo
-    [two] { $memos } mema
-    [few] { $memos } memi
-   *[other] { $memos } memov
-}.
-erase-leftover = To ostane in morda govori o dokumentu; oglejte si: { $what }
-erased = Dokument je trajno izbrisan.
 demo-there = Predstavitvena raziskava je že v mapi { $folder }.
 demo-next = Odprete jo s: preja { $folder }
 demo-line = { $file }, vrstica { $line }: { $why }

@@ -106,12 +106,6 @@ check-rows = { $count ->
 }
 check-tables = Tabele raziskave niso take, kot jih naredi ta preja.
 check-text = Besedilo dokumenta »{ $document }« ni tako, kot je bilo zapisano.
-entry-erased = Vsebina tega vpisa je izbrisana.
-erase-beyond-copy = Kopija { $copy } ob raziskavi to še vsebuje; zbrišite jo ali brisanje ponovite v njej.
-erase-beyond-file = Varnostne kopije in kopije na drugih mestih ter prejšnje različice v sinhronizirani mapi to še vsebujejo.
-erase-beyond-server = Varnostne kopije in dnevniki strežnika ter datoteke, narejene z ukazom preja backup, to še vsebujejo.
-erase-beyond-snapshot = Posnetka { $copy } ni bilo mogoče zbrisati in to še vsebuje.
-erase-beyond-sweep = Iz raziskave je izbrisano, mesta na disku pa ni bilo mogoče počistiti. { $why }
 store-backup-where = Raziskava na strežniku nima mape za varnostne kopije.
 store-backup-where-hint = Navedite datoteko: preja backup DATOTEKA.
 store-copy-beside = Ob raziskavi je { $copy }, kopija, ki jo je naredila sinhronizirana mapa, ko sta hkrati delala dva računalnika.
