@@ -184,7 +184,9 @@ fn erase_again(earlier: Seq, with: &[String], entry: &Entry, head: Seq, link: &m
     let entries = journal::blank(&traces, link)?;
     let erased = finish(entries, entry, head, &traces.speech, link)?;
     sweep.state = State::Due;
-    sweep.rows.retain(|row| erased.rows.contains(row));
+    // What is still there may still speak of it; a case says so by no word.
+    let project = rows::load(link)?;
+    sweep.rows.retain(|row| project.has(*row));
     sweep.with = with.iter().map(|path| sweep.quotes.mark(path)).collect();
     sweep::remove(earlier, link)?;
     sweep::put(erased.seq, &sweep, link)?;
