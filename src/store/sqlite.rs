@@ -233,11 +233,14 @@ pub(super) fn settings(link: &mut Link) -> Outcome<BTreeMap<&'static str, String
     Ok(all)
 }
 
-/// True when a line of the check speaks of a page that could not be read (one of SQLite's numbers of input and output
+/// True when a finding of the check speaks of a page that could not be read (one of SQLite's numbers of input and output
 /// stands behind it): that says nothing of what is on the page.
 fn is_unread(line: &str) -> bool {
-    let code = line.rsplit_once("error code=").and_then(|(_, code)| code.parse::<u32>().ok());
-    code.is_some_and(|code| code & 0xff == 10)
+    let number = |rest: &str| {
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        rest.get(..end).and_then(|digits| digits.parse::<u32>().ok())
+    };
+    line.split("error code=").skip(1).filter_map(number).any(|code| code & 0xff == 10)
 }
 
 /// What SQLite itself finds wrong with a file; nothing where it is sound.
@@ -287,5 +290,19 @@ pub(super) fn create(path: &Path) -> Outcome<()> {
             super::files::discard(&new);
             Err(error)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_could_not_be_read_is_told_from_one_that_is_wrong() {
+        // As SQLite 3.53 wrote them: 8458 is SQLITE_IOERR_CORRUPTFS, 11 would be SQLITE_CORRUPT.
+        let unread = "*** in database main ***\nTree 29 page 29: unable to get the page. error code=8458\nPage 64: never used";
+        assert!(is_unread(unread));
+        assert!(!is_unread("Tree 29 page 29: unable to get the page. error code=11"));
+        assert!(!is_unread("wrong # of entries in index journal_actor"));
     }
 }
