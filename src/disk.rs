@@ -43,7 +43,8 @@ impl Mode {
                 && file.metadata().is_ok_and(|found| found.gid() != group)
                 && std::os::unix::fs::fchown(file, None, Some(group)).is_err()
             {
-                bits &= !0o070;
+                // But what everybody may do, it may.
+                bits = bits & !0o070 | (bits & 0o007) << 3;
             }
             let _ = file.set_permissions(fs::Permissions::from_mode(bits));
         }
@@ -93,6 +94,11 @@ pub fn holds_special(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|found| !found.is_file())
 }
 
+/// True where an ordinary file has the name.
+pub fn is_ordinary(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_file())
+}
+
 /// Opens an ordinary file that is no link, as `how` says. A pipe does not hold it up.
 pub fn open(path: &Path, how: &mut OpenOptions) -> io::Result<File> {
     if holds_special(path) {
@@ -130,13 +136,12 @@ pub fn names_of(path: &Path) -> u64 {
 /// True when a file may be written by whom this process runs for; asked of the system, without opening it.
 pub fn is_writable(path: &Path) -> bool {
     #[cfg(unix)]
-    return rustix::fs::accessat(
-        rustix::fs::CWD,
-        path,
-        rustix::fs::Access::WRITE_OK,
-        rustix::fs::AtFlags::EACCESS,
-    )
-    .is_ok();
+    {
+        use rustix::fs::{Access, AtFlags, CWD, accessat};
+        use rustix::io::Errno;
+        let asked = accessat(CWD, path, Access::WRITE_OK, AtFlags::EACCESS);
+        !matches!(asked, Err(Errno::ACCESS | Errno::PERM | Errno::ROFS))
+    }
     #[cfg(not(unix))]
     fs::metadata(path).is_ok_and(|found| !found.permissions().readonly())
 }

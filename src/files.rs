@@ -250,7 +250,7 @@ pub fn write(
         return Err(Error::refused(say!("file-exists", file = name())).hint(say!("file-exists-hint")));
     }
     path.parent().map_or(Ok(()), |folder| make_folder(folder, mode))?;
-    let mode = if there { Mode::of(path) } else { mode };
+    let mode = if disk::is_ordinary(path) { Mode::of(path) } else { mode };
     let mut part = Part::begin(path, mode).map_err(failed)?;
     let mut out = std::io::BufWriter::new(part.file());
     let filled = fill(&mut out).map_err(|unwritten| match unwritten {

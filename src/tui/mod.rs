@@ -34,6 +34,7 @@ pub mod listing;
 pub mod memo;
 pub mod menu;
 pub mod narrow;
+pub mod options;
 pub mod output;
 pub mod page;
 pub mod settings;
@@ -48,7 +49,7 @@ pub mod view;
 pub mod widget;
 pub mod workspace;
 
-pub use shell::DeskOptions;
+pub use options::DeskOptions;
 
 use crate::command::Command;
 use crate::command::journal::{Entry, Seq};

@@ -1,7 +1,7 @@
 //! What a pane shows, written into a file: the format, then the path, then the file, as the command line writes it.
 
-use super::DeskOptions;
 use super::bench::Outcome;
+use super::options::DeskOptions;
 use crate::analysis::table::Table;
 use crate::export::{self, Page};
 use crate::files;

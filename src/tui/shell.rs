@@ -10,6 +10,7 @@ use super::event::Key;
 use super::go::Go;
 use super::keymap::{Keymap, Menu, Mode, Preset};
 use super::layer::{Layer, Place};
+use super::options::DeskOptions;
 use super::settings::{Places, Settings};
 use super::theme::{Ground, Theme};
 use super::widget::field::Field;
@@ -20,33 +21,6 @@ use crate::say;
 use crate::text::Span;
 use crate::text::units::Unit;
 use ratatui::layout::Rect;
-
-/// How the desk is opened.
-#[derive(Clone, Debug)]
-pub struct DeskOptions {
-    /// Language of the interface.
-    pub locale: Locale,
-    /// Nothing can change.
-    pub read_only: bool,
-    /// Name of the study, for the top line.
-    pub study: String,
-    /// Folder that files are written into.
-    pub exports: std::path::PathBuf,
-    /// Who may read what is written there.
-    pub mode: crate::disk::Mode,
-    /// What tells this project's reading places from another's.
-    pub identity: String,
-}
-
-impl DeskOptions {
-    /// The project's folder, as far as it has one.
-    pub fn folder(&self) -> &std::path::Path {
-        self.exports
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-            .unwrap_or(std::path::Path::new("."))
-    }
-}
 
 /// What was said last, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

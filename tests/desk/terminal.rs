@@ -223,5 +223,7 @@ fn an_open_page_survives_a_kill() {
 /// What the desk keeps beside the project.
 fn states(folder: &Path) -> String {
     let files = std::fs::read_dir(folder.join("state/preja/places")).into_iter().flatten().flatten();
-    files.map(|file| text(&file.path())).collect()
+    // What is still being written beside it is not kept yet.
+    let kept = files.filter(|file| file.path().extension().is_some_and(|ending| ending == "json"));
+    kept.map(|file| text(&file.path())).collect()
 }

@@ -28,6 +28,7 @@ fn the_story_of_a_team() {
     a_backup_is_a_file_with_everything(&place("kopija"));
     a_newer_project_is_refused(&cluster, &place("novejša"));
     an_older_project_is_brought_up_to_date(&cluster, &place("starejsa"), "starejsa");
+    what_others_made_is_named_and_what_acts_refuses_writing(&cluster, &place("tuje"));
     drop(create(&place("dve")));
     let met: usize = (0..200)
         .map(|seed| {
@@ -270,6 +271,31 @@ fn an_older_project_is_brought_up_to_date(cluster: &Cluster, place: &Place, sche
     let mut opened = open(place, &Options::default()).unwrap();
     assert!(opened.read_only && opened.notes.remove(0).key == "store-identity-unsound-server");
     story::same(&opened.project, &project);
+}
+
+fn what_others_made_is_named_and_what_acts_refuses_writing(cluster: &Cluster, place: &Place) {
+    create(place).store.close().unwrap();
+    let keys = || {
+        let opened = open(place, &Options::default()).unwrap();
+        let keys: Vec<String> = opened.notes.iter().map(|note| note.key.to_string()).collect();
+        (opened.read_only, keys)
+    };
+    assert_eq!(keys(), (false, Vec::new()));
+    let run = |sql: &str| {
+        let mut link = PgConnection::establish(&cluster.server()).unwrap();
+        link.batch_execute(&format!("SET search_path TO tuje; {sql}")).unwrap();
+    };
+    run("CREATE TABLE mine (a int); CREATE VIEW seen AS SELECT 1 AS b");
+    assert_eq!(keys(), (false, vec!["store-foreign".to_owned()]));
+    run("CREATE RULE gone AS ON INSERT TO journal DO ALSO DELETE FROM codings");
+    let hindered = (true, vec!["store-foreign".to_owned(), "store-foreign-acts".to_owned()]);
+    assert_eq!(keys(), hindered);
+    run("DROP RULE gone ON journal; \
+        CREATE FUNCTION act() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; \
+        CREATE TRIGGER acting BEFORE INSERT ON codings FOR EACH ROW EXECUTE FUNCTION act()");
+    assert_eq!(keys(), hindered);
+    run("DROP TRIGGER acting ON codings");
+    assert!(!keys().0);
 }
 
 fn cut_all(cluster: &Cluster) {
