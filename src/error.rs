@@ -78,9 +78,10 @@ impl Error {
     /// Sentence and hint in a language.
     pub fn say(&self, locale: Locale) -> String {
         let said = locale.say(&self.message);
+        let said = crate::address::hidden(&said);
         match &self.hint {
-            Some(hint) => format!("{said} {}", locale.say(hint)),
-            None => said,
+            Some(hint) => format!("{said} {}", crate::address::hidden(&locale.say(hint))),
+            None => said.into_owned(),
         }
     }
 

@@ -20,6 +20,7 @@
 //! |---|---|
 //! | [`id`], [`names`], [`message`], [`error`] | typed ids, enums with one name each, sentences as data, the one error type |
 //! | [`disk`] | files opened and made so that no link leads elsewhere and nobody else reads them |
+//! | [`address`] | addresses of servers, and how they are shown: without a password |
 //! | [`text`], [`language`] | bytes and numbered paragraphs; words, dictionary forms, order, message files |
 //! | [`model`] | the project: rows in maps, changes, derived lookups, `Scope` |
 //! | [`command`] | commands that plan, the journal's entry, drafts |
@@ -64,6 +65,7 @@
 
 #![cfg_attr(test, allow(clippy::string_slice))]
 
+pub mod address;
 pub mod analysis;
 pub mod cli;
 pub mod command;

@@ -50,7 +50,7 @@ pub fn explain(error: &clap::Error) -> Error {
 
 /// What to say of a first word that is no command and no project: `preja imprt …`.
 pub fn unknown_word(name: &str) -> Option<Error> {
-    if name.starts_with("postgres") || Path::new(name).exists() {
+    if crate::address::looks_like(name) || Path::new(name).exists() {
         return None;
     }
     let error = Error::usage(say!("neither-command-nor-file", name = name));

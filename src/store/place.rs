@@ -1,5 +1,6 @@
 //! Where a project is: a file, or a schema of a team's PostgreSQL server.
 
+use crate::address;
 use crate::disk::Mode;
 use std::path::{Path, PathBuf};
 
@@ -13,17 +14,20 @@ pub enum Place {
 }
 
 impl Place {
-    /// A place as typed: an address that begins with `postgres://` (or `postgresql://`), else a file.
+    /// A place as typed: what was meant to be an address, rightly typed or not, else a file.
     pub fn parse(text: &str) -> Self {
-        let is_address = ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme));
-        if is_address { Self::Postgres(text.to_owned()) } else { Self::File(PathBuf::from(text)) }
+        if address::looks_like(text) {
+            Self::Postgres(text.to_owned())
+        } else {
+            Self::File(PathBuf::from(text))
+        }
     }
 
     /// The place as sentences name it: a password in an address is left out.
     pub fn name(&self) -> String {
         match self {
             Self::File(path) => path.display().to_string(),
-            Self::Postgres(address) => without_password(address),
+            Self::Postgres(address) => address::shown(address),
         }
     }
 
@@ -54,22 +58,6 @@ impl Place {
             Self::Postgres(_) => PathBuf::from("exports"),
         }
     }
-}
-
-fn without_password(address: &str) -> String {
-    let (scheme, rest) = address.split_once("://").unwrap_or(("postgres", address));
-    let (address, query) =
-        rest.split_once('?').map_or((rest, None), |(address, query)| (address, Some(query)));
-    let shown = match address.rsplit_once('@') {
-        Some((who, place)) => format!("{scheme}://{}@{place}", who.split(':').next().unwrap_or_default()),
-        None => format!("{scheme}://{address}"),
-    };
-    let kept: Vec<&str> = query
-        .into_iter()
-        .flat_map(|query| query.split('&'))
-        .filter(|pair| !pair.starts_with("password="))
-        .collect();
-    if kept.is_empty() { shown } else { format!("{shown}?{}", kept.join("&")) }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::place::Place;
 use super::sweep::Swept;
 use super::trouble::{Outcome, Trouble};
 use super::work::Work;
+use crate::address::{self, decoded};
 use crate::error::Error;
 use crate::message::Message;
 use crate::model::Time;
@@ -27,6 +28,14 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("src/store/migrations/p
 /// The address for the server's library, and the schema.
 fn parts(address: &str) -> Outcome<(String, String)> {
     let (plain, query) = address.split_once('?').unwrap_or((address, ""));
+    let is_right = ["postgres://", "postgresql://"].iter().any(|scheme| plain.starts_with(scheme));
+    // An `@` that comes late was meant to end a password with a `?` or a `/` in it.
+    let after = plain.split_once("://").map_or(plain, |(_, rest)| rest);
+    if !is_right || query.contains('@') || after.split_once('/').is_some_and(|(_, path)| path.contains('@')) {
+        return Err(Error::usage(say!("store-address-wrong", place = address::shown(address)))
+            .hint(say!("store-address-wrong-hint"))
+            .into());
+    }
     let mut schema = String::new();
     let mut others = Vec::new();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
@@ -35,12 +44,7 @@ fn parts(address: &str) -> Outcome<(String, String)> {
             _ => others.push(pair.to_owned()),
         }
     }
-    if schema.is_empty() {
-        let place = Place::Postgres(address.to_owned()).name();
-        return Err(Error::usage(say!("store-no-schema", place = place))
-            .hint(say!("store-no-schema-hint"))
-            .into());
-    }
+    looks_right(&schema, address)?;
     if !is_local(plain, &others) {
         if !cfg!(feature = "tls") {
             let place = Place::Postgres(address.to_owned()).name();
@@ -57,6 +61,28 @@ fn parts(address: &str) -> Outcome<(String, String)> {
         encoded(&format!("preja {}@{}", super::lock::user(), super::lock::host()))
     ));
     Ok((format!("{plain}?{}", others.join("&")), schema))
+}
+
+/// So many bytes of a name the server keeps; the rest it would leave out without a word.
+const NAME: usize = 63;
+
+/// Refuses a schema's name that the server would take for another, or for something of its own.
+fn looks_right(schema: &str, address: &str) -> Outcome<()> {
+    let sentence = if schema.is_empty() {
+        Error::usage(say!("store-no-schema", place = address::shown(address)))
+            .hint(say!("store-no-schema-hint"))
+    } else if schema.len() > NAME {
+        Error::usage(say!("store-schema-long", schema = schema, bytes = schema.len(), most = NAME))
+            .hint(say!("store-schema-hint"))
+    } else if schema.starts_with("pg_")
+        || ["$user", "information_schema"].contains(&schema)
+        || schema.contains(char::is_control)
+    {
+        Error::usage(say!("store-schema-wrong", schema = schema)).hint(say!("store-schema-hint"))
+    } else {
+        return Ok(());
+    };
+    Err(sentence.into())
 }
 
 /// True when every host that the address names is a socket or this machine.
@@ -95,24 +121,6 @@ fn without_port(host: &str) -> &str {
     }
 }
 
-/// `%2F` and the like as what they stand for.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        let digit = |byte: &u8| char::from(*byte).to_digit(16);
-        let code = match after {
-            [high, low, ..] if *byte == b'%' => {
-                digit(high).zip(digit(low)).and_then(|(high, low)| u8::try_from(high * 16 + low).ok())
-            }
-            _ => None,
-        };
-        bytes.push(code.unwrap_or(*byte));
-        rest = if code.is_some() { after.get(2..).unwrap_or_default() } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 fn encoded(text: &str) -> String {
     text.bytes()
         .map(
@@ -135,7 +143,7 @@ pub(super) fn connect(address: &str) -> Outcome<(PgConnection, String)> {
     let mut link = opened.map_err(|error| {
         Error::fault(say!("store-unreachable", place = place))
             .hint(say!("store-unreachable-hint"))
-            .because(error)
+            .because(address::unsaid(&error.to_string(), address))
     })?;
     let quoted = schema.replace('"', "\"\"");
     link.batch_execute(&format!(
@@ -171,11 +179,9 @@ pub(super) fn open(address: &str, options: &Options) -> Outcome<(Work, Vec<Messa
     let found = format(&mut link, &schema)?;
     match found {
         Some(_) if options.create => {
-            return Err(Error::refused(say!("store-exists", place = place.name()))
-                .hint(say!("store-exists-hint"))
-                .into());
+            return Err(exists(&place.name()));
         }
-        None if options.create => create(&mut link, &schema)?,
+        None if options.create => create(&mut link, &schema, &place.name())?,
         None => {
             return Err(Error::refused(say!("store-missing", place = place.name()))
                 .hint(say!("store-missing-hint"))
@@ -188,6 +194,9 @@ pub(super) fn open(address: &str, options: &Options) -> Outcome<(Work, Vec<Messa
     let mut link = Link::Postgres(link);
     let identity = super::identity::load(&mut link).ok().flatten();
     let mut notes: Vec<Message> = foreign.note(&place.name()).into_iter().collect();
+    if address::has_password(address) {
+        notes.push(say!("store-password-seen"));
+    }
     if identity.is_none() {
         notes.push(say!("store-identity-unsound-server", place = place.name()));
     }
@@ -223,14 +232,42 @@ fn fits(found: i32, place: &str) -> Outcome<()> {
     }
 }
 
-fn create(link: &mut PgConnection, schema: &str) -> Outcome<()> {
-    let quoted = schema.replace('"', "\"\"");
-    link.batch_execute(&format!("CREATE SCHEMA IF NOT EXISTS \"{quoted}\""))?;
-    migrate(link)
+/// Makes a project in a schema that holds nothing yet: whole or not at all, and never two at once.
+fn create(link: &mut PgConnection, schema: &str, place: &str) -> Outcome<()> {
+    alone(link, |link| {
+        if format(link, schema)?.is_some() {
+            return Err(exists(place));
+        }
+        let others = "SELECT COUNT(*) AS number FROM pg_class AS class \
+            JOIN pg_namespace AS space ON space.oid = class.relnamespace WHERE space.nspname = $1";
+        if count(link, others, schema)? > 0 {
+            return Err(Error::refused(say!("store-schema-taken", place = place))
+                .hint(say!("store-schema-taken-hint"))
+                .into());
+        }
+        let quoted = schema.replace('"', "\"\"");
+        link.batch_execute(&format!("CREATE SCHEMA IF NOT EXISTS \"{quoted}\""))?;
+        update(link)
+    })
+}
+
+fn exists(place: &str) -> Trouble {
+    Error::refused(say!("store-exists", place = place)).hint(say!("store-exists-hint")).into()
+}
+
+/// Does something in one transaction while nobody else makes or changes the tables of a schema of this name.
+fn alone<T>(link: &mut PgConnection, work: impl FnOnce(&mut PgConnection) -> Outcome<T>) -> Outcome<T> {
+    link.transaction(|link| {
+        sql_query(
+            "SELECT pg_advisory_xact_lock(hashtextextended('preja ' || current_setting('search_path'), 0))",
+        )
+        .execute(link)?;
+        work(link)
+    })
 }
 
 /// Brings the tables to this version's format.
-pub(super) fn migrate(link: &mut PgConnection) -> Outcome<()> {
+fn update(link: &mut PgConnection) -> Outcome<()> {
     link.run_pending_migrations(MIGRATIONS)
         .map(drop)
         .map_err(|error| Trouble::Said(Error::fault(say!("store-migration-failed")).because(error)))
@@ -246,7 +283,7 @@ pub(super) fn migrate_project(address: &str) -> Outcome<(i32, i32)> {
             Err(Error::refused(say!("store-missing", place = place)).hint(say!("store-missing-hint")).into())
         }
         Some(found) if found > known => fits(found, &place).map(|()| (found, known)),
-        Some(found) => migrate(&mut link).map(|()| (found, known)),
+        Some(found) => alone(&mut link, update).map(|()| (found, known)),
     }
 }
 
@@ -370,6 +407,27 @@ mod tests {
         ] {
             assert_eq!(parted(address).unwrap_err(), "store-not-local", "{address}");
         }
-        assert_eq!(parted("postgres://localhost/r").unwrap_err(), "store-no-schema");
+    }
+
+    #[test]
+    fn what_the_server_would_take_for_something_else_is_refused() {
+        let long = "č".repeat(31) + "ab";
+        for (address, key) in [
+            ("postgres://localhost/r", "store-no-schema"),
+            ("postgres://localhost/r?schema=%24user", "store-schema-wrong"),
+            ("postgres://localhost/r?schema=a%00b", "store-schema-wrong"),
+            ("postgres://localhost/r?schema=pg_catalog", "store-schema-wrong"),
+            ("postgres://localhost/r?schema=information_schema", "store-schema-wrong"),
+            (&format!("postgres://localhost/r?schema={long}"), "store-schema-long"),
+            ("postgres:/localhost/r?schema=s", "store-address-wrong"),
+            ("POSTGRES://localhost/r?schema=s", "store-address-wrong"),
+            ("postgres://ana:a?b@localhost/r?schema=s", "store-address-wrong"),
+            ("postgres://ana:a/b@localhost/r?schema=s", "store-address-wrong"),
+            ("host=localhost password=skrivno", "store-address-wrong"),
+        ] {
+            assert_eq!(parted(address).unwrap_err(), key, "{address}");
+        }
+        let most = "č".repeat(31) + "a";
+        assert_eq!(parted(&format!("postgres://localhost/r?schema={most}")).unwrap().1, most);
     }
 }

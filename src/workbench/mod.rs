@@ -631,8 +631,8 @@ impl Workbench {
 
     fn set_back(&mut self, changes: &[Change]) {
         let inverse: Vec<Change> = changes.iter().rev().cloned().map(Change::inverse).collect();
-        if let Err(conflict) = self.project.apply(&inverse) {
-            tracing::error!(?conflict, "what was just applied could not be set back");
+        if self.project.apply(&inverse).is_err() {
+            tracing::error!("what was just applied could not be set back");
         }
     }
 

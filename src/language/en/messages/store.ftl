@@ -69,6 +69,14 @@ store-newer-hint = Use a newer preja.
 store-no-postgres = This preja was built without PostgreSQL and cannot open { $place }.
 store-no-schema = The address { $place } does not say which project is meant.
 store-no-schema-hint = Add the name of its schema: ?schema=study.
+store-address-wrong = { $place } is not the address of a project on a server.
+store-address-wrong-hint = It is written postgres://name@host/database?schema=study. A password is better kept in the password file (~/.pgpass, or where PGPASSFILE says); in an address, its special characters are written with % (? is %3F, / is %2F, @ is %40).
+store-schema-long = The name of the schema, { $schema }, has { $bytes } bytes; the server keeps { $most } and leaves out the rest.
+store-schema-wrong = A schema cannot be called { $schema }: the server takes that for something of its own.
+store-schema-hint = Choose another name after schema=, a short one of letters, digits and _.
+store-schema-taken = In the schema of { $place } are tables of something else.
+store-schema-taken-hint = Choose a name after schema= that is not in use.
+store-password-seen = The password stands in the address, where everybody on this machine can read it in the list of processes. Put it into the password file (~/.pgpass, or where PGPASSFILE says) and leave it out of the address.
 store-not-local = The server of { $place } is another machine, and this preja does not encrypt what it sends.
 store-not-local-hint = Open an ssh tunnel (ssh -L 5432:localhost:5432 server) and use localhost in the address.
 store-not-preja = { $place } is not a preja project, or its beginning is damaged.

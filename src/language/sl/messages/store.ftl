@@ -71,6 +71,14 @@ store-newer-hint = Uporabite novejšo različico programa.
 store-no-postgres = Ta preja je narejena brez PostgreSQL in ne more odpreti { $place }.
 store-no-schema = Naslov { $place } ne pove, katera raziskava je mišljena.
 store-no-schema-hint = Dodajte ime njene sheme: ?schema=studija.
+store-address-wrong = { $place } ni naslov raziskave na strežniku.
+store-address-wrong-hint = Naslov se piše postgres://ime@gostitelj/zbirka?schema=studija. Geslo naj bo raje v datoteki z gesli (~/.pgpass ali kjer pove PGPASSFILE); v naslovu se njegovi posebni znaki pišejo s % (? je %3F, / je %2F, @ je %40).
+store-schema-long = Ime sheme { $schema } je predolgo (v bajtih: { $bytes }); strežnik jih ohrani { $most }, ostale izpusti.
+store-schema-wrong = Shema se ne more imenovati { $schema }: strežnik to ime razume po svoje.
+store-schema-hint = Za schema= izberite drugo ime, kratko, iz črk, števk in _.
+store-schema-taken = V shemi iz naslova { $place } so tabele nečesa drugega.
+store-schema-taken-hint = Za schema= izberite ime, ki še ni v rabi.
+store-password-seen = Geslo je v naslovu, zato ga na seznamu procesov lahko prebere vsak uporabnik tega računalnika. Shranite ga v datoteko z gesli (~/.pgpass ali kjer pove PGPASSFILE) in ga v naslovu izpustite.
 store-not-local = Strežnik v naslovu { $place } je drug računalnik, ta preja pa poslanega ne šifrira.
 store-not-local-hint = Odprite predor ssh (ssh -L 5432:localhost:5432 streznik) in v naslovu uporabite localhost.
 store-not-preja = { $place } ni raziskava programa preja ali pa ima poškodovan začetek.
