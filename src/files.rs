@@ -13,6 +13,8 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+pub mod written;
+
 /// How deep folders in a folder are looked into.
 const DEPTH: usize = 8;
 

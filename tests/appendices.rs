@@ -567,25 +567,40 @@ fn preja(folder: &Path, words: &[&str]) -> (String, String, i32) {
 fn the_set_of_a_thesis_is_numbered_on_and_listed() {
     let (folder, bench) = demo();
     bench.close().unwrap();
-    // What an earlier set left under another number goes; what somebody put there stays.
-    std::fs::create_dir_all(folder.path().join("exports/thesis")).unwrap();
-    for name in ["99-sample.docx", "moje-opombe.docx"] {
-        std::fs::write(folder.path().join("exports/thesis").join(name), "").unwrap();
+    // What an earlier set left under another number goes; what somebody put there or finished by hand stays.
+    let into = folder.path().join("exports/thesis");
+    let named = |words: &str| match words {
+        "Mine" => ["12-memos-my-notes.docx", "99-trail-draft.csv", "moje-opombe.docx"].as_slice(),
+        _ => ["97-sample.docx", "98-segments.docx", "99-cards.docx"].as_slice(),
+    };
+    std::fs::create_dir_all(&into).unwrap();
+    for words in ["Mine", "Theirs"] {
+        for name in named(words) {
+            std::fs::write(into.join(name), words).unwrap();
+        }
     }
+    for name in named("Theirs") {
+        preja::files::written::remember(&into.join(name)).unwrap();
+    }
+    std::fs::write(into.join("98-segments.docx"), "finished in Word").unwrap();
     let (printed, said, code) = preja(folder.path(), &["export", "thesis"]);
     assert_eq!(code, 0, "{said}");
-    assert!(said.contains("iz prejšnjega izvoza: 1") && said.contains("preja unit fix"), "{said}");
+    assert!(said.contains("iz prejšnjega izvoza: 2") && said.contains("preja unit fix"), "{said}");
+    assert!(said.contains("98-segments.docx") && !said.contains("99-trail"), "{said}");
+    for (name, words) in
+        named("Mine").iter().map(|name| (*name, "Mine")).chain([("98-segments.docx", "finished in Word")])
+    {
+        assert_eq!(std::fs::read_to_string(into.join(name)).unwrap(), words, "{name}");
+        std::fs::remove_file(into.join(name)).unwrap();
+    }
     let index = std::fs::read_to_string(printed.trim()).unwrap();
-    let into = folder.path().join("exports/thesis");
     let mut files: Vec<String> = std::fs::read_dir(&into)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| !name.starts_with('.'))
         .collect();
     files.sort();
-    assert_eq!(
-        (files.remove(0).as_str(), files.pop().as_deref()),
-        ("00-index.html", Some("moje-opombe.docx"))
-    );
+    assert_eq!(files.remove(0), "00-index.html");
     for (number, file) in (1..).zip(&files) {
         assert_eq!(file.split('-').next().unwrap().parse::<usize>().unwrap(), number, "{file}");
         assert!(index.contains(file.as_str()), "{file} is not on the first page");
@@ -610,6 +625,32 @@ fn the_set_of_a_thesis_is_numbered_on_and_listed() {
     // The set-aside codings stand on the first page with their reasons.
     assert!(index.contains("Izločeno kodiranje H94 → »Stik mimo izvajalca«: klepet ob avtomatu"));
     assert!(index.contains("Izbor: vsa raziskava"));
+    // An appendix that was finished by hand is not written over, and the rest of the set stays with it as it was.
+    let (first, memos) =
+        (into.join(&files[0]), into.join(files.iter().find(|name| name.contains("memos")).unwrap()));
+    std::fs::write(&memos, "finished in Word").unwrap();
+    let before = std::fs::metadata(&first).unwrap().modified().unwrap();
+    let (_, said, code) = preja(folder.path(), &["export", "thesis"]);
+    assert!(code == 1 && said.contains("memos.docx") && said.contains("--force"), "{code} {said}");
+    assert_eq!(std::fs::read_to_string(&memos).unwrap(), "finished in Word");
+    assert_eq!(std::fs::metadata(&first).unwrap().modified().unwrap(), before);
+}
+
+#[test]
+fn an_export_is_written_again_only_over_what_is_as_it_was_written() {
+    let (folder, bench) = demo();
+    bench.close().unwrap();
+    let path = folder.path().join("exports/codebook.csv");
+    let run = |words: &[&str]| preja(folder.path(), words);
+    assert_eq!(run(&["export", "codebook"]).2, 0);
+    assert_eq!(run(&["export", "codebook"]).2, 0);
+    let bytes = std::fs::read(&path).unwrap();
+    std::fs::write(&path, "moje").unwrap();
+    let (_, said, code) = run(&["export", "codebook"]);
+    assert!(code == 1 && said.contains("codebook.csv") && said.contains("--force"), "{code} {said}");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "moje");
+    assert_eq!(run(&["export", "codebook", "--force"]).2, 0);
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }
 
 fn part_if(bytes: &[u8], name: &str) -> Option<String> {

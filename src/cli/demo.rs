@@ -78,13 +78,8 @@ pub fn lay_out(desk: &Desk, args: &Demo) -> Result<()> {
         let table = bench.look_up(name, &Scope::default(), &by_region)?;
         let press = desk.press(&bench);
         for exporter in formats.iter().filter_map(|format| export::by_name(format)) {
-            press.save(
-                &table,
-                exporter,
-                false,
-                &folder.join(format!("{name}.{}", exporter.extension())),
-                true,
-            )?;
+            let path = folder.join(format!("{name}.{}", exporter.extension()));
+            press.save_own(&table, exporter, false, &path, false)?;
         }
     }
     let table = bench.look_up("crosstab", &Scope::default(), &by_region)?;
@@ -97,7 +92,11 @@ pub fn lay_out(desk: &Desk, args: &Demo) -> Result<()> {
 fn write_files(dir: &Path) -> Result<()> {
     disk::make_folder(&dir.join("exports"), Mode::PRIVATE)
         .and_then(|()| {
-            FILES.iter().try_for_each(|(path, words)| disk::replace(&dir.join(path), words.as_bytes()))
+            FILES.iter().try_for_each(|(path, words)| {
+                let path = dir.join(path);
+                disk::replace(&path, words.as_bytes())?;
+                crate::files::written::remember(&path)
+            })
         })
         .map_err(|error| {
             Error::input(say!("file-unwritable", file = dir.display().to_string())).because(error)

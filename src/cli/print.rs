@@ -7,6 +7,7 @@ use crate::analysis::table::Table;
 use crate::disk::Mode;
 use crate::error::{Error, Result};
 use crate::export::{self, Exporter, Page};
+use crate::files::written;
 use crate::message::Locale;
 use crate::model::{Project, Time};
 use crate::say;
@@ -73,6 +74,18 @@ impl Press<'_> {
         force: bool,
     ) -> Result<()> {
         crate::files::write(path, force, self.mode, |out| Ok(self.write(table, exporter, excel, out)?))
+    }
+
+    /// Writes a table into a folder of Preja's own, over what is there only where that is as Preja wrote it.
+    pub fn save_own(
+        &self,
+        table: &Table,
+        exporter: &dyn Exporter,
+        excel: bool,
+        path: &Path,
+        force: bool,
+    ) -> Result<()> {
+        written::write_own(path, force, self.mode, |out| Ok(self.write(table, exporter, excel, out)?))
     }
 }
 

@@ -180,15 +180,12 @@ impl Desk {
                     folder.join(format!("{name}.{}", exporter.extension()))
                 }
             };
-            // What Preja itself writes into exports/ may be written again; a file the person names may not.
-            let ours = export.print.output.is_none();
-            self.press(&bench).save(
-                &table,
-                exporter,
-                export.print.excel,
-                &path,
-                export.print.force || ours,
-            )?;
+            // What Preja itself wrote into exports/ may be written again; a file the person names may not.
+            let (press, excel, force) = (self.press(&bench), export.print.excel, export.print.force);
+            match &export.print.output {
+                None => press.save_own(&table, exporter, excel, &path, force)?,
+                Some(_) => press.save(&table, exporter, excel, &path, force)?,
+            }
             written.push(path);
         }
         let said = written.iter().try_for_each(|path| done(&path.display().to_string()));

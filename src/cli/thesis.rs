@@ -11,12 +11,14 @@ use crate::analysis::table::{Cell, Column, Table};
 use crate::analysis::{Args, Shape, facts, notes};
 use crate::disk::component;
 use crate::error::Result;
-use crate::export;
-use crate::files;
+use crate::export::{self, Exporter};
+use crate::files::{self, written};
 use crate::message::Message;
 use crate::model::{CodeState, DocumentId, Project, Scope, Status, Subject};
 use crate::say;
-use std::path::Path;
+use crate::workbench::Workbench;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// For what a table is made.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -199,62 +201,46 @@ impl Desk {
             args.by = facts::variable(bench.project(), facts::Fact::Region);
             args.depth = 1;
         }
+        let (excel, force) = (export.print.excel, export.print.force);
         let pieces = pieces(bench.project(), &scope);
-        let digits = pieces.len().to_string().len().max(2);
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        let mut left: Vec<String> = Vec::new();
-        for piece in pieces {
-            // Saturation goes by the date, not by the region.
-            let by = args.by.filter(|_| !["saturation", "board"].contains(&piece.name));
-            let own =
-                Args { shape: piece.shape, by, columns: Vec::new(), subject: piece.subject, ..args.clone() };
-            let table =
-                bench.look_up(piece.name, &piece.scope, &own).ok().filter(|table| !table.rows.is_empty());
-            let Some(mut table) = table else {
-                let name = self.locale.say(&title(piece.name));
-                left.push(if piece.of.is_empty() {
-                    name
-                } else {
-                    format!("{name} {}", piece.titled.unwrap_or(piece.of))
-                });
-                continue;
-            };
-            if let Some(of) = piece.titled {
-                table.title = say!("thesis-title-of", title = table.title, of = of);
+        // The set comes out whole or not at all: where people work in the folder, the names are compared first.
+        let others = if ours && !force { not_ours(&folder) } else { BTreeSet::new() };
+        if !others.is_empty() {
+            let mut names = vec![INDEX.to_owned()];
+            self.make(&mut bench, &pieces, &args, exporter.extension(), &mut |_, made| {
+                names.push(made.file);
+                Ok(())
+            })?;
+            if let Some(name) = names.into_iter().find(|name| others.contains(name)) {
+                return Err(written::changed(&folder.join(name)));
             }
-            let number = rows.len() + 1;
-            let of = component(&piece.of);
-            let of = if of.is_empty() { of } else { format!("-{of}") };
-            let theme = if piece.shape == Shape::Long && !of.is_empty() { "-theme" } else { "" };
-            let file = format!("{number:0digits$}-{}{theme}{of}.{}", piece.name, exporter.extension());
-            let press = Press { number: if piece.name == MAP { 1 } else { number }, ..self.press(&bench) };
-            press.save(
-                &table,
-                exporter,
-                export.print.excel,
-                &folder.join(&file),
-                export.print.force || ours,
-            )?;
+        }
+        let save = |press: &Press<'_>, table: &Table, exporter: &dyn Exporter, excel, path: &Path| match ours
+        {
+            true => press.save_own(table, exporter, excel, path, force),
+            false => press.save(table, exporter, excel, path, force),
+        };
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        let left = self.make(&mut bench, &pieces, &args, exporter.extension(), &mut |bench, made| {
+            let Made { number, name, file, table } = made;
+            let press = Press { number: if name == MAP { 1 } else { number }, ..self.press(bench) };
+            save(&press, &table, exporter, excel, &folder.join(&file))?;
             rows.push(vec![
                 Cell::count(number),
                 Cell::words(file),
                 Cell::Message(table.title),
-                Cell::Message(Message::new(format!("analysis-{}-about", piece.name))),
+                Cell::Message(Message::new(format!("analysis-{name}-about"))),
                 Cell::count(table.rows.len()),
             ]);
-        }
-        // The numbers move when a table comes or goes, so what an earlier export wrote under another number would stay
-        // beside the new set. Only in the folder that is Preja's own, and only names that it writes itself.
+            Ok(())
+        })?;
         if ours {
-            let gone = sweep(&folder, &rows);
-            if gone > 0 {
-                self.note(&say!("thesis-swept", n = gone));
-            }
+            self.sweep(&folder, &rows);
         }
         let counted = bench.table("frequencies", &scope, &Args::default(), None)?;
         let page = contents(bench.project(), &counted, rows, &left);
-        let index = folder.join("00-index.html");
-        self.press(&bench).save(&page, &export::html::Html, false, &index, export.print.force || ours)?;
+        let index = folder.join(INDEX);
+        save(&self.press(&bench), &page, &export::html::Html, false, &index)?;
         let computed = computed(bench.project(), &scope);
         self.close(bench);
         if computed > 0 {
@@ -262,31 +248,89 @@ impl Desk {
         }
         done(&index.display().to_string())
     }
+
+    /// Makes the tables of the set one after the other, so that never two are held; what was left out, by name.
+    fn make(
+        &self,
+        bench: &mut Workbench,
+        pieces: &[Piece],
+        args: &Args,
+        ending: &str,
+        see: &mut dyn FnMut(&Workbench, Made) -> Result<()>,
+    ) -> Result<Vec<String>> {
+        let digits = pieces.len().to_string().len().max(2);
+        let (mut number, mut left) = (0, Vec::new());
+        for piece in pieces {
+            // Saturation goes by the date, not by the region.
+            let by = args.by.filter(|_| !["saturation", "board"].contains(&piece.name));
+            let (shape, subject) = (piece.shape, piece.subject.clone());
+            let own = Args { shape, by, columns: Vec::new(), subject, ..args.clone() };
+            let table = bench.look_up(piece.name, &piece.scope, &own).ok();
+            let Some(mut table) = table.filter(|table| !table.rows.is_empty()) else {
+                let name = self.locale.say(&title(piece.name));
+                left.push(match piece.of.as_str() {
+                    "" => name,
+                    of => format!("{name} {}", piece.titled.as_deref().unwrap_or(of)),
+                });
+                continue;
+            };
+            if let Some(of) = &piece.titled {
+                table.title = say!("thesis-title-of", title = table.title, of = of.as_str());
+            }
+            number += 1;
+            let of = component(&piece.of);
+            let of = if of.is_empty() { of } else { format!("-{of}") };
+            let theme = if piece.shape == Shape::Long && !of.is_empty() { "-theme" } else { "" };
+            let file = format!("{number:0digits$}-{}{theme}{of}.{ending}", piece.name);
+            see(bench, Made { number, name: piece.name, file, table })?;
+        }
+        Ok(left)
+    }
+
+    /// Removes what an earlier export of the set wrote and this one did not: the numbers move when a table comes or goes.
+    /// What a person has changed since stays and is named.
+    fn sweep(&self, folder: &Path, rows: &[Vec<Cell>]) {
+        let written: BTreeSet<&str> = rows
+            .iter()
+            .filter_map(|row| match row.get(1) {
+                Some(Cell::Text(file)) => Some(file.as_str()),
+                _ => None,
+            })
+            .chain([INDEX])
+            .collect();
+        let is_stale = |path: &&PathBuf| !written.contains(name_of(path).as_str());
+        let (own, changed) = written::in_folder(folder);
+        let gone = own.iter().filter(is_stale).filter(|path| std::fs::remove_file(path).is_ok()).count();
+        if gone > 0 {
+            self.note(&say!("thesis-swept", n = gone));
+        }
+        let stay: Vec<String> = changed.iter().filter(is_stale).map(|path| name_of(path)).collect();
+        if !stay.is_empty() {
+            self.note(&say!("thesis-changed-stay", names = notes::list(stay)));
+        }
+    }
 }
 
-/// Removes what an earlier export of the set wrote and this one did not; how many files.
-fn sweep(folder: &Path, rows: &[Vec<Cell>]) -> usize {
-    let written: Vec<&String> = rows
-        .iter()
-        .filter_map(|row| match row.get(1) {
-            Some(Cell::Text(file)) => Some(file),
-            _ => None,
-        })
-        .collect();
-    let is_ours = |name: &String| {
-        let Some((number, rest)) = name.split_once('-') else { return false };
-        let Some((stem, ending)) = rest.rsplit_once('.') else { return false };
-        let of_set =
-            |name: &str| stem == name || stem.strip_prefix(name).is_some_and(|of| of.starts_with('-'));
-        number.len() >= 2
-            && number.chars().all(|c| c.is_ascii_digit())
-            && SET.iter().any(|(name, ..)| of_set(name))
-            && export::ALL.iter().any(|exporter| exporter.extension() == ending)
-    };
+/// The page that lists the set.
+const INDEX: &str = "00-index.html";
+
+/// A table of the set with its number and the name of its file.
+struct Made {
+    number: usize,
+    name: &'static str,
+    file: String,
+    table: Table,
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The names of what lies in a folder and is not as Preja wrote it.
+fn not_ours(folder: &Path) -> BTreeSet<String> {
+    let own: BTreeSet<String> = written::in_folder(folder).0.iter().map(|path| name_of(path)).collect();
     let there = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let names = there.filter_map(|entry| entry.file_name().into_string().ok());
-    let stale = names.filter(|name| is_ours(name) && !written.contains(&name));
-    stale.filter(|name| std::fs::remove_file(folder.join(name)).is_ok()).count()
+    there.map(|entry| name_of(&entry.path())).filter(|name| !own.contains(name)).collect()
 }
 
 /// The first page: the files, the scope, what was set aside, what was left out.

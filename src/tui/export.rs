@@ -44,7 +44,11 @@ pub fn ask(shell: &mut Shell, project: &Project, table: Table) -> Vec<Effect> {
 
 /// A file of that name is there: shall it be written over?
 pub fn occupied(shell: &mut Shell, output: Output) -> Vec<Effect> {
-    let title = say!("output-there", file = output.path.display().to_string());
+    let file = output.path.display().to_string();
+    let is_own = super::output::is_own(&output, &shell.options);
+    let is_changed = is_own && !crate::files::written::is_as_written(&output.path);
+    let title =
+        if is_changed { say!("output-changed", file = file) } else { say!("output-there", file = file) };
     let over = Then::act(move |_, _| vec![Effect::Write(Box::new(output.clone()), true)]);
     ask::confirm(shell, title, &say!("output-over"), over)
 }

@@ -54,6 +54,7 @@ pub use options::DeskOptions;
 use crate::command::Command;
 use crate::command::journal::{Entry, Seq};
 use crate::error::{Error, Result};
+use crate::files::written;
 use crate::index::Index;
 use crate::message::{Locale, Message};
 use crate::model::{CoderId, Project};
@@ -67,6 +68,7 @@ use event::Event;
 use settings::{Places, Settings};
 use state::State;
 use std::panic::AssertUnwindSafe;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use terminal::Screen;
@@ -187,12 +189,17 @@ fn copied(way: Way, text: &str, said: Message, options: &DeskOptions) -> Outcome
         }
         Way::Terminal => say!("desk-copied-terminal"),
         Way::File => {
-            let path = options.exports.join("copied.txt");
+            // What was added to an earlier copy by hand stays in it.
+            let is_free = |path: &PathBuf| !path.exists() || written::is_as_written(path);
+            let exports = &options.exports;
+            let further = (2..100).map(|number| exports.join(format!("copied-{number}.txt")));
+            let path = std::iter::once(exports.join("copied.txt")).chain(further).find(is_free);
+            let path = path.unwrap_or_else(|| exports.join("copied.txt"));
             let mut whole = text.to_owned();
             whole.push('\n');
             let fill = |out: &mut dyn std::io::Write| Ok(out.write_all(whole.as_bytes())?);
-            let made = crate::files::make_own_folder(&options.exports, options.mode);
-            if let Err(error) = made.and_then(|()| crate::files::write(&path, true, options.mode, fill)) {
+            let made = crate::files::make_own_folder(exports, options.mode);
+            if let Err(error) = made.and_then(|()| written::write_own(&path, false, options.mode, fill)) {
                 return Outcome::Failed(error);
             }
             say!("desk-copied-file", file = path.display().to_string())

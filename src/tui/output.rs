@@ -22,6 +22,11 @@ pub struct Output {
     pub path: PathBuf,
 }
 
+/// True for a file in the folder of exports, where Preja notes what it wrote.
+pub fn is_own(output: &Output, options: &DeskOptions) -> bool {
+    output.path.parent() == Some(options.exports.as_path())
+}
+
 /// Writes it.
 pub fn write(output: Output, over: bool, project: &Project, options: &DeskOptions) -> Outcome {
     if output.path.exists() && !over {
@@ -31,10 +36,13 @@ pub fn write(output: Output, over: bool, project: &Project, options: &DeskOption
     let (table, day) = (&output.table, Time::now().day());
     let DeskOptions { locale, ref study, mode, .. } = *options;
     let page = Page { table, project, locale, study, day: &day, excel: output.excel, width: None, number: 1 };
-    let own = output.path.parent().filter(|folder| **folder == options.exports);
-    let made = own.map_or(Ok(()), |folder| files::make_own_folder(folder, mode));
     let write = |out: &mut dyn std::io::Write| Ok(exporter.write(&page, out)?);
-    match made.and_then(|()| files::write(&output.path, over, mode, write)) {
+    let written = match is_own(&output, options) {
+        true => files::make_own_folder(&options.exports, mode)
+            .and_then(|()| files::written::write_own(&output.path, over, mode, write)),
+        false => files::write(&output.path, over, mode, write),
+    };
+    match written {
         Ok(()) => Outcome::Said(say!(
             "output-done",
             count = table.rows.len(),

@@ -117,6 +117,7 @@ saturation-theory = New codes are codes met for the first time; they were named 
 thesis-number = Table
 thesis-title-of = { $title }: { $of }
 thesis-swept = Appendices of an earlier export that were removed: { $n }.
+thesis-changed-stay = From an earlier export, changed by hand since and therefore kept: { $names }.
 thesis-aside = Coding set aside { $place } → »{ $code }«: { $reason }
 thesis-code-aside = Code set aside »{ $code }«: { $reason }
 thesis-code-aside-bare = Code set aside »{ $code }« (no reason is written down)

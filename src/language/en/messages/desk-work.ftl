@@ -44,6 +44,7 @@ output-title = Export of what is shown ({ $count ->
    *[other] { $count } rows
 })
 output-there = The file { $file } is there already.
+output-changed = The file { $file } was changed since Preja wrote it, or is someone's own.
 output-over = Write over the file
 output-none = There is no such kind of file.
 output-done = { $count ->

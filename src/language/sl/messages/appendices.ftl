@@ -117,6 +117,7 @@ saturation-theory = Nove kode so prvič srečane kode, poimenovane pa so bile ta
 thesis-number = Tabela
 thesis-title-of = { $title }: { $of }
 thesis-swept = Število odstranjenih prilog iz prejšnjega izvoza: { $n }.
+thesis-changed-stay = Iz prejšnjega izvoza ostaja, ker je bilo pozneje spremenjeno na roke: { $names }.
 thesis-aside = Izločeno kodiranje { $place } → »{ $code }«: { $reason }
 thesis-code-aside = Izločena koda »{ $code }«: { $reason }
 thesis-code-aside-bare = Izločena koda »{ $code }« (razlog ni zapisan)

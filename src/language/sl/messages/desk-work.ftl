@@ -52,6 +52,7 @@ output-title = Izvoz tega, kar je prikazano ({ $count ->
    *[other] { $count } vrstic
 })
 output-there = Datoteka { $file } že obstaja.
+output-changed = Datoteka { $file } je bila spremenjena, odkar jo je zapisala Preja, ali pa je ni zapisala Preja.
 output-over = Prepiši datoteko
 output-none = Take vrste datoteke ni.
 output-done = { $count ->
