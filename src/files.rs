@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 
 pub mod written;
 
+pub use written::{WRITTEN, is_as_written};
+
 /// How deep folders in a folder are looked into.
 const DEPTH: usize = 8;
 
@@ -280,22 +282,6 @@ pub fn make_own_folder(folder: &Path, mode: Mode) -> Result<()> {
         return Err(Error::refused(say!("folder-link", folder = name)).hint(say!("folder-link-hint")));
     }
     make_folder(folder, mode)
-}
-
-/// The list, in a folder, of what Preja wrote into it: a hash and a name a line.
-pub const WRITTEN: &str = ".preja-written";
-
-/// True when Preja wrote the file and nobody has changed it since.
-pub fn is_as_written(path: &Path) -> bool {
-    let (Some(folder), Some(name)) = (path.parent(), name_of(path)) else { return false };
-    let list = fs::read_to_string(folder.join(WRITTEN)).unwrap_or_default();
-    let hash = list.lines().filter_map(|line| line.split_once("  ")).find(|(_, known)| *known == name);
-    hash.is_some_and(|(hash, _)| fs::read(path).is_ok_and(|bytes| hash_of(&bytes) == hash))
-}
-
-fn hash_of(bytes: &[u8]) -> String {
-    use sha2::Digest;
-    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Why a file was not filled.

@@ -58,7 +58,9 @@ pub fn write_own(
     mode: Mode,
     fill: impl FnOnce(&mut dyn Write) -> std::result::Result<(), Unwritten>,
 ) -> Result<()> {
-    if !force && path.exists() && !is_as_written(path) {
+    // A link, a pipe or a device is nobody's work; the writing sees to it.
+    let is_file = std::fs::symlink_metadata(path).is_ok_and(|found| found.is_file());
+    if !force && is_file && !is_as_written(path) {
         return Err(changed(path));
     }
     super::write(path, true, mode, |out| {

@@ -161,8 +161,12 @@ fn folder_in(root: &Path, is: Identity, place: &Place) -> Result<PathBuf, Error>
     }
     if Shelf::read(own.clone()).record.as_ref() != Some(&record) {
         let words = serde_json::to_vec(&record).unwrap_or_default();
-        let mode = crate::disk::Mode::PRIVATE;
-        crate::files::write(&own.join(RECORD), true, mode, |out| Ok(out.write_all(&words)?))?;
+        let (file, mode) = (own.join(RECORD), crate::disk::Mode::PRIVATE);
+        // A pipe or a link in its place is nobody's record, and gives way.
+        if std::fs::symlink_metadata(&file).is_ok_and(|found| !found.is_file()) {
+            let _ = std::fs::remove_file(&file);
+        }
+        crate::files::write(&file, true, mode, |out| Ok(out.write_all(&words)?))?;
     }
     Ok(own.join("index"))
 }

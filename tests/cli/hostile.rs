@@ -28,7 +28,10 @@ fn an_export_gives_way_to_no_link_and_takes_the_place_of_one() {
     assert!(made.is_file());
     let mode = std::os::unix::fs::PermissionsExt::mode(&made.permissions());
     assert_eq!(mode & 0o777, 0o600, "the mode of what the link led to is not taken over");
-    assert_eq!(files(&machine.path("study/exports")), ["segments.csv", "segments.csv.part"]);
+    assert_eq!(
+        files(&machine.path("study/exports")),
+        [".preja-written", "segments.csv", "segments.csv.part"]
+    );
 }
 
 #[test]
