@@ -198,17 +198,6 @@ macro_rules! rows {
         })*
 
         impl Project {
-            /// The changes that lead every reference on as `to` says, but those of rows that could not stand.
-            pub fn pointed(&self, to: &Lead) -> Vec<Change> {
-                let mut changes = Vec::new();
-                $(for row in self.$map.values() {
-                    if let Some((after, true)) = pointed(row, to) {
-                        changes.push(Change::$variant(Box::new(Delta { before: Some(row.clone()), after: Some(after) })));
-                    }
-                })*
-                changes
-            }
-
             /// Everything that goes when these rows do: they, and whatever cannot stand without one that goes.
             pub fn falling(&self, rows: impl IntoIterator<Item = Ref>) -> FxHashSet<Ref> {
                 let mut gone: FxHashSet<Ref> = rows.into_iter().collect();

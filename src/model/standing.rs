@@ -1,7 +1,6 @@
-//! What of the theory stands on which segment: propositions, relations, properties and cards; and what is left of it
-//! when rows go.
+//! What of the theory stands on which segment: propositions, relations, properties and cards.
 
-use super::{Change, Project, Ref, SegmentId, Side, To};
+use super::{Project, Ref, SegmentId, Side};
 use rustc_hash::FxHashMap;
 
 /// A row of the theory that stands on a segment, and on which side where there are sides.
@@ -31,16 +30,5 @@ impl Project {
             row.evidence.iter().for_each(|one| add(one.segment, Ref::CardEntry(row.id), Some(one.side)));
         }
         found
-    }
-
-    /// The changes that take rows that go out of evidence, of properties, of cards, of earlier wordings and of what merges
-    /// did; nothing else of the theory is touched.
-    pub fn forgotten(&self, gone: &dyn Fn(Ref) -> bool) -> Vec<Change> {
-        let mut changes = self.pointed(&|row| if gone(row) { To::Nowhere } else { To::Same });
-        changes.retain(|change| {
-            matches!(change, Change::Relation(_) | Change::Proposition(_) | Change::Property(_))
-                || matches!(change, Change::CardEntry(_) | Change::Merge(_))
-        });
-        changes
     }
 }

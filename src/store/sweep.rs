@@ -5,7 +5,6 @@
 //! of rows, and only as long as something is still to be swept or was found and left to a person. Snapshots and backups
 //! are known by the study that they say they are of, never by their names; copies to work on are named, not touched.
 
-use super::erase::row_id;
 use super::identity::{self, Kind};
 use super::link::Link;
 use super::place::Place;
@@ -166,7 +165,7 @@ pub(super) fn refuse_erased(changes: &[Change], link: &mut Link) -> Outcome<()> 
         return Ok(());
     }
     let added = changes.iter().filter(|change| change.is_addition()).filter_map(Change::target);
-    let added: Vec<String> = added.filter_map(row_id).collect();
+    let added: Vec<String> = added.filter_map(Ref::id).collect();
     let mut count = 0;
     for some in added.chunks(500) {
         count += erased::table.filter(erased::id.eq_any(some)).count().get_result::<i64>(link)?;

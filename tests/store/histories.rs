@@ -139,16 +139,7 @@ fn span(text: &Text, dice: &mut Dice) -> Span {
 
 /// Changes that take everything away that stands on a segment, and the segment.
 fn without_segment(project: &Project, segment: &Segment) -> Vec<Change> {
-    let mut changes = Vec::new();
-    for coding in project.codings_on(segment.id) {
-        changes.extend(project.memos_on(Target::Coding(coding.id)).map(|row| remove!(Memo, row)));
-        changes.push(remove!(Coding, coding));
-    }
-    changes.extend(project.memos_on(Target::Segment(segment.id)).map(|row| remove!(Memo, row)));
-    changes.extend(project.values_on(Holder::Segment(segment.id)).map(|row| remove!(Value, row)));
-    changes.extend(project.forgotten(&|row| row == Ref::Segment(segment.id)));
-    changes.push(remove!(Segment, segment));
-    changes
+    project.without(&project.falling([Ref::Segment(segment.id)]))
 }
 
 /// A next step, if the dice name one that the project allows as it is; others may still be refused by `apply`.

@@ -29,7 +29,7 @@ pub(super) fn learn(erasure: &Erasure, link: &mut Link) -> Outcome<Traces> {
             }
             Change::Document(delta) => delta.before.iter().for_each(|row| traces.add_name(&row.name)),
             Change::Setting(_) => {}
-            other => traces.gone.extend(other.target().and_then(row_id)),
+            other => traces.gone.extend(other.target().and_then(Ref::id)),
         }
     }
     // Which versions there ever were; only then is it known of which segments the words go.
@@ -89,14 +89,6 @@ fn spans(text: &Text, hers: &[bool]) -> Vec<Span> {
         before = hers;
     }
     spans
-}
-
-/// The id of a row; none for a setting.
-pub(in crate::store) fn row_id(row: Ref) -> Option<String> {
-    match serde_json::to_value(row).ok()? {
-        Json::Object(fields) => fields.values().next().and_then(Json::as_str).map(str::to_owned),
-        _ => None,
-    }
 }
 
 fn parsed(changes: &str, seq: Seq) -> Outcome<Vec<Json>> {

@@ -11,7 +11,6 @@ mod plan;
 mod restored;
 mod speaker;
 
-pub(super) use journal::row_id;
 pub use plan::{leftovers, plan};
 pub(super) use restored::{erased_near, leave_out};
 pub use speaker::{mentions, plan as plan_speaker};
@@ -165,7 +164,7 @@ fn erase(erasure: &Erasure, entry: &Entry, head: Seq, link: &mut Link) -> Outcom
     let project = rows::load(link)?;
     erased.rows.extend(alone.into_iter().filter(|row| project.has(*row)));
     let living: HashSet<String> =
-        project.as_changes().iter().filter_map(Change::target).filter_map(journal::row_id).collect();
+        project.as_changes().iter().filter_map(Change::target).filter_map(Ref::id).collect();
     let ids = traces.gone.iter().chain(traces.texts.keys()).filter(|id| !living.contains(*id));
     sweep::remember(&ids.collect(), link)?;
     let quotes = traces.speech.quotes;

@@ -8,6 +8,7 @@ use crate::say;
 use crate::store::traces::{any_string, map_strings, without};
 use crate::store::words::Speech;
 use crate::text::Text;
+use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 
 /// What stands where words stood that are withdrawn, in the language of their document.
@@ -24,13 +25,8 @@ pub fn plan(project: &Project, document: DocumentId) -> Erasure {
     let stays = project.texts().filter(|row| !texts.contains(&row.id)).map(|row| row.text.body());
     let mut speech = Speech::of(texts.iter().map(|id| project.text(*id).body()), stays);
     texts.iter().for_each(|id| speech.quotes.add_short(project.text(*id).body()));
-    let segments = project.segments().filter(|row| row.document == document).map(|row| row.id).collect();
-    let mut going = Going { document: Some(document), segments, ..Going::default() };
     let mark = withdrawn(row.map_or("sl", |row| &row.language));
-    let mut changes = going.take(project, &mut speech, &mark);
-    if let Some(row) = row {
-        changes.remove(row);
-    }
+    let mut changes = Going::of(project, [Ref::Document(document)]).take(project, &mut speech, &mark);
     texts.iter().filter_map(|id| project.text_row(*id)).for_each(|row| changes.remove(row));
     let changes = changes.plan(say!("erased")).changes;
     Erasure { whose: Whose::Document(document), changes, speech, mark, with: Vec::new() }
@@ -44,78 +40,48 @@ pub(super) fn texts_of(project: &Project, document: DocumentId) -> BTreeSet<Text
     texts
 }
 
-/// Rows that go, and with them what stands on them.
-#[derive(Default)]
+/// Rows that go, with what stands on them.
 pub(super) struct Going {
-    /// The whole document.
-    pub document: Option<DocumentId>,
-    /// Its segments, all or those of a speaker.
-    pub segments: BTreeSet<SegmentId>,
-    /// The codings on these, found when they are taken.
-    pub codings: BTreeSet<CodingId>,
+    rows: FxHashSet<Ref>,
+    /// The names of the documents among them.
+    names: Vec<String>,
 }
 
 impl Going {
-    fn has(&self, row: Ref) -> bool {
-        match row {
-            Ref::Document(id) => self.document == Some(id),
-            Ref::Segment(id) => self.segments.contains(&id),
-            Ref::Coding(id) => self.codings.contains(&id),
-            _ => false,
-        }
+    /// These, and what cannot stand without them.
+    pub fn of(project: &Project, rows: impl IntoIterator<Item = Ref>) -> Self {
+        let rows = project.falling(rows);
+        let name = |row: &Ref| if let Ref::Document(id) = row { project.document(*id) } else { None };
+        let names = rows.iter().filter_map(name).map(|row| row.name.clone()).collect();
+        Self { rows, names }
     }
 
-    /// Everything but the document and its texts themselves.
-    pub fn take(&mut self, project: &Project, speech: &mut Speech, mark: &str) -> Changes {
-        let on_segments = project.codings().filter(|row| self.segments.contains(&row.segment));
-        self.codings = on_segments.map(|row| row.id).collect();
+    /// Everything but the texts of documents.
+    pub fn take(&self, project: &Project, speech: &mut Speech, mark: &str) -> Changes {
         let mut changes = Changes::new();
         in_vivo(project, speech, mark, &mut changes);
-        for row in project.memos() {
-            let mut goes = false;
-            row.target.refs(&mut |to| goes |= self.has(to));
-            if goes {
-                changes.remove(row);
+        changes.extend(project.without(&self.rows));
+        for row in project.merges() {
+            let now = changes.now(row).map(|row| Change::Merge(Box::new(Delta::add(row))));
+            if let Some(Change::Merge(blank)) = now.and_then(|change| blanked(&change, speech, mark)) {
+                changes.put(Some(row.clone()), blank.after);
             }
         }
-        let values = project.values().filter(|row| self.has(row.holder.as_ref()));
-        values.for_each(|row| changes.remove(row));
-        for row in project.cases() {
-            changes.update(row, |case| {
-                case.documents.retain(|id| self.document != Some(*id));
-                case.segments.retain(|id| !self.segments.contains(id));
-            });
-        }
-        for row in project.questions() {
-            changes.update(row, |question| {
-                question.put.retain(|put| self.document != Some(put.document));
-                question.not_asked.retain(|id| self.document != Some(*id));
-            });
-        }
-        changes.extend(forgotten(project, &|row| self.has(row), speech, mark));
         self.settings(project, speech, &mut changes);
         for row in project.codings() {
-            if self.codings.contains(&row.id) {
-                changes.remove(row);
-            } else if matches!(&row.origin, Origin::Hits(query) if speech.is_in(query)) {
+            if matches!(&row.origin, Origin::Hits(query) if speech.is_in(query)) {
                 changes.update(row, |coding| coding.origin = Origin::Hits(mark.to_owned()));
             }
         }
-        self.segments.iter().filter_map(|id| project.segment(*id)).for_each(|row| changes.remove(row));
         changes
     }
 
     /// Items of settings that name what goes (a pin, a reading place) or hold its words (a saved search, a state).
     fn settings(&self, project: &Project, speech: &Speech, changes: &mut Changes) {
-        let name = self.document.and_then(|id| project.document(id)).map(|row| row.name.as_str());
-        let ids: BTreeSet<String> = (self.document.iter().map(DocumentId::to_string))
-            .chain(self.segments.iter().map(SegmentId::to_string))
-            .chain(self.codings.iter().map(CodingId::to_string))
-            .collect();
+        let ids: BTreeSet<String> = self.rows.iter().filter_map(|row| row.id()).collect();
+        let named = |text: &str, name: &String| name.chars().count() > 3 && text.contains(name.as_str());
         let goes = |text: &str| {
-            ids.contains(text)
-                || speech.is_in(text)
-                || name.is_some_and(|name| name.chars().count() > 3 && text.contains(name))
+            ids.contains(text) || speech.is_in(text) || self.names.iter().any(|name| named(text, name))
         };
         for row in project.settings().filter(|row| any_string(&row.value, &mut |text| goes(text))) {
             // A setting that is nothing but such words goes whole.
@@ -142,29 +108,6 @@ fn in_vivo(project: &Project, speech: &mut Speech, mark: &str, changes: &mut Cha
         let name = std::iter::once(mark.to_owned()).chain(numbered).find(free);
         changes.update(code, |code| code.name = name.unwrap_or_default());
     }
-}
-
-/// What the theory and the merges lose: places that go, and in what a merge remembers also the words.
-fn forgotten(project: &Project, gone: &dyn Fn(Ref) -> bool, speech: &Speech, mark: &str) -> Vec<Change> {
-    let mut changes = project.forgotten(gone);
-    let known: BTreeSet<Ref> = changes.iter().filter_map(Change::target).collect();
-    let others = project.merges().filter(|row| !known.contains(&Ref::Merge(row.id)));
-    changes.extend(
-        others.map(|row| {
-            Change::Merge(Box::new(Delta { before: Some(row.clone()), after: Some(row.clone()) }))
-        }),
-    );
-    for change in &mut changes {
-        if let Change::Merge(delta) = change
-            && let Some(Change::Merge(blank)) = delta
-                .after
-                .clone()
-                .and_then(|row| blanked(&Change::Merge(Box::new(Delta::add(row))), speech, mark))
-        {
-            delta.after = blank.after;
-        }
-    }
-    changes
 }
 
 /// The change that adds a row, with the mark in place of every string that holds words of what goes; none where no
@@ -219,30 +162,29 @@ impl Erasure {
     /// Lets a row go with the rest that was found to speak of it ([`leftovers`]): a memo or a case goes whole, any other
     /// row stays and loses the words.
     pub fn take(&mut self, project: &Project, row: Ref) {
+        let mut after = project.clone();
+        let applied = after.apply(&self.changes).is_ok();
         let mut changes = Changes::new();
         changes.extend(std::mem::take(&mut self.changes));
         match row {
-            Ref::Memo(id) => project.memo(id).into_iter().for_each(|row| changes.remove(row)),
-            Ref::Case(id) => {
-                let of_case =
-                    |target| matches!(target, Target::Case(own) | Target::CasePair(_, own) if own == id);
-                project.memos().filter(|row| of_case(row.target)).for_each(|row| changes.remove(row));
-                project.values_on(Holder::Case(id)).for_each(|row| changes.remove(row));
-                project.case(id).into_iter().for_each(|row| changes.remove(row));
-            }
-            other => take_words(project, other, &self.speech, &self.mark, &mut changes),
+            _ if !applied => {}
+            Ref::Memo(_) | Ref::Case(_) => changes.extend(after.without(&after.falling([row]))),
+            other => take_words(project, &after, other, &self.speech, &self.mark, &mut changes),
         }
         self.changes = changes.plan(say!("erased")).changes;
     }
 }
 
-/// Blanks the words in a row, as the changes so far leave it.
-fn take_words(project: &Project, row: Ref, speech: &Speech, mark: &str, changes: &mut Changes) {
-    let mut after = project.clone();
-    let so_far = std::mem::take(changes).plan(say!("erased")).changes;
-    let applied = after.apply(&so_far).is_ok();
-    changes.extend(so_far);
-    let now = after.as_changes().into_iter().find(|change| applied && change.target() == Some(row));
+/// Blanks the words in a row; `after` is the project as the changes so far leave it.
+fn take_words(
+    project: &Project,
+    after: &Project,
+    row: Ref,
+    speech: &Speech,
+    mark: &str,
+    changes: &mut Changes,
+) {
+    let now = after.as_changes().into_iter().find(|change| change.target() == Some(row));
     let Some(blank) = now.and_then(|change| blanked(&change, speech, mark)) else { return };
     macro_rules! put {
         ($($kind:ident: $one:ident),*) => {

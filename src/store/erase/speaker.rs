@@ -145,7 +145,7 @@ pub fn plan(
     let stays = project.texts().filter(|row| !texts.contains(&row.id)).map(|row| row.text.body());
     let mut speech = Speech::of(own, others.chain(stays));
     let (placed, segments) = place(project, document.id, &versions);
-    let mut going = Going { segments, ..Going::default() };
+    let going = Going::of(project, segments.into_iter().map(Ref::Segment));
     let mut changes = going.take(project, &mut speech, &mark);
     // Her quoted words go with her; what quotes a whole document is looked at by a person instead.
     let quoting = project.memos().filter(|row| speech.is_in(&row.title) || speech.is_in(&row.body));
