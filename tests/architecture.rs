@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules bottom-up, as `src/lib.rs` lists them; those of one line may use each other.
 const LEVELS: &[&[&str]] = &[
-    &["id", "names", "message", "error", "language", "text", "disk", "address"],
+    &["id", "names", "message", "error", "language", "text", "digest", "home", "disk", "address"],
     &["model"],
     &["command"],
     &["analysis"],

@@ -101,7 +101,7 @@ fn fallback<'a>(rules: &'a BTreeMap<Vec<u8>, Action>, key: &[u8]) -> Option<&'a 
 pub fn make(args: &[String]) -> Fallible<()> {
     let path = args.first().ok_or("Give the path of sl.bin.")?;
     let file = fs::read(path)?;
-    let digest: String = Sha256::digest(&file).iter().map(|b| format!("{b:02x}")).collect();
+    let digest = preja::digest::hex(Sha256::digest(&file));
     if digest != SHA256 {
         return Err(format!("{path} is not the pinned file: its SHA-256 is {digest}, not {SHA256}.").into());
     }

@@ -29,7 +29,7 @@ pub fn coder(given: Option<&str>) -> String {
 }
 
 fn settings_coder() -> Option<String> {
-    let file = directories::ProjectDirs::from("", "", "preja")?.config_dir().join("settings.toml");
+    let file = crate::home::config()?.join("settings.toml");
     let table: toml::Table = std::fs::read_to_string(file).ok()?.parse().ok()?;
     table.get("coder")?.as_str().map(str::to_owned)
 }

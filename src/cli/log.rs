@@ -12,8 +12,7 @@ const LONGEST: u64 = 1 << 20;
 
 /// Where the log is; none where the system has no such folder.
 pub fn file() -> Option<PathBuf> {
-    let dirs = directories::ProjectDirs::from("", "", "preja")?;
-    Some(dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).join("preja.log"))
+    crate::home::state().map(|folder| folder.join("preja.log"))
 }
 
 /// What a library said, as far as no word of a text can stand in it: that of the database where it is one of its fixed

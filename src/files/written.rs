@@ -5,6 +5,7 @@
 //! the two has not made its own file a stranger.
 
 use super::{Unwritten, name_of};
+use crate::digest::hex;
 use crate::disk::{self, Mode};
 use crate::error::{Error, Result};
 use crate::say;
@@ -66,7 +67,7 @@ pub fn write_own(
     super::write(path, true, mode, |out| {
         let mut out = Hashed { out, hasher: Sha256::new() };
         fill(&mut out)?;
-        Ok(note(path, &hex(out.hasher))?)
+        Ok(note(path, &hex(out.hasher.finalize()))?)
     })
 }
 
@@ -136,11 +137,7 @@ fn hash_of(path: &Path) -> Option<String> {
     let mut file = disk::open(path, OpenOptions::new().read(true)).ok()?;
     let mut hasher = Sha256::new();
     std::io::copy(&mut file, &mut hasher).ok()?;
-    Some(hex(hasher))
-}
-
-fn hex(hasher: Sha256) -> String {
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    Some(hex(hasher.finalize()))
 }
 
 /// Counts the hash of what goes through.

@@ -91,5 +91,5 @@ impl Store {
 
 /// The folder of all indexes under the user's cache folder; none where the system has no such folder.
 pub fn root() -> Option<PathBuf> {
-    directories::ProjectDirs::from("", "", "preja").map(|dirs| dirs.cache_dir().join("index"))
+    crate::home::cache().map(|folder| folder.join("index"))
 }

@@ -104,7 +104,7 @@ impl EntryRecord {
             hasher.update(field.len().to_le_bytes());
             hasher.update(field.as_bytes());
         }
-        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        crate::digest::hex(hasher.finalize())
     }
 }
 

@@ -9,7 +9,6 @@ use crate::disk;
 use crate::error::{Error, Result};
 use crate::model::Time;
 use crate::say;
-use sha2::{Digest, Sha256};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -197,11 +196,9 @@ fn is_ahead(other: &Holder, now: Time) -> bool {
 
 /// Where the person's cache keeps when a project's lock was first seen.
 fn note_of(project: &Path) -> Option<PathBuf> {
-    let dirs = directories::ProjectDirs::from("", "", "preja")?;
+    let cache = crate::home::cache()?;
     let whole = std::fs::canonicalize(project).unwrap_or_else(|_| project.to_owned());
-    let hash = Sha256::digest(whole.to_string_lossy().as_bytes());
-    let name: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    Some(dirs.cache_dir().join("locks").join(name))
+    Some(cache.join("locks").join(crate::digest::short(&whole.to_string_lossy(), 12)))
 }
 
 /// When this text of a lock file was first seen by this machine.

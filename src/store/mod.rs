@@ -48,6 +48,7 @@ pub use open::{Opened, Options, migrate, open};
 pub use place::Place;
 pub use snapshot::restore;
 pub use sweep::{Kept, State, Sweep, Swept, delete_copy};
+pub use traces::any_string;
 pub use trouble::fixed_text;
 pub use words::Quotes;
 pub use work::Answer;

@@ -132,7 +132,7 @@ const NAME: &str = "preja-reading-";
 
 /// Where copies are made: the person's cache, or where that cannot be, the system's folder for such things.
 fn homes() -> Vec<PathBuf> {
-    let cache = directories::ProjectDirs::from("", "", "preja").map(|dirs| dirs.cache_dir().join("reading"));
+    let cache = crate::home::cache().map(|folder| folder.join("reading"));
     cache.into_iter().chain([std::env::temp_dir()]).collect()
 }
 

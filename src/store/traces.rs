@@ -137,7 +137,7 @@ fn sides(changes: &[Value]) -> impl Iterator<Item = (&str, &Value)> {
 }
 
 /// True when `is` holds for some string in a JSON value, keys of objects included.
-pub(super) fn any_string(value: &Value, is: &mut impl FnMut(&str) -> bool) -> bool {
+pub fn any_string(value: &Value, is: &mut impl FnMut(&str) -> bool) -> bool {
     match value {
         Value::String(text) => is(text),
         Value::Array(items) => items.iter().any(|item| any_string(item, is)),

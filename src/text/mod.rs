@@ -176,7 +176,7 @@ impl Text {
             hasher.update(paragraph.speaker.as_deref().unwrap_or("\0").as_bytes());
             hasher.update(paragraph.time.as_deref().unwrap_or("\0").as_bytes());
         }
-        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        crate::digest::hex(hasher.finalize())
     }
 
     /// How many words (UAX #29) the participants say: questions, headings and missing paragraphs are not counted.

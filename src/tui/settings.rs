@@ -8,9 +8,9 @@ use super::keymap::Preset;
 use super::page::Page;
 use super::theme::Palette;
 use crate::disk;
+use crate::home;
 use crate::model::DocumentId;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -76,25 +76,17 @@ pub struct Draft {
     pub text: String,
 }
 
-fn folders() -> Option<directories::ProjectDirs> {
-    directories::ProjectDirs::from("", "", "preja")
-}
-
 /// A file that a person writes, and the desk only reads.
 fn own_file(name: &str) -> Option<PathBuf> {
-    folders().map(|folders| folders.config_dir().join(name))
+    home::config().map(|folder| folder.join(name))
 }
 
 fn settings_file() -> Option<PathBuf> {
-    folders().map(|folders| folders.config_dir().join("desk.toml"))
+    home::config().map(|folder| folder.join("desk.toml"))
 }
 
 fn places_file(identity: &str) -> Option<PathBuf> {
-    let name: String =
-        Sha256::digest(identity.as_bytes()).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    folders().map(|folders| {
-        folders.state_dir().unwrap_or(folders.data_local_dir()).join("places").join(format!("{name}.json"))
-    })
+    home::places().map(|folder| folder.join(home::places_file(identity)))
 }
 
 /// Written anew and put in place, so that a machine that goes down leaves what was there or what is there.

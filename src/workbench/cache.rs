@@ -4,6 +4,7 @@
 //! beside a record of both. A moved project takes its shelf along: it is found by the copy, when no project is where the
 //! record says. A copy made by a file manager stands elsewhere beside the original, and gets a shelf of its own.
 
+use crate::digest;
 use crate::error::Error;
 use crate::id::{CopyId, StudyId};
 use crate::index;
@@ -11,7 +12,6 @@ use crate::message::Message;
 use crate::say;
 use crate::store::{Identity, Place, identity_of};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 const RECORD: &str = "shelf.json";
@@ -144,9 +144,7 @@ fn folder_in(root: &Path, is: Identity, place: &Place) -> Result<PathBuf, Error>
     let whole = place.whole();
     // A server's address is written in more than one way; a copy of a study stands at one of them only.
     let key = if matches!(place, Place::File(_)) { whole.as_str() } else { "" };
-    let key: String =
-        Sha256::digest(key.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let own = root.join(format!("{}-{key}", is.copy));
+    let own = root.join(format!("{}-{}", is.copy, digest::short(key, 8)));
     let record = Record { study: is.study, copy: is.copy, place: whole };
     for shelf in all_in(root).into_iter().filter(|shelf| shelf.folder != own) {
         let stands_here = shelf.record.as_ref().is_some_and(|other| other.place == record.place);

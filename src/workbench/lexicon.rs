@@ -5,6 +5,7 @@
 
 use crate::error::{Error, Result};
 use crate::files::unreadable;
+use crate::home;
 use crate::import::encoding::decode;
 use crate::import::limits::{LEMMAS, LIMITS};
 use crate::language::Lexicon;
@@ -43,11 +44,8 @@ pub struct Taken {
 
 /// Where they lie; none where the system has no folder of settings.
 pub fn tables() -> Option<Tables> {
-    let dirs = directories::ProjectDirs::from("", "", "preja")?;
-    Some(Tables {
-        forms: dirs.config_dir().join("lexicon.tsv"),
-        spoken: dirs.config_dir().join("spoken.tsv"),
-    })
+    let folder = home::config()?;
+    Some(Tables { forms: folder.join("lexicon.tsv"), spoken: folder.join("spoken.tsv") })
 }
 
 /// All of the person's words; nothing where there are none yet.

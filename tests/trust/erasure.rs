@@ -45,12 +45,10 @@ fn lay_out(home: &Path) {
 
 /// The draft lies where the desk of this home keeps it: the name of its file is made of the place.
 fn draft(home: &Path) {
-    use sha2::Digest;
     let project = std::fs::canonicalize(home.join("study/study.preja")).unwrap();
-    let digest = sha2::Sha256::digest(format!("{} ana", project.display()).as_bytes());
-    let name: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let name = preja::home::places_file(&format!("{} ana", project.display()));
     let words = serde_json::json!({ "draft": { "text": SAID[4] } }).to_string();
-    std::fs::write(home.join("state/preja/places").join(format!("{name}.json")), words).unwrap();
+    std::fs::write(home.join("state/preja/places").join(name), words).unwrap();
 }
 
 fn held(home: &Path) -> Vec<&'static str> {

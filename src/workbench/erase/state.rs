@@ -1,22 +1,9 @@
 //! What the desk keeps for a person outside of the project: a page that is not kept yet, and the reading places.
 
-use crate::store::Quotes;
+use crate::store::{Quotes, any_string};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-
-/// The folder of the desk's state files.
-pub fn folder() -> Option<PathBuf> {
-    let folders = directories::ProjectDirs::from("", "", "preja")?;
-    Some(folders.state_dir().unwrap_or_else(|| folders.data_local_dir()).join("places"))
-}
-
-/// The file of a project and coder, by what the desk knows them by.
-pub fn file(identity: &str) -> String {
-    let digest = Sha256::digest(identity.as_bytes());
-    digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect::<String>() + ".json"
-}
 
 /// What was found in the state files.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -37,7 +24,7 @@ pub fn sweep(folder: &Path, ours: &HashSet<String>, quotes: &Quotes) -> Swept {
         let read = || std::fs::read_to_string(&path).ok();
         let Some(text) = is_file.then(read).flatten() else { continue };
         let Ok(Value::Object(mut state)) = serde_json::from_str(&text) else { continue };
-        if !state.get("draft").is_some_and(|draft| speaks(draft, quotes)) {
+        if !state.get("draft").is_some_and(|draft| any_string(draft, &mut |text| quotes.quotes(text))) {
             continue;
         }
         if !ours.contains(&*entry.file_name().to_string_lossy()) {
@@ -53,18 +40,10 @@ pub fn sweep(folder: &Path, ours: &HashSet<String>, quotes: &Quotes) -> Swept {
     swept
 }
 
-fn speaks(value: &Value, quotes: &Quotes) -> bool {
-    match value {
-        Value::String(text) => quotes.quotes(text),
-        Value::Array(items) => items.iter().any(|item| speaks(item, quotes)),
-        Value::Object(fields) => fields.values().any(|value| speaks(value, quotes)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::home::places_file as file;
 
     #[test]
     fn a_draft_of_the_project_goes_and_reading_places_and_drafts_of_others_stay() {

@@ -1,6 +1,7 @@
 //! Sweeping up after an erasure, now or at the next opening: copies, the search index, drafts, files that Preja wrote.
 
 use super::{Workbench, files, state};
+use crate::home;
 use crate::message::Message;
 use crate::model::{Project, Ref, Target};
 use crate::say;
@@ -67,7 +68,7 @@ impl Workbench {
                     None => drop(unread.insert(path)),
                 }
             }
-            if let Some(folder) = state::folder() {
+            if let Some(folder) = home::places() {
                 let swept = state::sweep(&folder, &self.state_files(), &sweep.quotes);
                 failed.extend(swept.failed.iter().map(|path| undeletable(path)));
                 stays.extend(
@@ -107,7 +108,7 @@ impl Workbench {
         let coders = || self.project.coders().map(|row| row.name.as_str()).chain([self.coder()]);
         places
             .iter()
-            .flat_map(|place| coders().map(move |coder| state::file(&format!("{place} {coder}"))))
+            .flat_map(|place| coders().map(move |coder| home::places_file(&format!("{place} {coder}"))))
             .collect()
     }
 }
