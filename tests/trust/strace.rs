@@ -2,8 +2,8 @@
 //!
 //! A command is first run untouched and every call of it that writes, or reads the database, is noted ([`calls`]); then one [`Fault`] at one of
 //! these calls is a trial ([`run`]), from a fresh copy of the same folder ([`copy`]). The gate takes a spread of the
-//! calls; `PREJA_TRUST=whole cargo test --test it trust -- --nocapture` tries every one and prints what was tried, and
-//! `PREJA_TRUST=backup` does so with the commands of this name.
+//! calls; `cargo run --example xtask -- slow trust` tries every one and prints what was tried, and with
+//! `PREJA_TRUST=backup` only the commands of this name.
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -81,12 +81,12 @@ pub fn is_there() -> bool {
 
 /// True when every call is to be tried, not a spread of them.
 pub fn whole() -> bool {
-    std::env::var_os("PREJA_TRUST").is_some()
+    crate::slow::asked()
 }
 
 /// True when the commands of this name are to be tried.
 pub fn wanted(name: &str) -> bool {
-    std::env::var("PREJA_TRUST").map_or(true, |how| how == "whole" || how == name)
+    std::env::var("PREJA_TRUST").map_or(true, |one| one == name)
 }
 
 /// Of all, `few` that are spread evenly, the first and the last among them; all where everything is to be tried.
