@@ -98,7 +98,6 @@ pub fn import_and_undo(place: &Place, documents: usize, paragraphs: usize, words
 #[test]
 fn an_import_of_three_coders_is_one_entry_of_a_file() {
     let folder = tempfile::tempdir().unwrap();
-    let (documents, paragraphs, words) =
-        if crate::slow::asked() { (1_000, 34, 200) } else { (20, 30, 12) };
+    let (documents, paragraphs, words) = if crate::slow::asked() { (1_000, 34, 200) } else { (20, 30, 12) };
     import_and_undo(&Place::File(folder.path().join("velika.preja")), documents, paragraphs, words);
 }

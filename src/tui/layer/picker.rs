@@ -451,13 +451,7 @@ impl Picker {
         }
         let mut y = 0;
         for (text, style) in lines {
-            for line in wrap::wrap(&text, usize::from(area.width)) {
-                if y >= area.height {
-                    return;
-                }
-                paint::put(buf, area, 0, y, text.get(line.start..line.end).unwrap_or(""), style);
-                y += 1;
-            }
+            y = paint::wrapped(buf, area, y, &text, style);
         }
     }
 }

@@ -18,6 +18,16 @@ pub fn put(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Styl
     end.saturating_sub(area.x)
 }
 
+/// Writes `text` on as many lines as it takes, from line `y` of `area`. Returns the line after it.
+pub fn wrapped(buf: &mut Buffer, area: Rect, y: u16, text: &str, style: Style) -> u16 {
+    let mut y = y;
+    for line in wrap::cut(text, usize::from(area.width)) {
+        put(buf, area, 0, y, &line, style);
+        y = y.saturating_add(1);
+    }
+    y
+}
+
 /// Writes `text` so that it ends at the right edge of `area`; nothing where it does not fit. Returns its first column.
 pub fn put_right(buf: &mut Buffer, area: Rect, y: u16, text: &str, style: Style) -> u16 {
     let wide = u16::try_from(wrap::cells(text)).unwrap_or(u16::MAX);

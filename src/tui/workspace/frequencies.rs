@@ -14,9 +14,7 @@ use crate::tui::keymap::Mode;
 use crate::tui::listing::{copied, draw_equivalent};
 use crate::tui::narrow::{self, first_variable, scope_words};
 use crate::tui::shell::{Shell, Tone};
-use crate::tui::widget::filter::Filter;
 use crate::tui::widget::grid::Grid;
-use crate::tui::widget::listed::Listed;
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::{Pane, Panes, Workspace};
 use ratatui::buffer::Buffer;
@@ -130,14 +128,7 @@ fn refresh(own: &mut Frequencies, shell: &Shell, project: &Project, width: u16) 
             if shaded && documents < FEW {
                 said.insert(0, shell.say(&say!("frequencies-shading-few", count = documents)));
             }
-            let lines = said.iter().flat_map(|note| {
-                wrap::wrap(note, usize::from(width.max(10)))
-                    .into_iter()
-                    .map(|line| note.get(line.start..line.end).unwrap_or("").trim_end().to_owned())
-            });
-            let notes: Vec<String> = lines.collect();
-            let locale = shell.locale();
-            own.notes = notes;
+            own.notes = said.iter().flat_map(|note| wrap::cut(note, usize::from(width.max(10)))).collect();
             own.equivalent = equivalent::show(project, &table, &args);
             own.grid.set(table, project, locale);
         }
@@ -158,16 +149,8 @@ impl Pane<Frequencies> for FrequenciesPane {
         Mode::Grid
     }
 
-    fn list<'a>(&self, own: &'a mut Frequencies) -> Option<&'a mut dyn Listed> {
+    fn grid<'a>(&self, own: &'a mut Frequencies) -> Option<&'a mut Grid> {
         Some(&mut own.grid)
-    }
-
-    fn filter<'a>(&self, own: &'a mut Frequencies) -> Option<&'a mut Filter> {
-        Some(&mut own.grid.filter)
-    }
-
-    fn moved(&self, own: &mut Frequencies, shell: &Shell, project: &Project) {
-        own.grid.refilter(project, shell.locale());
     }
 
     fn layout(&self, own: &mut Frequencies, shell: &Shell, project: &Project, area: Rect) {
@@ -184,10 +167,6 @@ impl Pane<Frequencies> for FrequenciesPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        let locale = shell.locale();
-        if own.grid.act(action, project, locale) {
-            return Some(Vec::new());
-        }
         match action {
             Action::Enter => {
                 let grid = &own.grid;

@@ -18,7 +18,7 @@ use crate::tui::shell::{Shell, Tone};
 use crate::tui::widget::cursor::Cursor;
 use crate::tui::widget::filter::Filter;
 use crate::tui::widget::listed::Listed;
-use crate::tui::widget::{paint, wrap};
+use crate::tui::widget::paint;
 use crate::tui::workspace::{Pane, Panes, Workspace};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -256,16 +256,7 @@ impl Pane<Memos> for MemosPane {
             ..inner
         };
         paint::put(buf, below, 0, 0, &"─".repeat(usize::from(below.width)), theme.dim());
-        for (at, line) in wrap::wrap(&memo.body, usize::from(below.width)).into_iter().enumerate() {
-            paint::put(
-                buf,
-                below,
-                0,
-                u16::try_from(at + 1).unwrap_or(u16::MAX),
-                memo.body.get(line.start..line.end).unwrap_or("").trim_end(),
-                theme.text(),
-            );
-        }
+        paint::wrapped(buf, below, 1, &memo.body, theme.text());
     }
 }
 

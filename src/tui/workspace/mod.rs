@@ -25,6 +25,7 @@ use super::go::Go;
 use super::keymap::{Menu, Mode};
 use super::shell::Shell;
 use super::widget::filter::Filter;
+use super::widget::grid::Grid;
 use super::widget::listed::Listed;
 use crate::analysis::table::Table;
 use crate::command::refs::PlaceRef;
@@ -57,9 +58,14 @@ pub trait Pane<W>: Sync {
         None
     }
 
-    /// Its list, where it is one: arrows, the wheel and clicks move in it.
-    fn list<'a>(&self, _own: &'a mut W) -> Option<&'a mut dyn Listed> {
+    /// Its table, where it is one: list, filter, columns and sorting are the table's.
+    fn grid<'a>(&self, _own: &'a mut W) -> Option<&'a mut Grid> {
         None
+    }
+
+    /// Its list, where it is one: arrows, the wheel and clicks move in it.
+    fn list<'a>(&self, own: &'a mut W) -> Option<&'a mut dyn Listed> {
+        self.grid(own).map(|grid| grid as &mut dyn Listed)
     }
 
     /// Lines of it above the list, beside that of the filter.
@@ -68,12 +74,16 @@ pub trait Pane<W>: Sync {
     }
 
     /// What is typed to filter its list.
-    fn filter<'a>(&self, _own: &'a mut W) -> Option<&'a mut Filter> {
-        None
+    fn filter<'a>(&self, own: &'a mut W) -> Option<&'a mut Filter> {
+        self.grid(own).map(|grid| &mut grid.filter)
     }
 
     /// The cursor was moved in its list, or the list was filtered anew.
-    fn moved(&self, _own: &mut W, _shell: &Shell, _project: &Project) {}
+    fn moved(&self, own: &mut W, shell: &Shell, project: &Project) {
+        if let Some(grid) = self.grid(own) {
+            grid.refilter(project, shell.locale());
+        }
+    }
 
     /// Takes a key that no binding wants; nothing when it does not either. In a list typing filters.
     fn key(&self, own: &mut W, shell: &mut Shell, project: &Project, key: Key) -> Option<Vec<Effect>> {
@@ -217,6 +227,11 @@ pub trait Workspace: 'static {
         None
     }
 
+    /// Takes a key that the pane in focus does not want.
+    fn typed(&mut self, _shell: &mut Shell, _project: &Project, _key: Key) -> Option<Vec<Effect>> {
+        None
+    }
+
     /// Takes in pasted text.
     fn paste(&mut self, _shell: &mut Shell, _project: &Project, _text: &str) -> Option<Vec<Effect>> {
         None
@@ -302,6 +317,9 @@ impl<W: Panes> Room for W {
             pane.moved(self, shell, project);
             return Some(Vec::new());
         }
+        if pane.grid(self).is_some_and(|grid| grid.act(action, project, shell.locale())) {
+            return Some(Vec::new());
+        }
         pane.act(self, shell, project, action)
     }
 
@@ -310,7 +328,7 @@ impl<W: Panes> Room for W {
     }
 
     fn key(&mut self, at: usize, shell: &mut Shell, project: &Project, key: Key) -> Option<Vec<Effect>> {
-        W::PANES.get(at)?.key(self, shell, project, key)
+        W::PANES.get(at)?.key(self, shell, project, key).or_else(|| self.typed(shell, project, key))
     }
 
     fn mouse(&mut self, at: usize, shell: &mut Shell, project: &Project, mouse: Mouse) -> Vec<Effect> {

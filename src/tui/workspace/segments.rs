@@ -14,9 +14,7 @@ use crate::tui::keymap::Mode;
 use crate::tui::listing::{copied, draw_equivalent};
 use crate::tui::narrow::{self, scope_words};
 use crate::tui::shell::Shell;
-use crate::tui::widget::filter::Filter;
 use crate::tui::widget::grid::Grid;
-use crate::tui::widget::listed::Listed;
 use crate::tui::widget::paint;
 use crate::tui::workspace::{Arrival, Meant, Pane, Panes, Workspace};
 use ratatui::buffer::Buffer;
@@ -129,16 +127,8 @@ impl Pane<Segments> for SegmentsPane {
         Mode::Grid
     }
 
-    fn list<'a>(&self, own: &'a mut Segments) -> Option<&'a mut dyn Listed> {
+    fn grid<'a>(&self, own: &'a mut Segments) -> Option<&'a mut Grid> {
         Some(&mut own.grid)
-    }
-
-    fn filter<'a>(&self, own: &'a mut Segments) -> Option<&'a mut Filter> {
-        Some(&mut own.grid.filter)
-    }
-
-    fn moved(&self, own: &mut Segments, shell: &Shell, project: &Project) {
-        own.grid.refilter(project, shell.locale());
     }
 
     fn layout(&self, own: &mut Segments, shell: &Shell, project: &Project, area: Rect) {
@@ -154,10 +144,6 @@ impl Pane<Segments> for SegmentsPane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        let locale = shell.locale();
-        if own.grid.act(action, project, locale) {
-            return Some(Vec::new());
-        }
         match action {
             Action::Enter => {
                 let grid = &own.grid;

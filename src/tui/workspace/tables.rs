@@ -17,9 +17,7 @@ use crate::tui::listing::{copied, draw_equivalent};
 use crate::tui::narrow::{self, scope_words};
 use crate::tui::shell::{Shell, Tone};
 use crate::tui::tables;
-use crate::tui::widget::filter::Filter;
 use crate::tui::widget::grid::Grid;
-use crate::tui::widget::listed::Listed;
 use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::{Arrival, Meant, Pane, Panes, Workspace};
 use ratatui::buffer::Buffer;
@@ -141,16 +139,8 @@ impl Pane<Tables> for TablePane {
         Mode::Grid
     }
 
-    fn list<'a>(&self, own: &'a mut Tables) -> Option<&'a mut dyn Listed> {
+    fn grid<'a>(&self, own: &'a mut Tables) -> Option<&'a mut Grid> {
         Some(&mut own.grid)
-    }
-
-    fn filter<'a>(&self, own: &'a mut Tables) -> Option<&'a mut Filter> {
-        Some(&mut own.grid.filter)
-    }
-
-    fn moved(&self, own: &mut Tables, shell: &Shell, project: &Project) {
-        own.grid.refilter(project, shell.locale());
     }
 
     fn layout(&self, own: &mut Tables, shell: &Shell, project: &Project, area: Rect) {
@@ -166,10 +156,6 @@ impl Pane<Tables> for TablePane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        let locale = shell.locale();
-        if own.grid.act(action, project, locale) {
-            return Some(Vec::new());
-        }
         match action {
             Action::Enter => return own.enter(shell, project),
             Action::Narrowed => {

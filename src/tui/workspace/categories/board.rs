@@ -134,13 +134,7 @@ impl Pane<Categories> for BoardPane {
         let key = (shell.stamp, own.tree.focused(), area);
         if own.hints_for != Some(key) {
             own.hints_for = Some(key);
-            let cut = |words: String| {
-                let lines = wrap::wrap(&words, usize::from(area.width.max(10)));
-                lines
-                    .into_iter()
-                    .map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned())
-                    .collect::<Vec<_>>()
-            };
+            let cut = |words: String| wrap::cut(&words, usize::from(area.width.max(10)));
             let mut hints: Vec<String> = hints(own, shell, project).into_iter().flat_map(cut).collect();
             hints.truncate(usize::from(area.height / 3));
             own.hints = hints;

@@ -124,12 +124,7 @@ impl Pane<Coding> for BesidePane {
         let inner = paint::frame(buf, area, title.trim_end(), focused, shell.theme.edge(focused));
         if own.codes.focused().is_none() {
             let words = shell.say(&say!("beside-no-code"));
-            for (y, line) in
-                crate::tui::widget::wrap::wrap(&words, usize::from(inner.width)).into_iter().enumerate()
-            {
-                let line = words.get(line.start..line.end).unwrap_or("");
-                paint::put(buf, inner, 0, u16::try_from(y).unwrap_or(u16::MAX), line, shell.theme.dim());
-            }
+            paint::wrapped(buf, inner, 0, &words, shell.theme.dim());
         }
         own.beside.sheet.draw(inner, focused.then(|| shell.theme.cursor(true)), buf);
     }

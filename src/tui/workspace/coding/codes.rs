@@ -28,9 +28,7 @@ fn about(own: &Coding, shell: &Shell, project: &Project, width: u16) -> Vec<(Str
     let Some(row) = own.codes.focused().and_then(|id| project.code(id)) else { return out };
     let tally = shell.counts.of(row.id);
     let mut put = |text: &str, dim: bool| {
-        for line in wrap::wrap(text, usize::from(width)) {
-            out.push((text.get(line.start..line.end).unwrap_or("").to_owned(), dim));
-        }
+        out.extend(wrap::cut(text, usize::from(width)).into_iter().map(|line| (line, dim)));
     };
     if tally.all != tally.own {
         let (segments, documents) = (tally.own, tally.own_documents);

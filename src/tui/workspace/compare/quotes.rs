@@ -89,10 +89,7 @@ fn found(own: &Compare, shell: &Shell, project: &Project, width: u16) -> Vec<Str
             MemoKind::Shared => say!("compare-shared", words = one_line(&memo.body)),
             _ => say!("compare-different", words = one_line(&memo.body)),
         });
-        let spans = wrap::wrap(&words, usize::from(width.max(10)));
-        lines.extend(
-            spans.into_iter().map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned()),
-        );
+        lines.extend(wrap::cut(&words, usize::from(width.max(10))));
     }
     lines.truncate(FOUND);
     lines

@@ -8,8 +8,7 @@ use crate::tui::bench::Effect;
 use crate::tui::keymap::Mode;
 use crate::tui::listing::copied;
 use crate::tui::shell::Shell;
-use crate::tui::widget::filter::Filter;
-use crate::tui::widget::listed::Listed;
+use crate::tui::widget::grid::Grid;
 use crate::tui::widget::paint;
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
@@ -32,16 +31,8 @@ impl Pane<Compare> for TablePane {
         Mode::Compare
     }
 
-    fn list<'a>(&self, own: &'a mut Compare) -> Option<&'a mut dyn Listed> {
+    fn grid<'a>(&self, own: &'a mut Compare) -> Option<&'a mut Grid> {
         Some(&mut own.grid)
-    }
-
-    fn filter<'a>(&self, own: &'a mut Compare) -> Option<&'a mut Filter> {
-        Some(&mut own.grid.filter)
-    }
-
-    fn moved(&self, own: &mut Compare, shell: &Shell, project: &Project) {
-        own.grid.refilter(project, shell.locale());
     }
 
     fn layout(&self, own: &mut Compare, shell: &Shell, project: &Project, area: Rect) {
@@ -57,10 +48,6 @@ impl Pane<Compare> for TablePane {
         project: &Project,
         action: Action,
     ) -> Option<Vec<Effect>> {
-        let locale = shell.locale();
-        if own.grid.act(action, project, locale) {
-            return Some(Vec::new());
-        }
         match action {
             Action::Enter => {
                 own.other = false;

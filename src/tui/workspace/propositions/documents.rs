@@ -10,7 +10,6 @@ use crate::model::{DocumentId, Project, Question};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::Key;
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
 use crate::tui::widget::listed::Listed;
@@ -40,11 +39,7 @@ pub struct Column {
 pub struct DocumentsPane;
 
 fn cut(words: &str, width: u16) -> Vec<String> {
-    let lines = wrap::wrap(words, usize::from(width.max(4)));
-    lines
-        .into_iter()
-        .map(|line| words.get(line.start..line.end).unwrap_or("").trim_end().to_owned())
-        .collect()
+    wrap::cut(words, usize::from(width.max(4)))
 }
 
 /// Where the columns stand: first cell and width. The last has the longest heading.
@@ -201,16 +196,6 @@ impl Pane<Propositions> for DocumentsPane {
             _ => return act(own, shell, project, action),
         }
         Some(Vec::new())
-    }
-
-    fn key(
-        &self,
-        own: &mut Propositions,
-        shell: &mut Shell,
-        project: &Project,
-        key: Key,
-    ) -> Option<Vec<Effect>> {
-        super::list::type_in(own, shell, project, key)
     }
 
     fn draw(

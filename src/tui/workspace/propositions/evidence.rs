@@ -10,12 +10,12 @@ use crate::say;
 use crate::tui::action::Action;
 use crate::tui::aside;
 use crate::tui::bench::{Effect, run};
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::{Deed, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::listing::cited;
 use crate::tui::shell::Shell;
+use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
-use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -155,16 +155,6 @@ impl Pane<Propositions> for EvidencePane {
         Some(Vec::new())
     }
 
-    fn key(
-        &self,
-        own: &mut Propositions,
-        shell: &mut Shell,
-        project: &Project,
-        key: Key,
-    ) -> Option<Vec<Effect>> {
-        super::list::type_in(own, shell, project, key)
-    }
-
     fn mouse(
         &self,
         own: &mut Propositions,
@@ -235,18 +225,7 @@ impl Pane<Propositions> for EvidencePane {
                     (say!("evidence-none"), theme.dim())
                 };
                 let words = shell.say(&words);
-                for (y, line) in wrap::wrap(&words, usize::from(column.width.max(10))).into_iter().enumerate()
-                {
-                    let y = u16::try_from(y).unwrap_or(u16::MAX);
-                    paint::put(
-                        buf,
-                        column,
-                        0,
-                        y,
-                        words.get(line.start..line.end).unwrap_or("").trim_end(),
-                        style,
-                    );
-                }
+                paint::wrapped(buf, column, 0, &words, style);
             }
         }
         let between = Rect { x: areas[1].x.saturating_sub(1), width: 1, ..inner };

@@ -13,8 +13,8 @@ use crate::tui::listing::tabled;
 use crate::tui::shell::Shell;
 use crate::tui::widget::filter::Filter;
 use crate::tui::widget::listed::Listed;
+use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
-use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -150,16 +150,6 @@ impl Pane<Propositions> for ListPane {
         Some(Vec::new())
     }
 
-    fn key(
-        &self,
-        own: &mut Propositions,
-        shell: &mut Shell,
-        project: &Project,
-        key: Key,
-    ) -> Option<Vec<Effect>> {
-        type_in(own, shell, project, key)
-    }
-
     fn draw(
         &self,
         own: &Propositions,
@@ -185,10 +175,7 @@ impl Pane<Propositions> for ListPane {
             } else {
                 say!("propositions-none")
             });
-            for (y, line) in wrap::wrap(&words, usize::from(list.width)).into_iter().enumerate() {
-                let y = u16::try_from(y).unwrap_or(u16::MAX);
-                paint::put(buf, list, 0, y, words.get(line.start..line.end).unwrap_or(""), theme.dim());
-            }
+            paint::wrapped(buf, list, 0, &words, theme.dim());
         }
     }
 }

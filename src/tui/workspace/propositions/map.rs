@@ -16,7 +16,7 @@ use crate::model::{CodeId, Direction, Project, RelationId, Scope};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::{Deed, Mouse};
 use crate::tui::go::Go;
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
@@ -365,16 +365,6 @@ impl Pane<Propositions> for MapPane {
             _ => return None,
         }
         Some(Vec::new())
-    }
-
-    fn key(
-        &self,
-        own: &mut Propositions,
-        shell: &mut Shell,
-        project: &Project,
-        key: Key,
-    ) -> Option<Vec<Effect>> {
-        super::list::type_in(own, shell, project, key)
     }
 
     fn mouse(

@@ -23,6 +23,7 @@ use crate::model::{
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::{Effect, run};
+use crate::tui::event::Key;
 use crate::tui::go::Go;
 use crate::tui::keymap::Menu;
 use crate::tui::memo::memo_on;
@@ -257,6 +258,10 @@ impl Workspace for Propositions {
 
     fn menu(&self, _: usize) -> Menu {
         Menu { groups: &["proposition"], first: "" }
+    }
+
+    fn typed(&mut self, shell: &mut Shell, project: &Project, key: Key) -> Option<Vec<Effect>> {
+        list::type_in(self, shell, project, key)
     }
 
     fn round(&self, _: &Shell) -> Vec<usize> {

@@ -7,7 +7,6 @@ use crate::model::{Because, Project, Proposition};
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::Key;
 use crate::tui::go::Go;
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
@@ -190,16 +189,6 @@ impl Pane<Propositions> for PagePane {
             }
             _ => act(own, shell, project, action),
         }
-    }
-
-    fn key(
-        &self,
-        own: &mut Propositions,
-        shell: &mut Shell,
-        project: &Project,
-        key: Key,
-    ) -> Option<Vec<Effect>> {
-        super::list::type_in(own, shell, project, key)
     }
 
     fn draw(

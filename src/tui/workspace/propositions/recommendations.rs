@@ -7,13 +7,12 @@ use crate::model::{Project, PropositionId, Recommendation, RecommendationId, Sco
 use crate::say;
 use crate::tui::action::Action;
 use crate::tui::bench::Effect;
-use crate::tui::event::Key;
 use crate::tui::keymap::Mode;
 use crate::tui::listing::tabled;
 use crate::tui::shell::Shell;
 use crate::tui::widget::listed::Listed;
+use crate::tui::widget::paint;
 use crate::tui::widget::sheet::{Block, Sheet};
-use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -150,16 +149,6 @@ impl Pane<Propositions> for RecommendationsPane {
         tabled(project, "recommendations", &Scope::default())
     }
 
-    fn key(
-        &self,
-        own: &mut Propositions,
-        shell: &mut Shell,
-        project: &Project,
-        key: Key,
-    ) -> Option<Vec<Effect>> {
-        super::list::type_in(own, shell, project, key)
-    }
-
     fn draw(
         &self,
         own: &Propositions,
@@ -177,9 +166,7 @@ impl Pane<Propositions> for RecommendationsPane {
         rows.sheet.draw(inner, focused.then(|| theme.cursor(true)), buf);
         if rows.sheet.is_empty() {
             let words = shell.say(&say!("recommendations-none"));
-            for (y, line) in (0..).zip(wrap::wrap(&words, usize::from(inner.width))) {
-                paint::put(buf, inner, 0, y, words.get(line.start..line.end).unwrap_or(""), theme.dim());
-            }
+            paint::wrapped(buf, inner, 0, &words, theme.dim());
         }
     }
 }

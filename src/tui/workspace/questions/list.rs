@@ -8,8 +8,8 @@ use crate::tui::bench::Effect;
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
 use crate::tui::widget::listed::Listed;
+use crate::tui::widget::paint;
 use crate::tui::widget::sheet::Block;
-use crate::tui::widget::{paint, wrap};
 use crate::tui::workspace::Pane;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -125,10 +125,7 @@ impl Pane<Questions> for ListPane {
         own.list.draw(inner, Some(theme.cursor(focused)), buf);
         if own.list.is_empty() {
             let words = shell.say(&say!("questions-none"));
-            for (y, line) in wrap::wrap(&words, usize::from(inner.width)).into_iter().enumerate() {
-                let y = u16::try_from(y).unwrap_or(u16::MAX);
-                paint::put(buf, inner, 0, y, words.get(line.start..line.end).unwrap_or(""), theme.dim());
-            }
+            paint::wrapped(buf, inner, 0, &words, theme.dim());
         }
     }
 }
