@@ -1,6 +1,6 @@
 //! A list to choose from: palette, menu, numbered lists; typing filters it, or a digit chooses where it is numbered.
 
-use super::{Answer, Layer, Place, inside, middle, most, under};
+use super::{Answer, Layer, Place, inside, middle, most, pressed, under};
 use crate::command::Command;
 use crate::language::fold::fold;
 use crate::message::{Locale, Message};
@@ -8,7 +8,7 @@ use crate::model::Project;
 use crate::tui::action::Action;
 use crate::tui::ask::Then;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::{Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
 use crate::tui::theme::Theme;
@@ -17,7 +17,7 @@ use crate::tui::widget::field::draw_field;
 use crate::tui::widget::filter::Filter;
 use crate::tui::widget::{paint, wrap};
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 /// A line of a list.
 #[derive(Clone, Debug)]
@@ -209,20 +209,7 @@ impl Layer for Chooser {
     }
 
     fn mouse(&mut self, mouse: Mouse, place: Place) -> Answer {
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => {
-                self.cursor.wheel(mouse.deed == Deed::WheelUp, self.shown.len());
-            }
-            Deed::Press(_) if place.list.contains(Position::new(mouse.x, mouse.y)) => {
-                let line = self.cursor.top + usize::from(mouse.y - place.list.y);
-                if line < self.shown.len() {
-                    self.cursor.at = line;
-                    return self.act(Action::Enter);
-                }
-            }
-            _ => {}
-        }
-        Answer::stay()
+        if pressed(&mut self.cursor, mouse, place.list) { self.act(Action::Enter) } else { Answer::stay() }
     }
 
     fn draw(&self, shell: &Shell, _: &Project, place: Place, buf: &mut Buffer) {

@@ -11,16 +11,17 @@ pub mod prompt;
 use super::action::Action;
 use super::ask::Then;
 use super::bench::{Effect, Outcome};
-use super::event::{Key, Mouse};
+use super::event::{Deed, Key, Mouse};
 use super::keymap::Mode;
 use super::settings::Draft;
 use super::shell::Shell;
 use super::theme::Theme;
 use super::widget::field::Field;
+use super::widget::listed::Listed;
 use crate::message::{Locale, Message};
 use crate::model::Project;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::any::Any;
 
 /// What becomes of a layer, and what is to be done.
@@ -54,6 +55,18 @@ pub struct Place {
     pub area: Rect,
     /// The lines one can click.
     pub list: Rect,
+}
+
+/// Turns a list by the wheel, or puts the cursor on the line that was clicked: then true.
+pub fn pressed(list: &mut dyn Listed, mouse: Mouse, area: Rect) -> bool {
+    match mouse.deed {
+        Deed::WheelUp | Deed::WheelDown => list.turn(mouse.deed == Deed::WheelUp),
+        Deed::Press(_) if area.contains(Position::new(mouse.x, mouse.y)) => {
+            return list.point(mouse.x - area.x, mouse.y - area.y);
+        }
+        _ => {}
+    }
+    false
 }
 
 /// Something that lies over the panes.

@@ -3,7 +3,7 @@
 //! Order: the exact name, then names in which the words stand as typed, then what only resembles them; within each the
 //! codes used lately, those used in this document, those used together with the codes here, then by path.
 
-use super::{Answer, Layer, Place, inside, middle, most};
+use super::{Answer, Layer, Place, inside, middle, most, pressed};
 use crate::analysis::levels;
 use crate::command::refs::CodeRef;
 use crate::language::fold::fold;
@@ -13,7 +13,7 @@ use crate::say;
 use crate::tui::action::Action;
 use crate::tui::ask::Then;
 use crate::tui::bench::Effect;
-use crate::tui::event::{Deed, Key, Mouse};
+use crate::tui::event::{Key, Mouse};
 use crate::tui::keymap::Mode;
 use crate::tui::shell::Shell;
 use crate::tui::theme::Theme;
@@ -24,7 +24,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -509,20 +509,7 @@ impl Layer for Picker {
     }
 
     fn mouse(&mut self, mouse: Mouse, place: Place) -> Answer {
-        match mouse.deed {
-            Deed::WheelUp | Deed::WheelDown => {
-                self.cursor.wheel(mouse.deed == Deed::WheelUp, self.lines.len());
-            }
-            Deed::Press(_) if place.list.contains(Position::new(mouse.x, mouse.y)) => {
-                let line = self.cursor.top + usize::from(mouse.y - place.list.y);
-                if line < self.lines.len() {
-                    self.cursor.at = line;
-                    return self.act(Action::Enter);
-                }
-            }
-            _ => {}
-        }
-        Answer::stay()
+        if pressed(&mut self.cursor, mouse, place.list) { self.act(Action::Enter) } else { Answer::stay() }
     }
 
     fn draw(&self, shell: &Shell, project: &Project, place: Place, buf: &mut Buffer) {
